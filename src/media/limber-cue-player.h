@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_CUE_PLAYER (limber_cue_player_get_type ())
+G_DECLARE_FINAL_TYPE (LimberCuePlayer, limber_cue_player, LIMBER, CUE_PLAYER, GObject)
+
+/*
+ * Short tones for the moments of a session. Other audio goes on. Without an audio device it is silent, and stays so
+ * without complaint.
+ *
+ * Properties: "volume" (double 0 … 1), "muted" (gboolean), "audible" (gboolean, read-only: the last cue reached a sink).
+ */
+LimberCuePlayer *limber_cue_player_new (void);
+
+/* limber_cue_player_play: @cue: a nick of LimberCue ("tick", "start", "half", "switch", "rest", "end"). */
+void limber_cue_player_play (LimberCuePlayer *self, const char *cue);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-exercise.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_CATALOG (limber_catalog_get_type ())
+G_DECLARE_FINAL_TYPE (LimberCatalog, limber_catalog, LIMBER, CATALOG, GObject)
+
+/* All exercises there are: a GListModel of LimberExercise in order of name, and a look-up by id. */
+LimberCatalog *limber_catalog_new (void);
+
+/* limber_catalog_add: puts @exercise in, in place of one with the same id. */
+void limber_catalog_add (LimberCatalog *self, LimberExercise *exercise);
+void limber_catalog_remove (LimberCatalog *self, const char *id);
+
+/**
+ * limber_catalog_lookup:
+ * @self: (nullable): NULL finds nothing
+ *
+ * Returns: (transfer none) (nullable): the exercise with that id.
+ */
+LimberExercise *limber_catalog_lookup (LimberCatalog *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-dose.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_EXERCISE (limber_exercise_get_type ())
+G_DECLARE_FINAL_TYPE (LimberExercise, limber_exercise, LIMBER, EXERCISE, GObject)
+
+/*
+ * A catalog entry. Immutable: all properties are construct-only and named as the getters
+ * ("id", "name", "synonyms", "kind", "primary", …); make one with g_object_new().
+ *
+ *   "id", "name", "summary", "clip", "poster", "easier", "harder", "extra", "modified"   string
+ *   "synonyms", "steps", "mistakes", "cautions"                               GStrv (never NULL when read)
+ *   "kind", "position", "sides"                                               enums
+ *   "primary", "secondary", "equipment"                                       guint (bit sets)
+ *   "mirrorable", "built-in"                                                  gboolean
+ *   "dose"                                                                    LimberDose
+ *   "range-field", "range-min", "range-max"            "reps", "hold" or "duration" and its ends; NULL, 0, 0: none
+ *   "loop-start", "loop-end"                           seconds within an own clip; end 0: to its end
+ *   "source-title", "source-author", "source-license", "source-id"            string or NULL
+ */
+const char *limber_exercise_get_id (LimberExercise *self);
+const char *limber_exercise_get_name (LimberExercise *self);
+const char *const *limber_exercise_get_synonyms (LimberExercise *self);
+const char *limber_exercise_get_summary (LimberExercise *self);
+LimberKind limber_exercise_get_kind (LimberExercise *self);
+LimberRegionSet limber_exercise_get_primary (LimberExercise *self);
+LimberRegionSet limber_exercise_get_secondary (LimberExercise *self);
+LimberPosition limber_exercise_get_position (LimberExercise *self);
+LimberEquipmentSet limber_exercise_get_equipment (LimberExercise *self);
+LimberSides limber_exercise_get_sides (LimberExercise *self);
+gboolean limber_exercise_get_mirrorable (LimberExercise *self);
+gboolean limber_exercise_get_built_in (LimberExercise *self);
+const LimberDose *limber_exercise_get_dose (LimberExercise *self);
+const char *limber_exercise_get_range (LimberExercise *self, guint *min, guint *max);
+const char *const *limber_exercise_get_steps (LimberExercise *self);
+const char *const *limber_exercise_get_mistakes (LimberExercise *self);
+const char *const *limber_exercise_get_cautions (LimberExercise *self);
+const char *limber_exercise_get_easier (LimberExercise *self);
+const char *limber_exercise_get_harder (LimberExercise *self);
+
+/* File names without a folder, or NULL. The library knows the folder. */
+const char *limber_exercise_get_clip (LimberExercise *self);
+const char *limber_exercise_get_poster (LimberExercise *self);
+
+/**
+ * limber_exercise_matches:
+ * @terms: (array zero-terminated=1): from limber_search_terms()
+ *
+ * Returns: whether every term begins a word of the name, synonyms, regions, equipment, kind, summary or steps;
+ *     case and accents don't count.
+ */
+gboolean limber_exercise_matches (LimberExercise *self, const char *const *terms);
+
+/**
+ * limber_search_terms:
+ * @text: what somebody typed
+ *
+ * Returns: (transfer full): its words, folded for limber_exercise_matches(). Free with g_strfreev().
+ */
+char **limber_search_terms (const char *text);
+
+G_END_DECLS

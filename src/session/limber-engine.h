@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_ENGINE (limber_engine_get_type ())
+G_DECLARE_FINAL_TYPE (LimberEngine, limber_engine, LIMBER, ENGINE, GObject)
+
+typedef enum
+{
+  LIMBER_ENGINE_READY,   /* not started */
+  LIMBER_ENGINE_RUNNING,
+  LIMBER_ENGINE_PAUSED,
+  LIMBER_ENGINE_DONE,
+} LimberEngineState;
+
+/*
+ * A pure state machine that walks a timeline. It owns no timer: whoever drives it says what time it is (microseconds
+ * of a monotonic clock) with every call, and time is kept by deadlines, so it can't drift:
+ *
+ *     phase i runs until deadline; advance (now ≥ deadline) enters i + 1 with deadline += its length
+ *
+ * All commands are no-ops in states where they make no sense. Signals:
+ *   "phase-changed" (guint from, guint to): @to is n_phases when the session is done. Emitted once per phase entered,
+ *       in order, also when advance() passes several at once.
+ *   "notify::state"
+ */
+LimberEngine *limber_engine_new (LimberTimeline *timeline);
+
+LimberTimeline *limber_engine_get_timeline (LimberEngine *self);
+LimberEngineState limber_engine_get_state (LimberEngine *self);
+/* Index of the current phase; n_phases when done. */
+guint limber_engine_get_phase_index (LimberEngine *self);
+/* limber_engine_get_phase: (transfer none) (nullable): NULL when done. */
+const LimberPhase *limber_engine_get_phase (LimberEngine *self);
+
+/* Microseconds left of the phase, and of the whole session, never below 0. */
+gint64 limber_engine_get_remaining (LimberEngine *self, gint64 now);
+gint64 limber_engine_get_total_remaining (LimberEngine *self, gint64 now);
+/* Microseconds the phase will last, extensions included. */
+gint64 limber_engine_get_length (LimberEngine *self);
+
+/* limber_engine_start: begins at @phase_index with @elapsed microseconds of it already gone (0, 0 for a new session). */
+void limber_engine_start (LimberEngine *self, guint phase_index, gint64 elapsed, gint64 now);
+void limber_engine_advance (LimberEngine *self, gint64 now);
+void limber_engine_pause (LimberEngine *self, gint64 now);
+void limber_engine_resume (LimberEngine *self, gint64 now);
+void limber_engine_next (LimberEngine *self, gint64 now);
+/* limber_engine_previous: restarts the phase when more than 3 s of it have gone, else goes to the one before. */
+void limber_engine_previous (LimberEngine *self, gint64 now);
+/* limber_engine_restart_item: back to the first phase of work of the current item. */
+void limber_engine_restart_item (LimberEngine *self, gint64 now);
+/* limber_engine_skip_item: to the first phase that belongs to the next item, or to the end. */
+void limber_engine_skip_item (LimberEngine *self, gint64 now);
+void limber_engine_jump (LimberEngine *self, guint phase_index, gint64 now);
+/* limber_engine_extend: @seconds more of the current phase. */
+void limber_engine_extend (LimberEngine *self, guint seconds, gint64 now);
+void limber_engine_finish (LimberEngine *self, gint64 now);
+
+G_END_DECLS

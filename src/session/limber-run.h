@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/limber-clock.h"
+#include "session/limber-engine.h"
+#include "store/limber-library.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_RUN (limber_run_get_type ())
+G_DECLARE_FINAL_TYPE (LimberRun, limber_run, LIMBER, RUN, GObject)
+
+/* A moment that is heard. */
+typedef enum
+{
+  LIMBER_CUE_TICK,   /* each of the last three seconds of a phase */
+  LIMBER_CUE_START,  /* work begins */
+  LIMBER_CUE_HALF,   /* half of a hold or stretch of 30 s or more */
+  LIMBER_CUE_SWITCH, /* switch sides */
+  LIMBER_CUE_REST,   /* work ends */
+  LIMBER_CUE_END,    /* the session is done */
+} LimberCue;
+
+/*
+ * One guided session: drives an engine by the clock, fills in the log, keeps the journal on disk (before each
+ * phase begins) and says when something is to be heard. A window draws its state and passes on commands.
+ *
+ * Signals: "phase-changed" (no arguments; read the engine), "cue" (LimberCue as gint), "finished" (the log is complete
+ * and saved, exactly once).
+ */
+
+/* limber_run_new: @plan_id: (nullable): the plan that asked for it. Not yet started. */
+LimberRun *limber_run_new (LimberLibrary *library, LimberClock *clock, LimberRoutine *routine, const LimberPace *pace,
+                           const char *plan_id);
+
+/**
+ * limber_run_new_from_journal:
+ *
+ * Returns: (transfer full) (nullable): the session that a crash or a kill left behind, paused at the beginning of the phase
+ *     it was in; NULL when there is none, or with @error set when its journal can't be used.
+ */
+LimberRun *limber_run_new_from_journal (LimberLibrary *library, LimberClock *clock, GError **error);
+
+LimberEngine *limber_run_get_engine (LimberRun *self);
+LimberRoutine *limber_run_get_routine (LimberRun *self);
+LimberSession *limber_run_get_session (LimberRun *self);
+/* limber_run_get_exercise: (transfer none) (nullable): of phase @phase_index. */
+LimberExercise *limber_run_get_exercise (LimberRun *self, guint phase_index);
+/* limber_run_get_next_exercise: (transfer none) (nullable): the one after the current item, NULL on the last. */
+LimberExercise *limber_run_get_next_exercise (LimberRun *self);
+
+/* limber_run_tick: reads the clock, advances the engine, emits what became due. Call it at least ten times a second. */
+void limber_run_tick (LimberRun *self);
+
+/* Microseconds left, of the phase and of the session, now. */
+gint64 limber_run_get_remaining (LimberRun *self);
+gint64 limber_run_get_total_remaining (LimberRun *self);
+
+void limber_run_start (LimberRun *self);
+void limber_run_pause (LimberRun *self);
+void limber_run_resume (LimberRun *self);
+void limber_run_next (LimberRun *self);
+void limber_run_previous (LimberRun *self);
+void limber_run_restart_item (LimberRun *self);
+void limber_run_skip_item (LimberRun *self, LimberSkip reason);
+void limber_run_jump (LimberRun *self, guint phase_index);
+void limber_run_extend (LimberRun *self, guint seconds);
+/* limber_run_finish: ends the session here and saves its log. */
+void limber_run_finish (LimberRun *self);
+/* limber_run_discard: ends it without a log; the journal goes. */
+void limber_run_discard (LimberRun *self);
+/* limber_run_leave: pauses; the journal stays, so that it can be resumed later. */
+void limber_run_leave (LimberRun *self);
+/* limber_run_save_log: writes the log again after pain, effort or note were filled in on the summary. */
+void limber_run_save_log (LimberRun *self);
+
+G_END_DECLS

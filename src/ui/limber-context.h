@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "media/limber-clip-player.h"
+#include "media/limber-poster-cache.h"
+#include "model/limber-timeline.h"
+#include "session/limber-clock.h"
+#include "store/limber-library.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_CONTEXT (limber_context_get_type ())
+G_DECLARE_FINAL_TYPE (LimberContext, limber_context, LIMBER, CONTEXT, GObject)
+
+/*
+ * What the widgets need of the world, handed down at construction instead of found through globals; a test hands down
+ * a temporary library and a fake clock. All getters (transfer none).
+ */
+LimberContext *limber_context_new (LimberLibrary *library, GSettings *settings, LimberClock *clock);
+
+LimberLibrary *limber_context_get_library (LimberContext *self);
+LimberCatalog *limber_context_get_catalog (LimberContext *self);
+GSettings *limber_context_get_settings (LimberContext *self);
+LimberClock *limber_context_get_clock (LimberContext *self);
+LimberPosterCache *limber_context_get_posters (LimberContext *self);
+
+/* limber_context_get_pace: the lengths of phases that the preferences name. */
+void limber_context_get_pace (LimberContext *self, LimberPace *pace);
+
+/* limber_context_create_player: (transfer full): a new clip player. */
+LimberClipPlayer *limber_context_create_player (LimberContext *self);
+
+G_END_DECLS

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "clipmaker/clip-grid.h"
+
+#define CELL 0.030          /* metres */
+#define BLOCK 4             /* cells along a block's edge; candidates are sorted out by block */
+#define MARGIN 0.08         /* metres around the shapes */
+#define NEAR (1.5 * CELL)   /* up to here distances are exact */
+#define LISTED (3.3 * CELL) /* corners nearer than this make a cell one with a list */
+#define HALF_DIAGONAL (0.8661 * CELL)
+#define CAUTION 0.97 /* interpolation errs a little to either side */
+
+/* Which shapes matter somewhere: a stretch of a layer's list. */
+typedef struct
+{
+  guint32 first;
+  guint32 n;
+} Span;
+
+struct _ClipGrid
+{
+  const ClipScene *scene;
+  ClipVec low, high;
+  int blocks[3], cells[3];
+  int row, plane;                     /* steps in `distance` to the next y and z */
+  float *distance;                    /* at the cells' corners */
+  Span *block_spans;                  /* into block_lists[z of the block] */
+  Span *cell_spans;                   /* into cell_lists[z of the block] */
+  GArray **block_lists, **cell_lists; /* guint16 */
+  ClipBall *bounds;                   /* of each shape */
+  double *margins; /* of each shape: how much further than the nearest it may be and still matter */
+};
+
+static inline int
+block_index (const ClipGrid *grid, int x, int y, int z)
+{
+  return x + grid->blocks[0] * (y + grid->blocks[1] * z);
+}
+
+static inline int
+cell_index (const ClipGrid *grid, int x, int y, int z)
+{
+  return x + grid->cells[0] * (y + grid->cells[1] * z);
+}
+
+static inline ClipVec
+corner (const ClipGrid *grid, double x, double y, double z)
+{
+  return clip_vec (grid->low.x + x * CELL, grid->low.y + y * CELL, grid->low.z + z * CELL);
+}
+
+/* --- making --------------------------------------------------------------------------------- */
+
+/* Of candidates (NULL: all shapes), appends those that can be nearest, or blend with the nearest,
+ * somewhere within radius of p. */
+static Span
+sift (const ClipGrid *grid, GArray *list, const GArray *from, Span of, ClipVec p, double radius)
+{
+  guint n = from != NULL ? of.n : grid->scene->shapes->len;
+  g_autofree double *reach = g_new (double, n);
+  double nearest = G_MAXDOUBLE;
+  Span span = { list->len, 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint shape = from != NULL ? g_array_index (from, guint16, of.first + i) : i;
+      ClipBall bound = grid->bounds[shape];
+      double least = clip_vec_distance (p, bound.centre) - bound.radius;
+
+      if (least - 2 * radius - CLIP_SCENE_MAX_BLEND > nearest)
+        {
+          reach[i] = G_MAXDOUBLE;
+          continue;
+        }
+      reach[i] = clip_sdf_distance (&clip_scene_get_shape (grid->scene, shape)->sdf, p);
+      nearest = MIN (nearest, reach[i]);
+      reach[i] -= grid->margins[shape];
+    }
+  for (guint i = 0; i < n; i++)
+    if (reach[i] <= nearest + 2 * radius)
+      {
+        guint16 shape = (guint16) (from != NULL ? g_array_index (from, guint16, of.first + i) : i);
+
+        g_array_append_val (list, shape);
+        span.n++;
+      }
+  return span;
+}
+
+static void
+measure_block (ClipGrid *grid, int bx, int by, int bz)
+{
+  const GArray *list = grid->block_lists[bz];
+  Span span = grid->block_spans[block_index (grid, bx, by, bz)];
+  const guint16 *shapes = &g_array_index (list, guint16, span.first);
+  int last[3] = { bx == grid->blocks[0] - 1, by == grid->blocks[1] - 1, bz == grid->blocks[2] - 1 };
+
+  for (int z = bz * BLOCK; z < (bz + 1) * BLOCK + last[2]; z++)
+    for (int y = by * BLOCK; y < (by + 1) * BLOCK + last[1]; y++)
+      for (int x = bx * BLOCK; x < (bx + 1) * BLOCK + last[0]; x++)
+        grid->distance[x + y * grid->row + z * grid->plane] =
+            (float) clip_scene_distance (grid->scene, shapes, span.n, corner (grid, x, y, z), NULL);
+}
+
+static void
+measure_layer (guint item, gpointer user_data)
+{
+  ClipGrid *grid = user_data;
+  int z = (int) item;
+
+  grid->block_lists[z] = g_array_new (FALSE, FALSE, sizeof (guint16));
+  for (int y = 0; y < grid->blocks[1]; y++)
+    for (int x = 0; x < grid->blocks[0]; x++)
+      {
+        ClipVec middle = corner (grid, (x + 0.5) * BLOCK, (y + 0.5) * BLOCK, (z + 0.5) * BLOCK);
+
+        grid->block_spans[block_index (grid, x, y, z)] =
+            sift (grid, grid->block_lists[z], NULL, (Span) { 0, 0 }, middle, BLOCK * HALF_DIAGONAL);
+        measure_block (grid, x, y, z);
+      }
+}
+
+static void
+list_layer (guint item, gpointer user_data)
+{
+  ClipGrid *grid = user_data;
+  int bz = (int) item;
+
+  grid->cell_lists[bz] = g_array_new (FALSE, FALSE, sizeof (guint16));
+  for (int z = bz * BLOCK; z < (bz + 1) * BLOCK; z++)
+    for (int y = 0; y < grid->cells[1]; y++)
+      for (int x = 0; x < grid->cells[0]; x++)
+        {
+          Span block = grid->block_spans[block_index (grid, x / BLOCK, y / BLOCK, bz)];
+
+          if (fabsf (grid->distance[x + y * grid->row + z * grid->plane]) < LISTED)
+            grid->cell_spans[cell_index (grid, x, y, z)] =
+                sift (grid, grid->cell_lists[bz], grid->block_lists[bz], block,
+                      corner (grid, x + 0.5, y + 0.5, z + 0.5), HALF_DIAGONAL);
+        }
+}
+
+static void
+bound_shapes (ClipGrid *grid)
+{
+  double widest[CLIP_N_GROUPS] = { 0 };
+  guint n = grid->scene->shapes->len;
+
+  grid->bounds = g_new (ClipBall, n);
+  grid->margins = g_new (double, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const ClipShape *shape = clip_scene_get_shape (grid->scene, i);
+      double socket = grid->scene->sockets[shape->group].blend;
+
+      widest[shape->group] = MAX (widest[shape->group], shape->blend);
+      widest[CLIP_GROUP_TORSO] = MAX (widest[CLIP_GROUP_TORSO], socket);
+      widest[shape->group] = MAX (widest[shape->group], socket);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const ClipShape *shape = clip_scene_get_shape (grid->scene, i);
+
+      grid->bounds[i] = clip_sdf_get_bound (&shape->sdf);
+      grid->margins[i] = MIN (widest[shape->group], CLIP_SCENE_MAX_BLEND);
+    }
+}
+
+static void
+enclose_shapes (ClipGrid *grid)
+{
+  ClipVec low = { G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
+  ClipVec high = { -G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+  ClipBall balls[CLIP_SDF_MAX_BALLS];
+
+  for (guint i = 0; i < grid->scene->shapes->len; i++)
+    {
+      guint n = clip_sdf_get_balls (&clip_scene_get_shape (grid->scene, i)->sdf, balls);
+
+      for (guint k = 0; k < n; k++)
+        {
+          ClipVec c = balls[k].centre;
+          double r = balls[k].radius + MARGIN;
+
+          low = clip_vec (MIN (low.x, c.x - r), MIN (low.y, c.y - r), MIN (low.z, c.z - r));
+          high = clip_vec (MAX (high.x, c.x + r), MAX (high.y, c.y + r), MAX (high.z, c.z + r));
+        }
+    }
+  grid->low = low;
+  grid->blocks[0] = (int) ceil ((high.x - low.x) / (CELL * BLOCK));
+  grid->blocks[1] = (int) ceil ((high.y - low.y) / (CELL * BLOCK));
+  grid->blocks[2] = (int) ceil ((high.z - low.z) / (CELL * BLOCK));
+  for (guint i = 0; i < 3; i++)
+    grid->cells[i] = grid->blocks[i] * BLOCK;
+  grid->row = grid->cells[0] + 1;
+  grid->plane = grid->row * (grid->cells[1] + 1);
+  grid->high = corner (grid, grid->cells[0], grid->cells[1], grid->cells[2]);
+}
+
+ClipGrid *
+clip_grid_new (const ClipScene *scene, ClipWorkers *workers)
+{
+  ClipGrid *grid = g_new0 (ClipGrid, 1);
+  gsize n_blocks, n_corners;
+  guint layers;
+
+  grid->scene = scene;
+  bound_shapes (grid);
+  enclose_shapes (grid);
+  n_blocks = (gsize) grid->blocks[0] * (gsize) grid->blocks[1] * (gsize) grid->blocks[2];
+  n_corners = (gsize) grid->plane * (gsize) (grid->cells[2] + 1);
+  layers = (guint) grid->blocks[2];
+  grid->distance = g_new (float, n_corners);
+  grid->block_spans = g_new0 (Span, n_blocks);
+  grid->cell_spans = g_new0 (Span, n_blocks * BLOCK * BLOCK * BLOCK);
+  grid->block_lists = g_new0 (GArray *, layers);
+  grid->cell_lists = g_new0 (GArray *, layers);
+  clip_workers_run (workers, layers, measure_layer, grid);
+  clip_workers_run (workers, layers, list_layer, grid);
+  return grid;
+}
+
+void
+clip_grid_free (ClipGrid *grid)
+{
+  for (int i = 0; i < grid->blocks[2]; i++)
+    {
+      g_array_unref (grid->block_lists[i]);
+      g_array_unref (grid->cell_lists[i]);
+    }
+  g_free (grid->block_lists);
+  g_free (grid->cell_lists);
+  g_free (grid->block_spans);
+  g_free (grid->cell_spans);
+  g_free (grid->distance);
+  g_free (grid->bounds);
+  g_free (grid->margins);
+  g_free (grid);
+}
+
+/* --- asking --------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  int x, y, z;       /* of the cell */
+  double fx, fy, fz; /* place in it, 0…1 */
+} Place;
+
+static inline Place
+find_place (const ClipGrid *grid, ClipVec p)
+{
+  double x = (p.x - grid->low.x) / CELL;
+  double y = (p.y - grid->low.y) / CELL;
+  double z = (p.z - grid->low.z) / CELL;
+  Place place = { .x = MIN ((int) x, grid->cells[0] - 1),
+                  .y = MIN ((int) y, grid->cells[1] - 1),
+                  .z = MIN ((int) z, grid->cells[2] - 1) };
+
+  place.fx = x - place.x;
+  place.fy = y - place.y;
+  place.fz = z - place.z;
+  return place;
+}
+
+static inline double
+mix (double a, double b, double t)
+{
+  return a + (b - a) * t;
+}
+
+static inline double
+interpolate (const ClipGrid *grid, const Place *at)
+{
+  const float *d = &grid->distance[at->x + at->y * grid->row + at->z * grid->plane];
+  const float *e = d + grid->plane;
+  double low = mix (mix (d[0], d[1], at->fx), mix (d[grid->row], d[grid->row + 1], at->fx), at->fy);
+  double high =
+      mix (mix (e[0], e[1], at->fx), mix (e[grid->row], e[grid->row + 1], at->fx), at->fy);
+
+  return mix (low, high, at->fz);
+}
+
+double
+clip_grid_distance (const ClipGrid *grid, ClipVec p)
+{
+  ClipVec inside =
+      clip_vec (CLAMP (p.x, grid->low.x, grid->high.x), CLAMP (p.y, grid->low.y, grid->high.y),
+                CLAMP (p.z, grid->low.z, grid->high.z));
+  ClipVec off = clip_vec_sub (p, inside);
+  double outside = clip_vec_dot (off, off);
+  Place at = find_place (grid, inside);
+  double d = interpolate (grid, &at);
+  Span span;
+
+  if (outside > 0)
+    return sqrt (outside + MAX (d, 0) * MAX (d, 0));
+  span = grid->cell_spans[cell_index (grid, at.x, at.y, at.z)];
+  if (d > NEAR || span.n == 0)
+    return d * CAUTION;
+  return clip_scene_distance (grid->scene,
+                              &g_array_index (grid->cell_lists[at.z / BLOCK], guint16, span.first),
+                              span.n, p, NULL);
+}
+
+guint
+clip_grid_nearest (const ClipGrid *grid, ClipVec p)
+{
+  Place at = find_place (grid, p);
+  Span span = grid->cell_spans[cell_index (grid, at.x, at.y, at.z)];
+  guint nearest = 0;
+
+  clip_scene_distance (grid->scene,
+                       &g_array_index (grid->cell_lists[at.z / BLOCK], guint16, span.first), span.n,
+                       p, &nearest);
+  return nearest;
+}
+
+gboolean
+clip_grid_clip_ray (
+    const ClipGrid *grid, ClipVec origin, ClipVec direction, double *from, double *to)
+{
+  const double o[3] = { origin.x, origin.y, origin.z };
+  const double d[3] = { direction.x, direction.y, direction.z };
+  const double low[3] = { grid->low.x, grid->low.y, grid->low.z };
+  const double high[3] = { grid->high.x, grid->high.y, grid->high.z };
+
+  *from = 0;
+  *to = G_MAXDOUBLE;
+  for (guint i = 0; i < 3; i++)
+    {
+      double slope = 1 / (fabs (d[i]) < 1e-12 ? 1e-12 : d[i]);
+      double a = (low[i] - o[i]) * slope;
+      double b = (high[i] - o[i]) * slope;
+
+      *from = MAX (*from, MIN (a, b));
+      *to = MIN (*to, MAX (a, b));
+    }
+  return *from < *to;
+}
+
+double
+clip_grid_get_top (const ClipGrid *grid)
+{
+  return grid->high.y;
+}

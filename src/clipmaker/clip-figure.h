@@ -38,8 +38,8 @@ typedef struct
 {
   ClipFigureSection sections[CLIP_FIGURE_N_SECTIONS];
   ClipFigureTube upper_arm, forearm, thigh, shin;
-  double sleeve; /* share of the upper arm that the sleeve covers */
-  double shorts; /* share of the thigh */
+  double sleeve;                             /* share of the upper arm that the sleeve covers */
+  double shorts;                             /* share of the thigh */
   ClipFigureBall yoke_inner, yoke_outer;     /* chest and collarbone: the slope of the shoulders */
   ClipFigureBall deltoid_upper, deltoid_low; /* shoulder */
   ClipFigureBall breast;                     /* chest; radius 0 for none */

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * limber_durable_replace:
+ * @file: a local file; its folder is made, durably and for its owner only, when it is missing
+ * @data: (array length=length): what the file is to hold
+ * @length: bytes of @data
+ * @error: names @file and says what went wrong (%G_IO_ERROR)
+ *
+ * Puts @data in place of what @file holds, so that after a crash or a power cut it holds either all
+ * of the old or all of the new:
+ *
+ *     write .limber-XXXXXXXX.tmp beside it → fsync → rename over @file → fsync the folder
+ *
+ * Blocks; may be called from any thread. When it fails before the renaming, @file is as it was and
+ * no temporary file is left.
+ *
+ * Returns: whether @data is on the disk.
+ */
+gboolean
+limber_durable_replace (GFile *file, const char *data, gsize length, GError **error);
+
+/**
+ * limber_durable_remove:
+ * @file: a local file
+ * @error: names @file and says what went wrong (%G_IO_ERROR)
+ *
+ * Removes @file so that it doesn't come back after a power cut. A file that isn't there counts as
+ * removed.
+ */
+gboolean
+limber_durable_remove (GFile *file, GError **error);
+
+/**
+ * limber_durable_is_leftover:
+ * @name: a file name without folder
+ *
+ * Returns: whether this is the temporary file of a limber_durable_replace() that was killed.
+ */
+gboolean
+limber_durable_is_leftover (const char *name);
+
+G_END_DECLS

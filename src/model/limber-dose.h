@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define LIMBER_DOSE_MAX_REPS 200
 #define LIMBER_DOSE_MAX_SECONDS 3600
 #define LIMBER_DOSE_MAX_REST 900
+/* Of each of a tempo's four parts, in seconds. */
+#define LIMBER_DOSE_MAX_TEMPO 60
 
 /* How a repetition without tempo or hold is counted, in seconds. */
 #define LIMBER_DOSE_REP_SECONDS 3
@@ -62,7 +64,10 @@ gboolean limber_dose_is_valid (const LimberDose *self);
  * limber_dose_get_set_seconds:
  * @sides: the exercise's sides
  *
- * Returns: how long one set lasts on one side (for alternating: on both), in seconds.
+ * Only counted repetitions are per side: a hold or a stretch of time of an alternating exercise is the whole of it. A
+ * held repetition takes its hold and LIMBER_DOSE_HOLD_CHANGE, whatever the tempo.
+ *
+ * Returns: how long one set lasts on one side (for alternating repetitions: on both), in seconds.
  */
 guint limber_dose_get_set_seconds (const LimberDose *self, LimberSides sides);
 

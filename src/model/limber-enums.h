@@ -168,3 +168,6 @@ guint limber_enum_get_n_values (GType type);
 char *limber_set_to_labels (GType type, guint32 set, const char *separator);
 
 G_END_DECLS
+
+/* The types of the enumerations above, generated: LIMBER_TYPE_KIND, LIMBER_TYPE_REGION … */
+#include "model/limber-enum-types.h"

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/limber-catalog.h"
+
+#include <gio/gio.h>
+
+typedef struct
+{
+  char *key; /* the name, made comparable */
+  LimberExercise *exercise;
+} Entry;
+
+struct _LimberCatalog
+{
+  GObject parent_instance;
+
+  GPtrArray *entries; /* in order of key, then id */
+  GHashTable *by_id;  /* id → Entry, both owned by the entry */
+};
+
+static void
+limber_catalog_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LimberCatalog,
+                               limber_catalog,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      limber_catalog_list_model_init))
+
+static Entry *
+entry_new (LimberExercise *exercise)
+{
+  g_autofree char *folded = g_utf8_casefold (limber_exercise_get_name (exercise), -1);
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->key = g_utf8_collate_key (folded, -1);
+  entry->exercise = g_object_ref (exercise);
+
+  return entry;
+}
+
+static void
+entry_free (Entry *entry)
+{
+  g_object_unref (entry->exercise);
+  g_free (entry->key);
+  g_free (entry);
+}
+
+static int
+entry_compare (const Entry *a, const Entry *b)
+{
+  int order = strcmp (a->key, b->key);
+
+  if (order != 0)
+    return order;
+
+  return strcmp (limber_exercise_get_id (a->exercise), limber_exercise_get_id (b->exercise));
+}
+
+static void
+limber_catalog_finalize (GObject *object)
+{
+  LimberCatalog *self = LIMBER_CATALOG (object);
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->entries);
+
+  G_OBJECT_CLASS (limber_catalog_parent_class)->finalize (object);
+}
+
+static void
+limber_catalog_class_init (LimberCatalogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = limber_catalog_finalize;
+}
+
+static void
+limber_catalog_init (LimberCatalog *self)
+{
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static GType
+limber_catalog_get_item_type (GListModel *model)
+{
+  return LIMBER_TYPE_EXERCISE;
+}
+
+static guint
+limber_catalog_get_n_items (GListModel *model)
+{
+  return LIMBER_CATALOG (model)->entries->len;
+}
+
+static gpointer
+limber_catalog_get_item (GListModel *model, guint position)
+{
+  LimberCatalog *self = LIMBER_CATALOG (model);
+
+  if (position >= self->entries->len)
+    return NULL;
+
+  return g_object_ref (((Entry *) g_ptr_array_index (self->entries, position))->exercise);
+}
+
+static void
+limber_catalog_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = limber_catalog_get_item_type;
+  iface->get_n_items = limber_catalog_get_n_items;
+  iface->get_item = limber_catalog_get_item;
+}
+
+LimberCatalog *
+limber_catalog_new (void)
+{
+  return g_object_new (LIMBER_TYPE_CATALOG, NULL);
+}
+
+/* find_place: index of the first entry that doesn't come before @entry. */
+static guint
+find_place (LimberCatalog *self, const Entry *entry)
+{
+  guint low = 0;
+  guint high = self->entries->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (entry_compare (g_ptr_array_index (self->entries, middle), entry) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+insert (LimberCatalog *self, guint place, Entry *entry)
+{
+  g_ptr_array_insert (self->entries, (int) place, entry);
+  g_hash_table_insert (self->by_id, (gpointer) limber_exercise_get_id (entry->exercise), entry);
+}
+
+static void
+take_out (LimberCatalog *self, guint place)
+{
+  Entry *entry = g_ptr_array_index (self->entries, place);
+
+  g_hash_table_remove (self->by_id, limber_exercise_get_id (entry->exercise));
+  g_ptr_array_remove_index (self->entries, place);
+}
+
+void
+limber_catalog_add (LimberCatalog *self, LimberExercise *exercise)
+{
+  Entry *entry, *old;
+  guint place, removed = 0;
+
+  g_return_if_fail (LIMBER_IS_CATALOG (self));
+  g_return_if_fail (LIMBER_IS_EXERCISE (exercise));
+
+  entry = entry_new (exercise);
+  old = g_hash_table_lookup (self->by_id, limber_exercise_get_id (exercise));
+  if (old != NULL && entry_compare (old, entry) == 0)
+    {
+      take_out (self, find_place (self, old));
+      removed = 1;
+    }
+  else if (old != NULL)
+    {
+      limber_catalog_remove (self, limber_exercise_get_id (exercise));
+    }
+
+  place = find_place (self, entry);
+  insert (self, place, entry);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, removed, 1);
+}
+
+void
+limber_catalog_remove (LimberCatalog *self, const char *id)
+{
+  Entry *entry;
+  guint place;
+
+  g_return_if_fail (LIMBER_IS_CATALOG (self));
+
+  entry = g_hash_table_lookup (self->by_id, id);
+  if (entry == NULL)
+    return;
+
+  place = find_place (self, entry);
+  take_out (self, place);
+  g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
+}
+
+LimberExercise *
+limber_catalog_lookup (LimberCatalog *self, const char *id)
+{
+  Entry *entry;
+
+  if (self == NULL || id == NULL)
+    return NULL;
+
+  entry = g_hash_table_lookup (self->by_id, id);
+
+  return entry != NULL ? entry->exercise : NULL;
+}

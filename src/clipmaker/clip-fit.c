@@ -9,6 +9,7 @@
 #define BISECTIONS 28
 #define GROUND_STEPS 60
 #define GROUND_PRECISION 1e-5
+#define GROUND_FARTHEST 3.0 /* a body that misses what it should lie on does not fall forever */
 
 typedef struct
 {
@@ -77,7 +78,7 @@ find_ground (const ClipMotion *motion, const ClipPose *pose)
     {
       double gap = get_raised_gap (motion, spheres, ground->on, raised);
 
-      raised -= gap;
+      raised = CLAMP (raised - gap, -GROUND_FARTHEST, GROUND_FARTHEST);
       if (fabs (gap) < GROUND_PRECISION)
         break;
     }

@@ -1,0 +1,253 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a program tells assistive technology, by AT-SPI, and the ways around what GTK 4.18 leaves out:
+
+    names of menu items and rows are empty      read what they are labelled by, or the labels inside
+    positions on the screen are always 0,0      the X window's position plus the position in the window
+    positions in the window are some px off     correct them by asking what is at a point, which is exact
+    check buttons and rows have no action       click them
+    the text of entries "to the end" is empty   ask for the number of characters
+"""
+import os
+import re
+
+os.environ['ATSPI_NO_CACHE'] = '1'  # the client's cache goes stale without a main loop
+
+import gi  # noqa: E402  (reads the line above)
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+from .wait import until  # noqa: E402
+
+
+
+def connect():
+    """Once the session bus is there."""
+    Atspi.init()
+    Atspi.set_timeout(3000, 5000)
+
+
+def accessible_of(pid):
+    """What the process of that id shows, or None."""
+    desktop = Atspi.get_desktop(0)
+    for i in range(ask(desktop.get_child_count, 0)):
+        found = ask(lambda i=i: desktop.get_child_at_index(i))
+        if found is not None and ask(found.get_process_id) == pid:
+            return found
+    return None
+
+
+def ask(question, otherwise=None):
+    """Accessibles vanish between two questions; then the answer is otherwise."""
+    try:
+        answer = question()
+    except GLib.Error:
+        return otherwise
+    return otherwise if answer is None else answer
+
+
+class Node:
+    """One accessible object of an App."""
+
+    def __init__(self, app, accessible):
+        self.app, self.accessible = app, accessible
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and other.accessible == self.accessible
+
+    def __hash__(self):
+        return hash(self.accessible)
+
+    def __repr__(self):
+        return f'<{self.role} {self.label!r}>'
+
+    # What it is
+
+    @property
+    def role(self):
+        return ask(self.accessible.get_role_name, '')
+
+    @property
+    def name(self):
+        return ask(self.accessible.get_name, '')
+
+    @property
+    def states(self):
+        states = ask(self.accessible.get_state_set)
+        return {state.value_nick for state in states.get_states()} if states else set()
+
+    @property
+    def showing(self):
+        return {'showing', 'visible'} <= self.states
+
+    @property
+    def children(self):
+        count = ask(self.accessible.get_child_count, 0)
+        found = (ask(lambda i=i: self.accessible.get_child_at_index(i)) for i in range(count))
+        return [Node(self.app, child) for child in found if child is not None]
+
+    @property
+    def parent(self):
+        found = ask(self.accessible.get_parent)
+        return Node(self.app, found) if found is not None else None
+
+    @property
+    def text(self):
+        count = ask(lambda: Atspi.Text.get_character_count(self.accessible))
+        if count is None:
+            return self.name
+        return ask(lambda: Atspi.Text.get_text(self.accessible, 0, count), '')
+
+    @property
+    def label(self):
+        """The name, or what stands for it."""
+        name = self.name
+        if name:
+            return name
+        labels = []
+        for relation in ask(self.accessible.get_relation_set, []):
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                labels += [Node(self.app, relation.get_target(i)).text for i in range(relation.get_n_targets())]
+        return ' '.join(filter(None, labels)) or ' '.join(self.labels())
+
+    def labels(self):
+        """The texts of the labels inside that can be seen."""
+        return [node.text for node in self.walk() if node.role == 'label' and node.text]
+
+    @property
+    def value(self):
+        return ask(lambda: Atspi.Value.get_current_value(self.accessible))
+
+    @value.setter
+    def value(self, value):
+        Atspi.Value.set_current_value(self.accessible, value)
+
+    # Others
+
+    def walk(self):
+        """This and all inside that can be seen, in reading order."""
+        yield self
+        for child in self.children:
+            if child.showing:
+                yield from child.walk()
+
+    def find_all(self, role=None, name=None):
+        """name is the whole name, or a compiled pattern to search for in it."""
+        def fits(node):
+            if role and node.role != role:
+                return False
+            if name is None:
+                return True
+            label = node.label if role else node.name
+            return bool(name.search(label)) if isinstance(name, re.Pattern) else label == name
+        return [node for node in self.walk() if fits(node)]
+
+    def has(self, role=None, name=None):
+        return bool(self.find_all(role, name))
+
+    def find(self, role=None, name=None, timeout=10):
+        """Waits until there is one, and returns the first."""
+        return until(lambda: next(iter(self.find_all(role, name)), None),
+                     lambda: f'{role} {name!r} in\n{self.tree()}', timeout)
+
+    def gone(self, role=None, name=None, timeout=10):
+        """Waits until there is none."""
+        until(lambda: not self.has(role, name), lambda: f'{role} {name!r} to go from\n{self.tree()}', timeout)
+
+    def tree(self, depth=0):
+        """All inside that can be seen, to read."""
+        flags = self.states & {'focused', 'checked', 'selected', 'expanded', 'pressed'}
+        label = self.name if self.role in ('panel', 'grouping', 'list', 'frame') else self.label
+        lines = [f"{'  ' * depth}{self.role} {label!r} {' '.join(sorted(flags))}".rstrip()]
+        lines += [child.tree(depth + 1) for child in self.children if child.showing]
+        return '\n'.join(lines)
+
+    # Doing
+
+    @property
+    def actions(self):
+        count = ask(self.accessible.get_n_actions, 0)
+        return [ask(lambda i=i: self.accessible.get_action_name(i), '') for i in range(count)]
+
+    def press(self):
+        """Activates it without the pointer, where it says how; else clicks it."""
+        for node in self.walk():  # of a switch row or a menu button, an inner one has the action
+            for i, action in enumerate(node.actions):
+                if action in ('click', 'toggle', 'activate'):
+                    node.accessible.do_action(i)
+                    return self
+        return self.click()
+
+    def click(self, button=1, times=1, at=(0.5, 0.5)):
+        self.app.pointer.click(self.point(at), button, times)
+        return self
+
+    def enter(self, text):
+        """Clicks into it and types over what is there."""
+        self.click()
+        until(lambda: 'focused' in self.states, f'{self!r} to have the focus')
+        self.app.keyboard.press('ctrl+a', 'Delete')
+        self.app.keyboard.type(text)
+        return self
+
+    # Where it is
+
+    def point(self, at=(0.5, 0.5)):
+        """A point on the screen, given as fractions of width and height."""
+        x, y, width, height = self.box()
+        return x + width * at[0], y + height * at[1]
+
+    def box(self):
+        """x, y, width, height on the screen of what isn't covered or scrolled away."""
+        frame = self.frame()
+        window = self.app.window(frame.name)
+        x, y, width, height = until(lambda: self._box_in(frame), lambda: f'{self!r} to be where a pointer gets')
+        left, _, top, _ = window.margin
+        return window.x + left + x, window.y + top + y, width, height
+
+    def frame(self):
+        node = self
+        while node.parent and node.parent.role != 'application':
+            node = node.parent
+        return node
+
+    def _box_in(self, frame):
+        extents = ask(lambda: self.accessible.get_extents(Atspi.CoordType.WINDOW))
+        if not extents or not 0 < extents.width < 10000 or not 0 < extents.height < 10000:
+            return None
+        x, y = extents.x + extents.width // 2, extents.y + extents.height // 2
+        inside = self._nearby(frame, x, y)
+        if not inside:
+            return None
+        x, y = inside
+
+        def reach(dx, dy, length):  # px until the edge in a direction
+            low, high = 0, length + 80
+            while low + 1 < high:
+                middle = (low + high) // 2
+                if self._is_at(frame, x + dx * middle, y + dy * middle):
+                    low = middle
+                else:
+                    high = middle
+            return low
+
+        left, right = reach(-1, 0, extents.width), reach(1, 0, extents.width)
+        up, down = reach(0, -1, extents.height), reach(0, 1, extents.height)
+        return x - left, y - up, left + right + 1, up + down + 1
+
+    def _nearby(self, frame, x, y):
+        """The point nearest to x, y where this is; the error is nearly always to the top left."""
+        for d in range(0, 64, 3):
+            for dx, dy in ((d, d), (0, d), (d, 0), (-d, 0), (0, -d), (-d, -d)):
+                if self._is_at(frame, x + dx, y + dy):
+                    return x + dx, y + dy
+        return None
+
+    def _is_at(self, frame, x, y):
+        found = ask(lambda: Atspi.Component.get_accessible_at_point(
+            frame.accessible, x, y, Atspi.CoordType.WINDOW))
+        while found is not None:
+            if found == self.accessible:
+                return True
+            found = ask(found.get_parent)
+        return False

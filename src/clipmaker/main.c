@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-check-file.h"
+#include "clipmaker/clip-check.h"
 #include "clipmaker/clip-film.h"
 #include "clipmaker/clip-options.h"
 #include "clipmaker/clip-stamp.h"
@@ -134,16 +135,17 @@ check (const ClipOptions *options, const ClipMotion *motion, ClipWorkers *worker
   g_autoptr (GPtrArray) faults = clip_fault_list_new ();
   g_autofree char *film = make_path (options->out, motion->id, ".webm");
 
+  clip_check_take (studio->take, faults);
+  clip_check_framing (studio->take, &studio->camera, faults);
   if (options->out != NULL)
     clip_check_file (studio, film, faults);
-  print_warnings (studio->take);
   for (guint i = 0; i < faults->len; i++)
     {
       g_autofree char *text = clip_fault_to_string (g_ptr_array_index (faults, i));
 
       g_printerr ("%s: %s\n", motion->id, text);
     }
-  return faults->len == 0 && studio->take->warnings->len == 0;
+  return faults->len == 0;
 }
 
 static gboolean

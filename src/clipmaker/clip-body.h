@@ -30,7 +30,6 @@ typedef struct
 } ClipSphere;
 
 /* Appends the spheres of a posed body (ClipSphere, metres, world) to spheres. */
-void
-clip_body_get_spheres (ClipBodyType body, const ClipPose *pose, GArray *spheres);
+void clip_body_get_spheres (ClipBodyType body, const ClipPose *pose, GArray *spheres);
 
 G_END_DECLS

@@ -115,8 +115,11 @@ lookup_stem (const char *name, gsize length)
 }
 
 static gboolean
-lookup_joint (
-    const char *stem, gsize length, ClipSide side, const char *attribute, ClipChannelName *result)
+lookup_joint (const char *stem,
+              gsize length,
+              ClipSide side,
+              const char *attribute,
+              ClipChannelName *result)
 {
   ClipJoint joint = lookup_stem (stem, length);
   guint axis;

@@ -73,8 +73,7 @@ typedef guint ClipFrame;
 #define CLIP_FRAME_PROP(index) (1 + CLIP_N_JOINTS + (index))
 
 /* The same frame on the other side of the body; the world and props stay. */
-ClipFrame
-clip_frame_mirror (ClipFrame frame);
+ClipFrame clip_frame_mirror (ClipFrame frame);
 
 /* What kind of value a channel's name takes in a motion file. */
 typedef enum
@@ -93,27 +92,21 @@ typedef struct
 } ClipChannelName;
 
 /* Returns: FALSE when nothing moves under that name */
-gboolean
-clip_channel_lookup (const char *name, ClipChannelName *result);
+gboolean clip_channel_lookup (const char *name, ClipChannelName *result);
 
 /* The channel that plays this one's part when left and right are swapped. */
-ClipChannel
-clip_channel_mirror (ClipChannel channel);
+ClipChannel clip_channel_mirror (ClipChannel channel);
 
 /* The value it then has. */
-double
-clip_channel_mirror_value (ClipChannel channel, double value);
+double clip_channel_mirror_value (ClipChannel channel, double value);
 
 /* Frames jump from key to key; all else moves. */
-gboolean
-clip_channel_is_step (ClipChannel channel);
+gboolean clip_channel_is_step (ClipChannel channel);
 
 /* Whether the channel belongs to a right limb. */
-gboolean
-clip_channel_is_right (ClipChannel channel);
+gboolean clip_channel_is_right (ClipChannel channel);
 
 /* The value without base and keys: the zero pose, targets at full weight. */
-double
-clip_channel_get_default (ClipChannel channel);
+double clip_channel_get_default (ClipChannel channel);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 #define MARGIN 0.95
 
 static void
-check_ball (
-    const ClipCamera *camera, ClipBall ball, const char *where, guint frame, GPtrArray *faults)
+check_ball (const ClipCamera *camera,
+            ClipBall ball,
+            const char *where,
+            guint frame,
+            GPtrArray *faults)
 {
   ClipVec seen = clip_camera_project (camera, ball);
   double x = fabs (seen.x) + seen.z - MARGIN * camera->aspect;

@@ -61,8 +61,11 @@ note_overlap (GPtrArray *faults, const char *a, const char *b, guint frame, doub
 }
 
 static void
-check_pair (
-    const ClipTake *take, guint frame, const ClipSphere *a, const ClipSphere *b, GPtrArray *faults)
+check_pair (const ClipTake *take,
+            guint frame,
+            const ClipSphere *a,
+            const ClipSphere *b,
+            GPtrArray *faults)
 {
   double depth = a->radius + b->radius - clip_vec_distance (a->centre, b->centre);
 

@@ -15,29 +15,28 @@ typedef struct
   const char *unit;  /* static: "mm", "°", "m/s"… */
 } ClipFault;
 
-ClipFault *
-clip_fault_new (const char *check, const char *where, guint frame, double amount, const char *unit);
+ClipFault *clip_fault_new (const char *check,
+                           const char *where,
+                           guint frame,
+                           double amount,
+                           const char *unit);
 
-void
-clip_fault_free (ClipFault *fault);
+void clip_fault_free (ClipFault *fault);
 
 /* An empty list that owns its faults. */
-GPtrArray *
-clip_fault_list_new (void);
+GPtrArray *clip_fault_list_new (void);
 
 /* Adds a fault, or makes the one of the same check and place worse: one line for each thing wrong.
  */
-void
-clip_fault_list_note (GPtrArray *faults,
-                      const char *check,
-                      const char *where,
-                      guint frame,
-                      double amount,
-                      const char *unit);
+void clip_fault_list_note (GPtrArray *faults,
+                           const char *check,
+                           const char *where,
+                           guint frame,
+                           double amount,
+                           const char *unit);
 
 /* "overlap wristL/hipL: 31.0 mm in frame 12". Free with g_free(). */
-char *
-clip_fault_to_string (const ClipFault *fault);
+char *clip_fault_to_string (const ClipFault *fault);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipFault, clip_fault_free)
 

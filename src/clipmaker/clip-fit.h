@@ -14,15 +14,16 @@ G_BEGIN_DECLS
  *
  * Fits that cannot be met leave a fault ("fit") in faults.
  */
-void
-clip_fit_solve (const ClipMotion *motion,
-                double values[CLIP_N_CHANNELS],
-                ClipPose *pose,
-                guint frame,
-                GPtrArray *faults);
+void clip_fit_solve (const ClipMotion *motion,
+                     double values[CLIP_N_CHANNELS],
+                     ClipPose *pose,
+                     guint frame,
+                     GPtrArray *faults);
 
 /* Distance between the skin of some bones and what they lie on, metres; below zero when inside. */
-double
-clip_fit_get_gap (const ClipMotion *motion, const ClipPose *pose, guint64 joints, ClipSupport on);
+double clip_fit_get_gap (const ClipMotion *motion,
+                         const ClipPose *pose,
+                         guint64 joints,
+                         ClipSupport on);
 
 G_END_DECLS

@@ -15,16 +15,13 @@ typedef struct
 } ClipAngles;
 
 /* The whole skeleton from the channels. */
-void
-clip_fk_solve (const double values[CLIP_N_CHANNELS], ClipPose *pose);
+void clip_fk_solve (const double values[CLIP_N_CHANNELS], ClipPose *pose);
 
 /* One joint again, after its parent was moved. */
-void
-clip_fk_solve_joint (const double values[CLIP_N_CHANNELS], ClipJoint joint, ClipPose *pose);
+void clip_fk_solve_joint (const double values[CLIP_N_CHANNELS], ClipJoint joint, ClipPose *pose);
 
 /* Reads the angles back from a pose, whatever made it. An ankle's third is its twist, which no
  * channel sets but a foot's target may. */
-ClipAngles
-clip_fk_measure (const ClipPose *pose, ClipJoint joint);
+ClipAngles clip_fk_measure (const ClipPose *pose, ClipJoint joint);
 
 G_END_DECLS

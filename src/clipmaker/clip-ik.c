@@ -63,8 +63,8 @@ frame_rotation (const ClipReach *reach, ClipFrame frame)
   if (frame < CLIP_FRAME_PROP (0))
     return reach->pose->rot[frame - CLIP_FRAME_JOINT (0)];
 
-  return clip_prop_get_rotation (
-      &g_array_index (reach->motion->props, ClipProp, frame - CLIP_FRAME_PROP (0)));
+  return clip_prop_get_rotation (&g_array_index (reach->motion->props, ClipProp,
+                                                 frame - CLIP_FRAME_PROP (0)));
 }
 
 static ClipVec
@@ -75,8 +75,9 @@ frame_point (const ClipReach *reach, ClipFrame frame, ClipVec local)
   if (frame < CLIP_FRAME_PROP (0))
     return clip_pose_point (reach->pose, frame - CLIP_FRAME_JOINT (0), local);
 
-  return clip_prop_point (
-      &g_array_index (reach->motion->props, ClipProp, frame - CLIP_FRAME_PROP (0)), local);
+  return clip_prop_point (&g_array_index (reach->motion->props, ClipProp,
+                                          frame - CLIP_FRAME_PROP (0)),
+                          local);
 }
 
 /* Where the middle joint points, by the joint angles and by the target's pole. */

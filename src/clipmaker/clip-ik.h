@@ -13,11 +13,10 @@ G_BEGIN_DECLS
  *
  * Targets out of reach leave the limb straight toward them and a fault ("reach") in faults.
  */
-void
-clip_ik_solve (const ClipMotion *motion,
-               const double values[CLIP_N_CHANNELS],
-               ClipPose *pose,
-               guint frame,
-               GPtrArray *faults);
+void clip_ik_solve (const ClipMotion *motion,
+                    const double values[CLIP_N_CHANNELS],
+                    ClipPose *pose,
+                    guint frame,
+                    GPtrArray *faults);
 
 G_END_DECLS

@@ -43,8 +43,12 @@ holds (JsonNode *node, GType type)
 }
 
 gboolean
-clip_json_read_number (
-    JsonNode *node, const ClipPlace *place, double min, double max, double *value, GError **error)
+clip_json_read_number (JsonNode *node,
+                       const ClipPlace *place,
+                       double min,
+                       double max,
+                       double *value,
+                       GError **error)
 {
   double number;
 
@@ -158,8 +162,11 @@ clip_json_read_object (JsonNode *node,
 }
 
 gboolean
-clip_json_read_map (
-    JsonNode *node, const ClipPlace *place, ClipJsonReadFunc read, gpointer target, GError **error)
+clip_json_read_map (JsonNode *node,
+                    const ClipPlace *place,
+                    ClipJsonReadFunc read,
+                    gpointer target,
+                    GError **error)
 {
   JsonObjectIter iter;
   const char *name;
@@ -181,8 +188,11 @@ clip_json_read_map (
 }
 
 gboolean
-clip_json_read_array (
-    JsonNode *node, const ClipPlace *place, ClipJsonReadFunc read, gpointer target, GError **error)
+clip_json_read_array (JsonNode *node,
+                      const ClipPlace *place,
+                      ClipJsonReadFunc read,
+                      gpointer target,
+                      GError **error)
 {
   JsonArray *array;
 

@@ -19,24 +19,32 @@ typedef struct _ClipPlace
 } ClipPlace;
 
 /* Sets error to "file: path: message". Returns: FALSE, to return at once. */
-gboolean
-clip_place_fail (const ClipPlace *place, GError **error, const char *format, ...)
+gboolean clip_place_fail (const ClipPlace *place, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 
-gboolean
-clip_json_read_number (
-    JsonNode *node, const ClipPlace *place, double min, double max, double *value, GError **error);
+gboolean clip_json_read_number (JsonNode *node,
+                                const ClipPlace *place,
+                                double min,
+                                double max,
+                                double *value,
+                                GError **error);
 
 /* An array of three numbers. */
-gboolean
-clip_json_read_vec (JsonNode *node, const ClipPlace *place, ClipVec *value, GError **error);
+gboolean clip_json_read_vec (JsonNode *node,
+                             const ClipPlace *place,
+                             ClipVec *value,
+                             GError **error);
 
-gboolean
-clip_json_read_boolean (JsonNode *node, const ClipPlace *place, gboolean *value, GError **error);
+gboolean clip_json_read_boolean (JsonNode *node,
+                                 const ClipPlace *place,
+                                 gboolean *value,
+                                 GError **error);
 
 /* value is borrowed from node. */
-gboolean
-clip_json_read_string (JsonNode *node, const ClipPlace *place, const char **value, GError **error);
+gboolean clip_json_read_string (JsonNode *node,
+                                const ClipPlace *place,
+                                const char **value,
+                                GError **error);
 
 /* Reads what a member or an element holds into target. */
 typedef gboolean (*ClipJsonReadFunc) (JsonNode *node,
@@ -52,22 +60,25 @@ typedef struct
 
 /* An object that has no members but these n; those that it has go to their readers in this order.
  */
-gboolean
-clip_json_read_object (JsonNode *node,
-                       const ClipPlace *place,
-                       const ClipJsonMember *members,
-                       gsize n_members,
-                       gpointer target,
-                       GError **error);
+gboolean clip_json_read_object (JsonNode *node,
+                                const ClipPlace *place,
+                                const ClipJsonMember *members,
+                                gsize n_members,
+                                gpointer target,
+                                GError **error);
 
 /* An object with free names: every member goes to read, whose place has the name. */
-gboolean
-clip_json_read_map (
-    JsonNode *node, const ClipPlace *place, ClipJsonReadFunc read, gpointer target, GError **error);
+gboolean clip_json_read_map (JsonNode *node,
+                             const ClipPlace *place,
+                             ClipJsonReadFunc read,
+                             gpointer target,
+                             GError **error);
 
 /* An array: every element goes to read, whose place has the index. */
-gboolean
-clip_json_read_array (
-    JsonNode *node, const ClipPlace *place, ClipJsonReadFunc read, gpointer target, GError **error);
+gboolean clip_json_read_array (JsonNode *node,
+                               const ClipPlace *place,
+                               ClipJsonReadFunc read,
+                               gpointer target,
+                               GError **error);
 
 G_END_DECLS

@@ -146,29 +146,25 @@ clip_mat_transpose (ClipMat m)
 static inline ClipMat
 clip_mat_mirror (ClipMat m)
 {
-  return (
-      ClipMat) { { m.x.x, -m.x.y, -m.x.z }, { -m.y.x, m.y.y, m.y.z }, { -m.z.x, m.z.y, m.z.z } };
+  return (ClipMat) { { m.x.x, -m.x.y, -m.x.z },
+                     { -m.y.x, m.y.y, m.y.z },
+                     { -m.z.x, m.z.y, m.z.z } };
 }
 
 /* A right-handed turn by degrees about axis (any length; the null vector gives the identity). */
-ClipMat
-clip_mat_rotation (ClipVec axis, double degrees);
+ClipMat clip_mat_rotation (ClipVec axis, double degrees);
 
 /* A turn about the axis (x, 0, z) by its length in degrees, after a twist about Y: no gimbal lock
  * anywhere but at a swing of 180°. */
-ClipMat
-clip_mat_swing_twist (double x, double z, double twist);
+ClipMat clip_mat_swing_twist (double x, double z, double twist);
 
 /* Takes a rotation apart again; the swing is below 180°. */
-void
-clip_mat_to_swing_twist (ClipMat m, double *x, double *z, double *twist);
+void clip_mat_to_swing_twist (ClipMat m, double *x, double *z, double *twist);
 
 /* The rotation whose Y axis points along y and whose Z axis lies as near as possible to z_hint. */
-ClipMat
-clip_mat_from_y (ClipVec y, ClipVec z_hint);
+ClipMat clip_mat_from_y (ClipVec y, ClipVec z_hint);
 
 /* Between a (t = 0) and b (t = 1); good for turns well below 180°. */
-ClipMat
-clip_mat_lerp (ClipMat a, ClipMat b, double t);
+ClipMat clip_mat_lerp (ClipMat a, ClipMat b, double t);
 
 G_END_DECLS

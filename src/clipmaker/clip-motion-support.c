@@ -201,8 +201,12 @@ read_fit_value (JsonNode *node, const ClipPlace *place, gpointer reader, GError 
 }
 
 static gboolean
-read_range (
-    JsonNode *node, const ClipPlace *place, double min, double max, double range[2], GError **error)
+read_range (JsonNode *node,
+            const ClipPlace *place,
+            double min,
+            double max,
+            double range[2],
+            GError **error)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
@@ -323,8 +327,11 @@ clip_read_contacts (JsonNode *node, const ClipPlace *place, gpointer motion, GEr
 }
 
 static gboolean
-read_touch_side (
-    JsonNode *node, const ClipPlace *place, const ClipMotion *motion, guint64 *set, GError **error)
+read_touch_side (JsonNode *node,
+                 const ClipPlace *place,
+                 const ClipMotion *motion,
+                 guint64 *set,
+                 GError **error)
 {
   const char *name;
   guint prop;

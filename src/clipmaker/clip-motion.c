@@ -17,8 +17,11 @@ static const char *const tone_nicks[] = { "light", "medium", "dark", NULL };
 
 /* The index of the string among the words, which end with NULL. */
 static gboolean
-read_word (
-    JsonNode *node, const ClipPlace *place, const char *const *words, guint *index, GError **error)
+read_word (JsonNode *node,
+           const ClipPlace *place,
+           const char *const *words,
+           guint *index,
+           GError **error)
 {
   const char *word;
 

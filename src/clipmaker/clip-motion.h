@@ -76,8 +76,7 @@ typedef enum
   CLIP_MOTION_ERROR_INVALID, /* JSON, but not a motion */
 } ClipMotionError;
 
-GQuark
-clip_motion_error_quark (void);
+GQuark clip_motion_error_quark (void);
 
 /**
  * clip_motion_load:
@@ -87,19 +86,15 @@ clip_motion_error_quark (void);
  *
  * Returns: (transfer full) (nullable): the motion
  */
-ClipMotion *
-clip_motion_load (const char *path, GError **error);
+ClipMotion *clip_motion_load (const char *path, GError **error);
 
 /* The same from text in memory; id names it in messages. */
-ClipMotion *
-clip_motion_parse (const char *id, const char *text, GError **error);
+ClipMotion *clip_motion_parse (const char *id, const char *text, GError **error);
 
-void
-clip_motion_free (ClipMotion *motion);
+void clip_motion_free (ClipMotion *motion);
 
 /* The frame that the poster shows. */
-guint
-clip_motion_get_poster_frame (const ClipMotion *motion);
+guint clip_motion_get_poster_frame (const ClipMotion *motion);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipMotion, clip_motion_free)
 

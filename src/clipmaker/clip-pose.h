@@ -22,7 +22,6 @@ clip_pose_point (const ClipPose *pose, ClipJoint joint, ClipVec local)
 }
 
 /* The pose with left and right swapped. */
-void
-clip_pose_mirror (const ClipPose *pose, ClipPose *mirrored);
+void clip_pose_mirror (const ClipPose *pose, ClipPose *mirrored);
 
 G_END_DECLS

@@ -66,28 +66,22 @@ typedef struct
 } ClipProp;
 
 /* "mat", "chair", "wall", "doorway", "foam-roller", "cushion", "dumbbell", "resistance-band". */
-const char *
-clip_prop_kind_get_nick (ClipPropKind kind);
+const char *clip_prop_kind_get_nick (ClipPropKind kind);
 
 /* Returns: FALSE when nick names no kind. */
-gboolean
-clip_prop_kind_from_nick (const char *nick, ClipPropKind *kind);
+gboolean clip_prop_kind_from_nick (const char *nick, ClipPropKind *kind);
 
 /* A prop of a kind at the origin, with the usual length and radius. */
-ClipProp
-clip_prop_new (ClipPropKind kind);
+ClipProp clip_prop_new (ClipPropKind kind);
 
 /* The prop's own frame in the world. */
-ClipMat
-clip_prop_get_rotation (const ClipProp *prop);
+ClipMat clip_prop_get_rotation (const ClipProp *prop);
 
 /* A point of the prop's frame, in the world. */
-ClipVec
-clip_prop_point (const ClipProp *prop, ClipVec local);
+ClipVec clip_prop_point (const ClipProp *prop, ClipVec local);
 
 /* The middle of the grip in the frame of the wrist that holds a dumbbell or a band; the bar runs
  * along the wrist's z axis. */
-ClipVec
-clip_prop_grip_offset (ClipJoint wrist);
+ClipVec clip_prop_grip_offset (ClipJoint wrist);
 
 G_END_DECLS

@@ -82,19 +82,15 @@ struct _ClipScript
   GArray *touches;  /* ClipTouch */
 };
 
-ClipScript *
-clip_script_new (void);
+ClipScript *clip_script_new (void);
 
-void
-clip_script_free (ClipScript *script);
+void clip_script_free (ClipScript *script);
 
 /* All channels at a share of the loop, 0 ≤ t < 1; of the first half when the motion is mirrored. */
-void
-clip_script_evaluate (const ClipScript *script, double t, double values[CLIP_N_CHANNELS]);
+void clip_script_evaluate (const ClipScript *script, double t, double values[CLIP_N_CHANNELS]);
 
 /* Whether a contact bears at a share of the loop. */
-gboolean
-clip_contact_holds (const ClipContact *contact, double t);
+gboolean clip_contact_holds (const ClipContact *contact, double t);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipScript, clip_script_free)
 

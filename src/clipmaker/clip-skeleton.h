@@ -50,31 +50,24 @@ typedef enum
 } ClipJoint;
 
 /* The joint's name in motion files: "pelvis", "kneeL"… */
-const char *
-clip_joint_get_nick (ClipJoint joint);
+const char *clip_joint_get_nick (ClipJoint joint);
 
 /* Finds a joint by the first length bytes of nick; CLIP_N_JOINTS when there is none. */
-ClipJoint
-clip_joint_from_nick (const char *nick, gsize length);
+ClipJoint clip_joint_from_nick (const char *nick, gsize length);
 
 /* The joint it hangs from; CLIP_N_JOINTS for the pelvis, the root. */
-ClipJoint
-clip_joint_get_parent (ClipJoint joint);
+ClipJoint clip_joint_get_parent (ClipJoint joint);
 
 /* Where the joint sits in its parent's frame, in metres. */
-ClipVec
-clip_joint_get_offset (ClipJoint joint);
+ClipVec clip_joint_get_offset (ClipJoint joint);
 
 /* The same joint on the other side; joints of the middle are their own mirror image. */
-ClipJoint
-clip_joint_mirror (ClipJoint joint);
+ClipJoint clip_joint_mirror (ClipJoint joint);
 
 /* +1 on the left, -1 on the right, 0 in the middle. */
-int
-clip_joint_get_sign (ClipJoint joint);
+int clip_joint_get_sign (ClipJoint joint);
 
 /* The joint of that side, given the left one; joints of the middle stay. */
-ClipJoint
-clip_joint_on_side (ClipJoint left, ClipSide side);
+ClipJoint clip_joint_on_side (ClipJoint left, ClipSide side);
 
 G_END_DECLS

@@ -9,11 +9,9 @@ G_BEGIN_DECLS
 
 /* Signed distance of a point of the world from a prop that stands by itself, metres; very far for
  * those held in a hand. Below zero inside, at least as deep as the nearest face. */
-double
-clip_solid_distance (const ClipProp *prop, ClipVec point);
+double clip_solid_distance (const ClipProp *prop, ClipVec point);
 
 /* The same for the floor together with the mats among the props (ClipProp). */
-double
-clip_solid_floor_distance (const GArray *props, ClipVec point);
+double clip_solid_floor_distance (const GArray *props, ClipVec point);
 
 G_END_DECLS

@@ -17,11 +17,9 @@ typedef struct
 } ClipTake;
 
 /* Solves the whole clip once; everything later reads the poses. */
-ClipTake *
-clip_take_new (const ClipMotion *motion);
+ClipTake *clip_take_new (const ClipMotion *motion);
 
-void
-clip_take_free (ClipTake *take);
+void clip_take_free (ClipTake *take);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipTake, clip_take_free)
 

@@ -17,12 +17,10 @@ typedef enum
 } ClipEase;
 
 /* "sine", "linear", "in", "out", "smooth". Returns: FALSE for other names. */
-gboolean
-clip_ease_from_nick (const char *nick, ClipEase *ease);
+gboolean clip_ease_from_nick (const char *nick, ClipEase *ease);
 
 /* Both t and the result go from 0 to 1. */
-double
-clip_ease_apply (ClipEase ease, double t);
+double clip_ease_apply (ClipEase ease, double t);
 
 typedef struct
 {
@@ -39,15 +37,12 @@ typedef struct
   GArray *keys; /* ClipKey by rising t, or NULL */
 } ClipTrack;
 
-void
-clip_track_clear (ClipTrack *track);
+void clip_track_clear (ClipTrack *track);
 
-void
-clip_track_set_base (ClipTrack *track, double value);
+void clip_track_set_base (ClipTrack *track, double value);
 
 /* Returns: FALSE when t is not later than the last key. */
-gboolean
-clip_track_add_key (ClipTrack *track, double t, double value, ClipEase ease);
+gboolean clip_track_add_key (ClipTrack *track, double t, double value, ClipEase ease);
 
 /* Reads a value of a track for its neighbour in time; see clip_track_evaluate(). */
 typedef double (*ClipTrackMapFunc) (guint channel, double value);
@@ -58,12 +53,11 @@ typedef double (*ClipTrackMapFunc) (guint channel, double value);
  * second half of a loop is the first half mirrored, with map making that one's values this one's. A
  * step track keeps each value until the next key.
  */
-double
-clip_track_evaluate (const ClipTrack *track,
-                     const ClipTrack *wrap,
-                     ClipTrackMapFunc map,
-                     guint channel,
-                     gboolean step,
-                     double t);
+double clip_track_evaluate (const ClipTrack *track,
+                            const ClipTrack *wrap,
+                            ClipTrackMapFunc map,
+                            guint channel,
+                            gboolean step,
+                            double t);
 
 G_END_DECLS

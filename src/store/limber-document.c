@@ -10,7 +10,7 @@
 
 #define MAX_ID_LENGTH 100
 
-G_DEFINE_QUARK (limber-document-error-quark, limber_document_error)
+G_DEFINE_QUARK (limber - document - error - quark, limber_document_error)
 
 static gboolean
 fail (GError **error, const char *path, int code)
@@ -36,7 +36,8 @@ check_file (int fd, const char *path, GError **error)
   if (info.st_size > LIMBER_DOCUMENT_MAX_BYTES)
     {
       g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_LIMIT,
-                   "%s: the file is larger than %d MB", path, LIMBER_DOCUMENT_MAX_BYTES / 1024 / 1024);
+                   "%s: the file is larger than %d MB", path,
+                   LIMBER_DOCUMENT_MAX_BYTES / 1024 / 1024);
       return FALSE;
     }
 

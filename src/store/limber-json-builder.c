@@ -19,10 +19,10 @@ typedef struct
   guint n_elements;
 } Level;
 
+/* The first level is a list that holds what is being built. */
 struct _LimberJsonBuilder
 {
   GPtrArray *levels;
-  JsonNode *root;
 };
 
 static void
@@ -39,8 +39,12 @@ LimberJsonBuilder *
 limber_json_builder_new (void)
 {
   LimberJsonBuilder *self = g_new0 (LimberJsonBuilder, 1);
+  Level *first = g_new0 (Level, 1);
 
+  first->array = json_array_new ();
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
+  g_ptr_array_add (self->levels, first);
+
   return self;
 }
 
@@ -48,22 +52,21 @@ void
 limber_json_builder_free (LimberJsonBuilder *self)
 {
   g_ptr_array_unref (self->levels);
-  g_clear_pointer (&self->root, json_node_unref);
   g_free (self);
-}
-
-JsonNode *
-limber_json_builder_finish (LimberJsonBuilder *self)
-{
-  g_return_val_if_fail (self->levels->len == 0, NULL);
-
-  return g_steal_pointer (&self->root);
 }
 
 static Level *
 top (LimberJsonBuilder *self)
 {
-  return self->levels->len > 0 ? g_ptr_array_index (self->levels, self->levels->len - 1) : NULL;
+  return g_ptr_array_index (self->levels, self->levels->len - 1);
+}
+
+JsonNode *
+limber_json_builder_finish (LimberJsonBuilder *self)
+{
+  g_return_val_if_fail (self->levels->len == 1 && top (self)->n_elements == 1, NULL);
+
+  return json_array_dup_element (top (self)->array, 0);
 }
 
 /* Puts @node (transfer full) where the builder stands. */
@@ -72,12 +75,7 @@ add (LimberJsonBuilder *self, const char *member, JsonNode *node)
 {
   Level *level = top (self);
 
-  if (level == NULL)
-    {
-      g_clear_pointer (&self->root, json_node_unref);
-      self->root = node;
-    }
-  else if (level->object != NULL)
+  if (level->object != NULL)
     {
       json_object_set_member (level->object, member, node);
     }
@@ -96,7 +94,7 @@ find_kept (LimberJsonBuilder *self, const char *member)
   g_autofree char *number = NULL;
   JsonNode *kept;
 
-  if (level == NULL || level->extra == NULL)
+  if (level->extra == NULL)
     return NULL;
 
   if (member == NULL)
@@ -127,7 +125,8 @@ limber_json_builder_begin (LimberJsonBuilder *self, const char *member, const ch
   if (extra != NULL)
     node = limber_json_parse (extra, strlen (extra), "", NULL);
 
-  open_object (self, member, node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_dup_object (node) : NULL);
+  open_object (self, member,
+               node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_dup_object (node) : NULL);
 }
 
 void
@@ -230,7 +229,9 @@ limber_json_builder_add_set (LimberJsonBuilder *self, const char *member, GType 
 }
 
 void
-limber_json_builder_add_strings (LimberJsonBuilder *self, const char *member, const char *const *values)
+limber_json_builder_add_strings (LimberJsonBuilder *self,
+                                 const char *member,
+                                 const char *const *values)
 {
   limber_json_builder_begin_array (self, member);
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
@@ -244,8 +245,8 @@ limber_json_builder_add_date (LimberJsonBuilder *self, const char *member, const
   g_autofree char *text = NULL;
 
   if (date != NULL && g_date_valid (date))
-    text = g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (date), (guint) g_date_get_month (date),
-                            (guint) g_date_get_day (date));
+    text = g_strdup_printf ("%04u-%02u-%02u", (guint) g_date_get_year (date),
+                            (guint) g_date_get_month (date), (guint) g_date_get_day (date));
 
   limber_json_builder_add_string (self, member, text);
 }
@@ -270,7 +271,10 @@ limber_json_builder_add_time (LimberJsonBuilder *self, const char *member, GDate
 }
 
 void
-limber_json_builder_add_header (LimberJsonBuilder *self, const char *format, const char *id, const char *modified)
+limber_json_builder_add_header (LimberJsonBuilder *self,
+                                const char *format,
+                                const char *id,
+                                const char *modified)
 {
   limber_json_builder_add_string (self, "format", format);
   limber_json_builder_add_int (self, "version", LIMBER_DOCUMENT_VERSION);
@@ -285,7 +289,8 @@ limber_json_builder_add_header (LimberJsonBuilder *self, const char *format, con
 char *
 limber_json_format_time (GDateTime *time)
 {
-  const char *format = g_date_time_get_microsecond (time) != 0 ? "%Y-%m-%dT%H:%M:%S.%f%:z" : "%Y-%m-%dT%H:%M:%S%:z";
+  const char *format =
+      g_date_time_get_microsecond (time) != 0 ? "%Y-%m-%dT%H:%M:%S.%f%:z" : "%Y-%m-%dT%H:%M:%S%:z";
 
   return g_date_time_format (time, format);
 }

@@ -21,7 +21,7 @@ typedef struct
 static JsonNode *parse_value (Parser *self);
 
 static G_GNUC_PRINTF (3, 4) gboolean
-fail (Parser *self, LimberDocumentError code, const char *format, ...)
+    fail (Parser *self, LimberDocumentError code, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   const char *line_start = self->start;
@@ -334,7 +334,8 @@ parse_nested (Parser *self)
 
   if (self->depth == LIMBER_DOCUMENT_MAX_DEPTH)
     {
-      fail (self, LIMBER_DOCUMENT_ERROR_LIMIT, "more than %d levels deep", LIMBER_DOCUMENT_MAX_DEPTH);
+      fail (self, LIMBER_DOCUMENT_ERROR_LIMIT, "more than %d levels deep",
+            LIMBER_DOCUMENT_MAX_DEPTH);
       return NULL;
     }
 

@@ -73,7 +73,12 @@ limber_json_reader_get_strings (LimberJsonReader *self, const char *member)
 }
 
 gboolean
-limber_json_reader_get_pair (LimberJsonReader *self, const char *member, int min, int max, int *a, int *b)
+limber_json_reader_get_pair (LimberJsonReader *self,
+                             const char *member,
+                             int min,
+                             int max,
+                             int *a,
+                             int *b)
 {
   JsonNode *node = limber_json_reader_peek (self, member);
   g_autofree char *expected = NULL;
@@ -85,7 +90,8 @@ limber_json_reader_get_pair (LimberJsonReader *self, const char *member, int min
     {
       JsonArray *array = json_node_get_array (node);
 
-      if (json_array_get_length (array) == 2 && limber_json_node_is_whole (json_array_get_element (array, 0), min, max)
+      if (json_array_get_length (array) == 2
+          && limber_json_node_is_whole (json_array_get_element (array, 0), min, max)
           && limber_json_node_is_whole (json_array_get_element (array, 1), min, max))
         {
           *a = (int) json_array_get_double_element (array, 0);

@@ -61,24 +61,34 @@ limber_json_reader_get_minute (LimberJsonReader *self, const char *member)
   return -1;
 }
 
+#define EXPECTED_TIME "a time with its offset, as \"2026-11-21T07:30:00+01:00\""
+
+/* GLib also takes shorter forms of ISO 8601, such as week dates, which RFC 3339 leaves out. */
+static GDateTime *
+parse_time (const char *text)
+{
+  g_autofree char *start = g_strndup (text, strlen ("2026-11-21T07:30:00"));
+
+  return looks_like (start, "####-##-##T##:##:##") ? g_date_time_new_from_iso8601 (text, NULL)
+                                                   : NULL;
+}
+
 GDateTime *
 limber_json_reader_get_time (LimberJsonReader *self, const char *member)
 {
-  const char *expected = "a time with its offset, as \"2026-11-21T07:30:00+01:00\"";
-  const char *text = limber_json_reader_get_text (self, member, expected);
-  g_autofree char *start = NULL;
-  GDateTime *time = NULL;
+  const char *text = limber_json_reader_get_text (self, member, EXPECTED_TIME);
+  GDateTime *time = text != NULL ? parse_time (text) : NULL;
 
-  if (text == NULL)
-    return NULL;
-
-  /* GLib also takes shorter forms of ISO 8601, such as week dates, which RFC 3339 leaves out. */
-  start = g_strndup (text, strlen ("2026-11-21T07:30:00"));
-  if (looks_like (start, "####-##-##T##:##:##"))
-    time = g_date_time_new_from_iso8601 (text, NULL);
-
-  if (time == NULL)
-    limber_json_reader_fail (self, member, expected);
+  if (text != NULL && time == NULL)
+    limber_json_reader_fail (self, member, EXPECTED_TIME);
 
   return time;
+}
+
+const char *
+limber_json_reader_get_time_text (LimberJsonReader *self, const char *member)
+{
+  g_autoptr (GDateTime) time = limber_json_reader_get_time (self, member);
+
+  return time != NULL ? limber_json_reader_get_text (self, member, EXPECTED_TIME) : NULL;
 }

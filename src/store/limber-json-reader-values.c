@@ -51,7 +51,7 @@ limber_json_reader_get_text (LimberJsonReader *self, const char *member, const c
 const char *
 limber_json_reader_get_string (LimberJsonReader *self, const char *member)
 {
-  return get_text (self, member, "a text");
+  return limber_json_reader_get_text (self, member, "a text");
 }
 
 const char *
@@ -94,7 +94,8 @@ limber_json_reader_get_file_name (LimberJsonReader *self, const char *member)
   const char *name = limber_json_reader_get_text (self, member, "a file name");
 
   if (name == NULL
-      || (name[0] != '\0' && name[0] != '.' && strlen (name) <= 255 && strpbrk (name, "/\\:") == NULL))
+      || (name[0] != '\0' && name[0] != '.' && strlen (name) <= 255
+          && strpbrk (name, "/\\:") == NULL))
     return name;
 
   limber_json_reader_fail (self, member, "a file name without folder");
@@ -119,7 +120,11 @@ limber_json_reader_get_boolean (LimberJsonReader *self, const char *member, gboo
 }
 
 int
-limber_json_reader_get_int (LimberJsonReader *self, const char *member, int min, int max, int fallback)
+limber_json_reader_get_int (LimberJsonReader *self,
+                            const char *member,
+                            int min,
+                            int max,
+                            int fallback)
 {
   JsonNode *node = limber_json_reader_peek (self, member);
   g_autofree char *expected = NULL;
@@ -129,7 +134,8 @@ limber_json_reader_get_int (LimberJsonReader *self, const char *member, int min,
 
   if (!limber_json_node_is_whole (node, min, max))
     {
-      gboolean broken = is_number (node) && floor (json_node_get_double (node)) != json_node_get_double (node);
+      gboolean broken =
+          is_number (node) && floor (json_node_get_double (node)) != json_node_get_double (node);
 
       expected = g_strdup_printf ("a %snumber from %d to %d", broken ? "whole " : "", min, max);
       limber_json_reader_fail (self, member, expected);
@@ -140,7 +146,11 @@ limber_json_reader_get_int (LimberJsonReader *self, const char *member, int min,
 }
 
 double
-limber_json_reader_get_double (LimberJsonReader *self, const char *member, double min, double max, double fallback)
+limber_json_reader_get_double (LimberJsonReader *self,
+                               const char *member,
+                               double min,
+                               double max,
+                               double fallback)
 {
   JsonNode *node = limber_json_reader_peek (self, member);
   g_autofree char *expected = NULL;
@@ -148,7 +158,8 @@ limber_json_reader_get_double (LimberJsonReader *self, const char *member, doubl
   if (node == NULL)
     return fallback;
 
-  if (!is_number (node) || !(json_node_get_double (node) >= min && json_node_get_double (node) <= max))
+  if (!is_number (node)
+      || !(json_node_get_double (node) >= min && json_node_get_double (node) <= max))
     {
       expected = g_strdup_printf ("a number from %g to %g", min, max);
       limber_json_reader_fail (self, member, expected);

@@ -111,14 +111,17 @@ describe (JsonNode *node)
 }
 
 void
-limber_json_reader_set_error (LimberJsonReader *self, LimberDocumentError code, const char *place, const char *reason)
+limber_json_reader_set_error (LimberJsonReader *self,
+                              LimberDocumentError code,
+                              const char *place,
+                              const char *reason)
 {
   const char *dot = place != NULL && self->path->len > 0 ? "." : "";
   const char *colon = place != NULL || self->path->len > 0 ? ": " : "";
 
   if (self->error == NULL)
-    g_set_error (&self->error, LIMBER_DOCUMENT_ERROR, code, "%s: %s%s%s%s%s", self->file, self->path->str, dot,
-                 place != NULL ? place : "", colon, reason);
+    g_set_error (&self->error, LIMBER_DOCUMENT_ERROR, code, "%s: %s%s%s%s%s", self->file,
+                 self->path->str, dot, place != NULL ? place : "", colon, reason);
 }
 
 void

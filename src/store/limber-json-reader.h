@@ -98,6 +98,8 @@ gboolean limber_json_reader_get_date (LimberJsonReader *self, const char *member
 int limber_json_reader_get_minute (LimberJsonReader *self, const char *member);
 /* limber_json_reader_get_time: (transfer full): RFC 3339 with offset, as "2026-11-21T07:30:00+01:00". */
 GDateTime *limber_json_reader_get_time (LimberJsonReader *self, const char *member);
+/* limber_json_reader_get_time_text: the same as the text that it is; NULL: missing (or failed). */
+const char *limber_json_reader_get_time_text (LimberJsonReader *self, const char *member);
 
 /* limber_json_reader_read_header: "format", which must be @format, and "version", which must be one that this Limber
  * reads. */

@@ -24,17 +24,14 @@ typedef struct
  * subject and what it holds within the motion's fill, a mat within the picture's edge, scenery
  * behind the subject as it comes. aspect: width over height of the picture.
  */
-ClipCamera
-clip_camera_fit (const ClipTake *take, double aspect);
+ClipCamera clip_camera_fit (const ClipTake *take, double aspect);
 
 /* The unit vector of the ray through a point of the picture: x from -aspect (left) to aspect, y
  * from -1 (below) to 1. */
-ClipVec
-clip_camera_get_ray (const ClipCamera *camera, double x, double y);
+ClipVec clip_camera_get_ray (const ClipCamera *camera, double x, double y);
 
 /* Where a ball is seen: x and y as above, z its apparent radius in the same unit. Must lie in front
  * of the camera. */
-ClipVec
-clip_camera_project (const ClipCamera *camera, ClipBall ball);
+ClipVec clip_camera_project (const ClipCamera *camera, ClipBall ball);
 
 G_END_DECLS

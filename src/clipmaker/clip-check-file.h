@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * last frame, without a jump where it starts over, and still the picture of its motion. Adds what
  * is wrong to faults (ClipFault).
  */
-void
-clip_check_file (const ClipStudio *studio, const char *path, GPtrArray *faults);
+void clip_check_file (const ClipStudio *studio, const char *path, GPtrArray *faults);
 
 G_END_DECLS

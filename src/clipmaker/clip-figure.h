@@ -49,7 +49,6 @@ typedef struct
   gboolean knot;                             /* long hair, tied */
 } ClipFigure;
 
-const ClipFigure *
-clip_figure_get (ClipBodyType body);
+const ClipFigure *clip_figure_get (ClipBodyType body);
 
 G_END_DECLS

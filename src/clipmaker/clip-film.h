@@ -22,17 +22,18 @@ G_BEGIN_DECLS
  * Returns: FALSE with @error set when the file can't be written or won't get small enough; nothing
  * is left at @path then.
  */
-gboolean
-clip_film_write (const char *path, GPtrArray *frames, guint fps, const char *stamp, GError **error);
+gboolean clip_film_write (const char *path,
+                          GPtrArray *frames,
+                          guint fps,
+                          const char *stamp,
+                          GError **error);
 
 /* Returns: (transfer full) (nullable): all frames (ClipImage), or NULL with error set when the file
  * can't be read or played. */
-GPtrArray *
-clip_film_read (const char *path, GError **error);
+GPtrArray *clip_film_read (const char *path, GError **error);
 
 /* Returns: (transfer full) (nullable): the line that was given to clip_film_write(), or NULL when
  * there is no such file or no line in it. */
-char *
-clip_film_read_stamp (const char *path);
+char *clip_film_read_stamp (const char *path);
 
 G_END_DECLS

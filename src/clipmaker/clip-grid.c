@@ -315,8 +315,11 @@ clip_grid_nearest (const ClipGrid *grid, ClipVec p)
 }
 
 gboolean
-clip_grid_clip_ray (
-    const ClipGrid *grid, ClipVec origin, ClipVec direction, double *from, double *to)
+clip_grid_clip_ray (const ClipGrid *grid,
+                    ClipVec origin,
+                    ClipVec direction,
+                    double *from,
+                    double *to)
 {
   const double o[3] = { origin.x, origin.y, origin.z };
   const double d[3] = { direction.x, direction.y, direction.z };

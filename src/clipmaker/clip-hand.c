@@ -19,8 +19,8 @@ static const double LENGTHS[N_FINGERS] = { 0.0400, 0.0445, 0.0415, 0.0325 };
 static const double THICKNESS[N_FINGERS] = { 1.00, 1.02, 0.98, 0.88 };
 
 static const double PHALANX[N_PHALANGES] = { 0.42, 0.32, 0.26 }; /* of the length */
-static const double RADII[N_PHALANGES + 1] = { 0.0092, 0.0082, 0.0075, 0.0066 };
-static const double FIST[N_PHALANGES] = { 80, 95, 62 }; /* degrees, closed */
+static const double RADII[N_PHALANGES + 1] = { 0.0074, 0.0068, 0.0061, 0.0053 };
+static const double FIST[N_PHALANGES] = { 45, 50, 55 }; /* degrees, around a bar */
 static const double REST[N_PHALANGES] = { 6, 8, 6 };    /* degrees, open */
 
 static ClipGroup
@@ -54,7 +54,7 @@ add_palm (ClipSkin *skin)
     { 0, 0.006, 0 }, { 0, -0.014, 0.002 }, { 0.0008, -0.036, 0.001 }, { 0.001, -0.051, 0 }
   };
   const double half_width[4] = { 0.0050, 0.0110, 0.0165, 0.0155 };
-  const double radius[4] = { 0.0140, 0.0128, 0.0122, 0.0098 };
+  const double radius[4] = { 0.0138, 0.0124, 0.0115, 0.0088 };
   ClipSection sections[4];
 
   for (guint i = 0; i < 4; i++)
@@ -78,7 +78,7 @@ add_finger (ClipSkin *skin, guint i, double grip, double spread)
   double fan = (1.5 - i) * (0.15 * spread - 0.015);
   double thick = THICKNESS[i];
 
-  add_bone (skin, clip_vec (at.x, at.y + 0.014, at.z * 0.93), 0.0098 * thick, at,
+  add_bone (skin, clip_vec (at.x, at.y + 0.014, at.z * 0.93), 0.0088 * thick, at,
             RADII[0] * thick * 1.04, 0.006);
   for (guint k = 0; k < N_PHALANGES; k++)
     {
@@ -86,8 +86,8 @@ add_finger (ClipSkin *skin, guint i, double grip, double spread)
       ClipVec next;
 
       bend += CLIP_RADIANS (REST[k] + grip * (FIST[k] - REST[k]));
-      next = clip_vec_add (
-          at, clip_vec (-step * sin (bend), -step * cos (bend), step * fan * (1 - grip)));
+      next = clip_vec_add (at, clip_vec (-step * sin (bend), -step * cos (bend),
+                                         step * fan * (1 - grip)));
       add_bone (skin, at, RADII[k] * thick, next, RADII[k + 1] * thick, k == 0 ? 0.006 : 0.003);
       at = next;
     }
@@ -110,7 +110,7 @@ add_thumb (ClipSkin *skin, double grip, double spread)
                               { -0.015, -0.030, 0.0245 },
                               { -0.029, -0.046, 0.0220 },
                               { -0.036, -0.055, 0.0130 } };
-  const double radius[4] = { 0.0125, 0.0105, 0.0088, 0.0074 };
+  const double radius[4] = { 0.0118, 0.0095, 0.0076, 0.0062 };
   ClipVec at[4];
 
   for (guint i = 0; i < 4; i++)

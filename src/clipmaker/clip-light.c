@@ -117,10 +117,10 @@ get_light (const Stage *stage, ClipVec normal, double lit, double open)
   const ClipVec fill_colour = { 0.75, 0.85, 1.0 };
   double towards = clip_vec_dot (normal, stage->camera->key);
   double key = CLAMP ((towards + 0.18) / 1.18, 0, 1) * (0.20 + 0.80 * lit);
-  ClipVec side = clip_vec_normalize (
-      clip_vec_add (clip_vec_scale (stage->camera->right, 0.8), clip_vec (0, 0.2, 0)));
+  ClipVec side = clip_vec_normalize (clip_vec_add (clip_vec_scale (stage->camera->right, 0.8),
+                                                   clip_vec (0, 0.2, 0)));
   double fill = MAX (clip_vec_dot (normal, side), 0);
-  ClipVec light = clip_vec_scale (key_colour, 0.82 * key);
+  ClipVec light = clip_vec_scale (key_colour, 0.90 * key);
 
   light =
       clip_vec_add_scaled (light, clip_vec_lerp (bounce, sky, 0.5 + 0.5 * normal.y), 0.50 * open);
@@ -128,10 +128,9 @@ get_light (const Stage *stage, ClipVec normal, double lit, double open)
 }
 
 static ClipVec
-shade_surface (const Stage *stage, ClipVec p, ClipVec ray)
+shade_surface (const Stage *stage, guint shape, ClipVec p, ClipVec normal, ClipVec ray)
 {
   const ClipVec rim_colour = { 0.80, 0.88, 1.0 };
-  ClipVec normal = get_normal (stage, p);
   ClipVec key = stage->camera->key;
   ClipSurface surface =
       clip_scene_get_surface (stage->scene, clip_grid_nearest (stage->grid, p), p);
@@ -152,6 +151,29 @@ shade_surface (const Stage *stage, ClipVec p, ClipVec ray)
   return clip_vec_add_scaled (colour, stage->scene->palette.tint, 0.10 * surface.tint);
 }
 
+/* A wall, too, is the backdrop: a little darker, and where the light doesn't reach it. */
+static ClipVec
+shade_wall (const Stage *stage, ClipVec p, ClipVec normal, ClipVec colour)
+{
+  double facing = MAX (clip_vec_dot (normal, stage->camera->key), 0);
+  double open = get_openness (stage, p, normal, FLOOR_OCCLUSION);
+  double lit = get_shadow (stage, clip_vec_add_scaled (p, normal, 0.004), FLOOR_SOFTNESS) * facing;
+  double left = 0.66 + 0.24 * open * open + 0.22 * lit;
+
+  return multiply (colour, clip_vec (left, pow (left, 0.94), pow (left, 0.86)));
+}
+
+static ClipVec
+shade (const Stage *stage, ClipVec p, ClipVec ray, ClipVec backdrop_colour)
+{
+  guint shape = clip_grid_nearest (stage->grid, p);
+  ClipVec normal = get_normal (stage, p);
+
+  if (clip_scene_get_shape (stage->scene, shape)->material == CLIP_MATERIAL_WALL)
+    return shade_wall (stage, p, normal, backdrop_colour);
+  return shade_surface (stage, shape, p, normal, ray);
+}
+
 static ClipVec
 shade_floor (const Stage *stage, ClipVec p, ClipVec colour)
 {
@@ -164,13 +186,16 @@ shade_floor (const Stage *stage, ClipVec p, ClipVec colour)
   presence = 1 - clip_smoothstep (FLOOR_NEAR, FLOOR_FAR, far);
   shadow = 1 - get_shadow (stage, clip_vec (p.x, p.y + 0.003, p.z), FLOOR_SOFTNESS);
   closed = 1 - get_openness (stage, p, clip_vec (0, 1, 0), FLOOR_OCCLUSION);
-  left = 1 - presence * (0.30 * shadow + 0.46 * closed);
+  left = 1 - presence * (0.30 * shadow + 0.54 * closed * sqrt (closed));
   return multiply (colour, clip_vec (left, pow (left, 0.94), pow (left, 0.86)));
 }
 
 ClipVec
-clip_light_look (
-    const ClipScene *scene, const ClipGrid *grid, const ClipCamera *camera, double x, double y)
+clip_light_look (const ClipScene *scene,
+                 const ClipGrid *grid,
+                 const ClipCamera *camera,
+                 double x,
+                 double y)
 {
   Stage stage = { scene, grid, camera };
   ClipVec ray = clip_camera_get_ray (camera, x, y);
@@ -187,7 +212,7 @@ clip_light_look (
           double d = clip_grid_distance (grid, p);
 
           if (d < TOUCH * t)
-            return shade_surface (&stage, p, ray);
+            return shade (&stage, p, ray, colour);
           t += STEP * d;
         }
     }

@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /* The light, in linear red, green and blue, that comes through a point of the picture (x and y as
  * in clip_camera_get_ray()). */
-ClipVec
-clip_light_look (
-    const ClipScene *scene, const ClipGrid *grid, const ClipCamera *camera, double x, double y);
+ClipVec clip_light_look (const ClipScene *scene,
+                         const ClipGrid *grid,
+                         const ClipCamera *camera,
+                         double x,
+                         double y);
 
 G_END_DECLS

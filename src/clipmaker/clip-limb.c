@@ -6,8 +6,11 @@
 
 /* How limbs grow out of the trunk, and how their two bones meet. */
 #define SOCKET_REACH 0.050
-#define SHOULDER_BLEND 0.024
+#define SHOULDER_BLEND 0.020
 #define HIP_BLEND 0.032
+#define ELBOW_BLEND 0.013
+#define KNEE_BLEND 0.018
+#define STRAIGHT_BLEND 0.08 /* share of them that a straight joint keeps */
 
 static ClipShape *
 add_tube (ClipSkin *skin,
@@ -48,6 +51,18 @@ flow_at (ClipShape *shape, ClipVec joint, double blend, double reach)
   shape->joint = joint;
 }
 
+/* Bent joints need a fillet on their inner side; straight ones would only swell. */
+static double
+get_joint_blend (const ClipSkin *skin, ClipJoint upper, ClipJoint lower, double most)
+{
+  double straight = clip_vec_dot (skin->pose->rot[clip_skin_joint (skin, upper)].y,
+                                  skin->pose->rot[clip_skin_joint (skin, lower)].y);
+
+  double bent = straight > 0 ? sqrt (1 - MIN (straight * straight, 1)) : 1;
+
+  return most * MAX (bent, STRAIGHT_BLEND);
+}
+
 static void
 open_socket (ClipSkin *skin, ClipGroup group, ClipJoint joint, double blend)
 {
@@ -72,7 +87,8 @@ add_arm (ClipSkin *skin)
                       low->radius)
       ->blend = clip_skin_size (0.020);
   flow_at (add_tube (skin, group, CLIP_ELBOW_L, CLIP_WRIST_L, &figure->forearm, 0),
-           skin->pose->pos[clip_skin_joint (skin, CLIP_ELBOW_L)], 0.010, 0.040);
+           skin->pose->pos[clip_skin_joint (skin, CLIP_ELBOW_L)],
+           get_joint_blend (skin, CLIP_SHOULDER_L, CLIP_ELBOW_L, ELBOW_BLEND), 0.040);
   open_socket (skin, group, CLIP_SHOULDER_L, SHOULDER_BLEND);
 }
 
@@ -85,7 +101,8 @@ add_leg (ClipSkin *skin)
   dress (add_tube (skin, group, CLIP_HIP_L, CLIP_KNEE_L, &figure->thigh, figure->shorts),
          CLIP_MATERIAL_SHORTS, figure->shorts);
   flow_at (add_tube (skin, group, CLIP_KNEE_L, CLIP_ANKLE_L, &figure->shin, 0),
-           skin->pose->pos[clip_skin_joint (skin, CLIP_KNEE_L)], 0.012, 0.050);
+           skin->pose->pos[clip_skin_joint (skin, CLIP_KNEE_L)],
+           get_joint_blend (skin, CLIP_HIP_L, CLIP_KNEE_L, KNEE_BLEND), 0.050);
   open_socket (skin, group, CLIP_HIP_L, HIP_BLEND);
 }
 

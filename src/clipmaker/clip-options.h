@@ -21,11 +21,9 @@ typedef struct
 
 /* Returns: (transfer full) (nullable): NULL with a G_OPTION_ERROR that tells the user what is
  * wrong. */
-ClipOptions *
-clip_options_parse (int argc, char **argv, GError **error);
+ClipOptions *clip_options_parse (int argc, char **argv, GError **error);
 
-void
-clip_options_free (ClipOptions *options);
+void clip_options_free (ClipOptions *options);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipOptions, clip_options_free)
 

@@ -34,15 +34,12 @@ typedef struct
   ClipVec sky, ground;            /* the backdrop's upper and lower end */
 } ClipPalette;
 
-ClipPalette
-clip_palette_new (ClipTone tone);
+ClipPalette clip_palette_new (ClipTone tone);
 
 /* 0xrrggbb as linear light. */
-ClipVec
-clip_colour_from_rgb (guint32 rgb);
+ClipVec clip_colour_from_rgb (guint32 rgb);
 
 /* One channel of linear light, any value ≥ 0, as sRGB 0…1: bright light rolls off softly. */
-double
-clip_colour_to_screen (double linear);
+double clip_colour_to_screen (double linear);
 
 G_END_DECLS

@@ -44,10 +44,11 @@ clip_pipeline_feed (GstElement *pipeline, GPtrArray *images, guint fps)
 {
   g_autoptr (GstElement) source = gst_bin_get_by_name (GST_BIN (pipeline), "source");
   const ClipImage *first = g_ptr_array_index (images, 0);
-  g_autoptr (GstCaps) caps = gst_caps_new_simple (
-      "video/x-raw", "format", G_TYPE_STRING, "RGB", "width", G_TYPE_INT, (int) first->width,
-      "height", G_TYPE_INT, (int) first->height, "framerate", GST_TYPE_FRACTION, (int) fps, 1,
-      "colorimetry", G_TYPE_STRING, "sRGB", NULL);
+  g_autoptr (GstCaps) caps =
+      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "RGB", "width", G_TYPE_INT,
+                           (int) first->width, "height", G_TYPE_INT, (int) first->height,
+                           "framerate", GST_TYPE_FRACTION, (int) fps, 1, "colorimetry",
+                           G_TYPE_STRING, "sRGB", NULL);
 
   g_return_if_fail (first->width % 4 == 0);
   g_object_set (source, "caps", caps, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0, NULL);

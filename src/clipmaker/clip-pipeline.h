@@ -14,8 +14,7 @@ typedef enum
   CLIP_PIPELINE_ERROR_BROKEN, /* GStreamer lacks an element, or it failed */
 } ClipPipelineError;
 
-GQuark
-clip_pipeline_error_quark (void);
+GQuark clip_pipeline_error_quark (void);
 
 /**
  * clip_pipeline_new:
@@ -24,29 +23,25 @@ clip_pipeline_error_quark (void);
  *
  * Returns: (transfer full) (nullable): the pipeline, not yet playing
  */
-GstElement *
-clip_pipeline_new (const char *description, const char *path, GError **error);
+GstElement *clip_pipeline_new (const char *description, const char *path, GError **error);
 
 /* Queues pictures, fps a second, in the appsrc named "source", and the end of the stream after
  * them. The images must live until the pipeline is gone; their width is a multiple of 4. */
-void
-clip_pipeline_feed (GstElement *pipeline, GPtrArray *images, guint fps);
+void clip_pipeline_feed (GstElement *pipeline, GPtrArray *images, guint fps);
 
 /* Called in clip_pipeline_run() for every message that comes before the end. */
 typedef void (*ClipPipelineWatch) (GstMessage *message, gpointer user_data);
 
 /* Brings the pipeline to target (GST_STATE_PAUSED: until it has its first data; GST_STATE_PLAYING:
  * until the stream ends). error names path. */
-gboolean
-clip_pipeline_run (GstElement *pipeline,
-                   GstState target,
-                   ClipPipelineWatch watch,
-                   gpointer user_data,
-                   const char *path,
-                   GError **error);
+gboolean clip_pipeline_run (GstElement *pipeline,
+                            GstState target,
+                            ClipPipelineWatch watch,
+                            gpointer user_data,
+                            const char *path,
+                            GError **error);
 
 /* Stops and drops it. */
-void
-clip_pipeline_free (GstElement *pipeline);
+void clip_pipeline_free (GstElement *pipeline);
 
 G_END_DECLS

@@ -18,9 +18,9 @@ add_box (ClipScene *scene,
          ClipVec half,
          double round)
 {
-  return clip_scene_add (
-      scene, CLIP_GROUP_PROP, material,
-      clip_sdf_box (clip_prop_point (prop, centre), clip_prop_get_rotation (prop), half, round));
+  return clip_scene_add (scene, CLIP_GROUP_PROP, material,
+                         clip_sdf_box (clip_prop_point (prop, centre),
+                                       clip_prop_get_rotation (prop), half, round));
 }
 
 static ClipShape *
@@ -32,9 +32,9 @@ add_rod (ClipScene *scene,
          double radius,
          double round)
 {
-  return clip_scene_add (
-      scene, CLIP_GROUP_PROP, material,
-      clip_sdf_cylinder (clip_prop_point (prop, a), clip_prop_point (prop, b), radius, round));
+  return clip_scene_add (scene, CLIP_GROUP_PROP, material,
+                         clip_sdf_cylinder (clip_prop_point (prop, a), clip_prop_point (prop, b),
+                                            radius, round));
 }
 
 static void
@@ -74,10 +74,10 @@ add_chair (ClipScene *scene, const ClipProp *prop)
   add_box (scene, prop, CLIP_MATERIAL_WOOD, clip_vec (0, seat, 0),
            clip_vec (CLIP_CHAIR_SEAT_HALF, CLIP_CHAIR_SEAT_THICKNESS / 2, CLIP_CHAIR_SEAT_HALF),
            0.016);
-  add_box (
-      scene, prop, CLIP_MATERIAL_WOOD, clip_vec (0, back, CLIP_CHAIR_BACK_Z),
-      clip_vec (CLIP_CHAIR_BACK_HALF, (CLIP_CHAIR_BACK_TOP - CLIP_CHAIR_BACK_BOTTOM) / 2, thick),
-      0.012);
+  add_box (scene, prop, CLIP_MATERIAL_WOOD, clip_vec (0, back, CLIP_CHAIR_BACK_Z),
+           clip_vec (CLIP_CHAIR_BACK_HALF, (CLIP_CHAIR_BACK_TOP - CLIP_CHAIR_BACK_BOTTOM) / 2,
+                     thick),
+           0.012);
 }
 
 static void

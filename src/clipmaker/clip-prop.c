@@ -66,6 +66,6 @@ clip_prop_point (const ClipProp *prop, ClipVec local)
 ClipVec
 clip_prop_grip_offset (ClipJoint wrist)
 {
-  return clip_vec (-0.019 * CLIP_BODY_HEIGHT * clip_joint_get_sign (wrist),
-                   -0.060 * CLIP_BODY_HEIGHT, 0);
+  return clip_vec (-0.0175 * CLIP_BODY_HEIGHT * clip_joint_get_sign (wrist),
+                   -0.048 * CLIP_BODY_HEIGHT, 0);
 }

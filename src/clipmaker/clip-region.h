@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* Adds the spots of the regions that a motion works, where the pose has them. */
-void
-clip_region_add (ClipScene *scene, const ClipMotion *motion, const ClipPose *pose);
+void clip_region_add (ClipScene *scene, const ClipMotion *motion, const ClipPose *pose);
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 /* Blends fade out between one and this many times their reach. */
 #define FADE 1.85
 
+/* The distance of a group that isn't there, metres. */
+#define FAR 1e6
+
 /* How much of a worked region's colour replaces the cloth's or the skin's. */
 #define TINT_STRENGTH 0.88
 
@@ -87,11 +90,14 @@ join (const ClipShape *shape, double so_far, double d, ClipVec p)
   return clip_sdf_blend (so_far, d, faded_blend (shape->blend, shape->joint, shape->reach, p));
 }
 
+/* group becomes the one that p is nearest to. */
 static double
-join_groups (const ClipScene *scene, const double *groups, ClipVec p)
+join_groups (const ClipScene *scene, const double *groups, ClipVec p, ClipGroup *group)
 {
   double all = groups[CLIP_GROUP_TORSO];
+  double nearest = all;
 
+  *group = CLIP_GROUP_TORSO;
   for (guint i = CLIP_GROUP_TORSO + 1; i < CLIP_N_GROUPS; i++)
     {
       const ClipSocket *socket = &scene->sockets[i];
@@ -101,32 +107,45 @@ join_groups (const ClipScene *scene, const double *groups, ClipVec p)
       else
         all = clip_sdf_blend (all, groups[i],
                               faded_blend (socket->blend, socket->centre, socket->reach, p));
+      if (groups[i] < nearest)
+        {
+          nearest = groups[i];
+          *group = i;
+        }
     }
   return all;
 }
 
 double
-clip_scene_distance (
-    const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec p, guint *nearest)
+clip_scene_distance (const ClipScene *scene,
+                     const guint16 *shapes,
+                     guint n_shapes,
+                     ClipVec p,
+                     guint *nearest)
 {
-  double groups[CLIP_N_GROUPS];
-  double best = G_MAXDOUBLE;
+  double groups[CLIP_N_GROUPS], least[CLIP_N_GROUPS];
+  guint owner[CLIP_N_GROUPS];
+  ClipGroup group;
+  double all;
 
   for (guint i = 0; i < CLIP_N_GROUPS; i++)
-    groups[i] = 1e6;
+    groups[i] = least[i] = FAR;
   for (guint i = 0; i < n_shapes; i++)
     {
       const ClipShape *shape = clip_scene_get_shape (scene, shapes[i]);
       double d = clip_sdf_distance (&shape->sdf, p);
 
       groups[shape->group] = join (shape, groups[shape->group], d, p);
-      if (nearest != NULL && d < best)
+      if (d < least[shape->group])
         {
-          best = d;
-          *nearest = shapes[i];
+          least[shape->group] = d;
+          owner[shape->group] = shapes[i];
         }
     }
-  return join_groups (scene, groups, p);
+  all = join_groups (scene, groups, p, &group);
+  if (nearest != NULL)
+    *nearest = owner[group];
+  return all;
 }
 
 static double
@@ -156,7 +175,9 @@ clip_scene_get_surface (const ClipScene *scene, guint i, ClipVec p)
 
   if (shape->beyond != material && clip_sdf_along (&shape->sdf, p) > shape->split)
     material = shape->beyond;
-  if (shape->soled && clip_vec_dot (shape->up, p) < shape->sole_at)
+  if (clip_vec_distance (p, shape->bare.centre) < shape->bare.radius)
+    material = CLIP_MATERIAL_SKIN;
+  if (clip_vec_dot (shape->sole_up, p) < shape->sole_at)
     material = CLIP_MATERIAL_SOLE;
   surface.tint = shape->group <= CLIP_GROUP_LEG_R ? get_tint (scene, p) : 0;
   surface.colour = clip_vec_lerp (scene->palette.colour[material], scene->palette.tint,

@@ -41,9 +41,9 @@ typedef struct
   double blend;          /* metres over which it flows into the shapes before it in its group */
   double reach;          /* metres around `joint` within which it does so; 0: everywhere */
   ClipVec joint;
-  gboolean soled; /* what lies below a plane is CLIP_MATERIAL_SOLE */
-  ClipVec up;     /* its normal */
-  double sole_at;
+  ClipBall bare;   /* within which it is CLIP_MATERIAL_SKIN; radius 0 for nowhere */
+  ClipVec sole_up; /* what lies less than sole_at that way is CLIP_MATERIAL_SOLE; both null for */
+  double sole_at;  /* nothing */
   ClipFraming framing;
 } ClipShape;
 
@@ -81,29 +81,24 @@ typedef struct
 } ClipSurface;
 
 /* An empty scene. */
-ClipScene *
-clip_scene_new (ClipTone tone);
+ClipScene *clip_scene_new (ClipTone tone);
 
 /* The figure and the props of a motion in one pose. */
-ClipScene *
-clip_scene_new_for_pose (const ClipMotion *motion, const ClipPose *pose);
+ClipScene *clip_scene_new_for_pose (const ClipMotion *motion, const ClipPose *pose);
 
-void
-clip_scene_free (ClipScene *scene);
+void clip_scene_free (ClipScene *scene);
 
 /* Adds a shape of a single material, to be refined through the pointer, which is good until the
  * next one is added. */
-ClipShape *
-clip_scene_add (ClipScene *scene, ClipGroup group, ClipMaterial material, ClipSdf sdf);
+ClipShape *clip_scene_add (ClipScene *scene, ClipGroup group, ClipMaterial material, ClipSdf sdf);
 
 /* Adds a shape swept along sections; hem_at counts sections as clip_sweep_get_share() does. */
-ClipShape *
-clip_scene_add_sweep (ClipScene *scene,
-                      ClipGroup group,
-                      ClipMaterial material,
-                      const ClipSection *sections,
-                      guint n_sections,
-                      ClipHem hem);
+ClipShape *clip_scene_add_sweep (ClipScene *scene,
+                                 ClipGroup group,
+                                 ClipMaterial material,
+                                 const ClipSection *sections,
+                                 guint n_sections,
+                                 ClipHem hem);
 
 static inline const ClipShape *
 clip_scene_get_shape (const ClipScene *scene, guint i)
@@ -117,15 +112,16 @@ clip_scene_get_shape (const ClipScene *scene, guint i)
 
 /*
  * The distance of p from the nearest surface among the shapes whose indices are given, ascending.
- * At least one. nearest, when not NULL, becomes the index of the shape that p is nearest to.
+ * At least one. nearest, when not NULL, becomes the index of the shape whose surface that is.
  */
-double
-clip_scene_distance (
-    const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec p, guint *nearest);
+double clip_scene_distance (const ClipScene *scene,
+                            const guint16 *shapes,
+                            guint n_shapes,
+                            ClipVec p,
+                            guint *nearest);
 
 /* The looks of p, which lies on shape. */
-ClipSurface
-clip_scene_get_surface (const ClipScene *scene, guint shape, ClipVec p);
+ClipSurface clip_scene_get_surface (const ClipScene *scene, guint shape, ClipVec p);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipScene, clip_scene_free)
 

@@ -71,58 +71,47 @@ typedef struct
 } ClipSdf;
 
 /* Two balls and the smooth cone around them; one ball when the other lies inside it. */
-ClipSdf
-clip_sdf_cone (ClipVec a, double radius_a, ClipVec b, double radius_b);
+ClipSdf clip_sdf_cone (ClipVec a, double radius_a, ClipVec b, double radius_b);
 
 /* radii along the axes of rot. */
-ClipSdf
-clip_sdf_ellipsoid (ClipVec centre, ClipMat rot, ClipVec radii);
+ClipSdf clip_sdf_ellipsoid (ClipVec centre, ClipMat rot, ClipVec radii);
 
 /* half: half extents along the axes of rot, rounding included. */
-ClipSdf
-clip_sdf_box (ClipVec centre, ClipMat rot, ClipVec half, double round);
+ClipSdf clip_sdf_box (ClipVec centre, ClipMat rot, ClipVec half, double round);
 
 /* Flat faces at a and b, their edges rounded. */
-ClipSdf
-clip_sdf_cylinder (ClipVec a, ClipVec b, double radius, double round);
+ClipSdf clip_sdf_cylinder (ClipVec a, ClipVec b, double radius, double round);
 
 /*
  * A tube from a to b with round ends. Its radius, and how far its middle bows toward bow_axis, are
  * Bézier values over its length (metres).
  */
-ClipSdf
-clip_sdf_limb (ClipVec a,
-               ClipVec b,
-               ClipVec bow_axis,
-               const double radius[4],
-               const double bow[4],
-               ClipHem hem);
+ClipSdf clip_sdf_limb (ClipVec a,
+                       ClipVec b,
+                       ClipVec bow_axis,
+                       const double radius[4],
+                       const double bow[4],
+                       ClipHem hem);
 
 /* The solid around a sweep, which must outlive it. */
-ClipSdf
-clip_sdf_sweep (const ClipSweep *path, ClipHem hem);
+ClipSdf clip_sdf_sweep (const ClipSweep *path, ClipHem hem);
 
 /* Cuts off what lies on the far side of the plane through point; normal points there. */
-void
-clip_sdf_cut (ClipSdf *sdf, ClipVec point, ClipVec normal, double soft);
+void clip_sdf_cut (ClipSdf *sdf, ClipVec point, ClipVec normal, double soft);
 
-double
-clip_sdf_distance (const ClipSdf *sdf, ClipVec p);
+double clip_sdf_distance (const ClipSdf *sdf, ClipVec p);
 
 /* The share of the length at which p lies, 0…1; 0 for what has no length. */
-double
-clip_sdf_along (const ClipSdf *sdf, ClipVec p);
+double clip_sdf_along (const ClipSdf *sdf, ClipVec p);
 
 #define CLIP_SDF_MAX_BALLS CLIP_SWEEP_MAX_BALLS
 
 /* Balls that together cover the solid (cuts ignored), not much larger than it: what framing and
  * bounding need. Returns how many of the CLIP_SDF_MAX_BALLS were filled in. */
-guint
-clip_sdf_get_balls (const ClipSdf *sdf, ClipBall *balls);
+guint clip_sdf_get_balls (const ClipSdf *sdf, ClipBall *balls);
 
 /* One ball around the whole solid. */
-ClipBall
-clip_sdf_get_bound (const ClipSdf *sdf);
+ClipBall clip_sdf_get_bound (const ClipSdf *sdf);
 
 /* The union of two distances with a fillet k metres wide. */
 static inline double

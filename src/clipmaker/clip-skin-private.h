@@ -41,29 +41,23 @@ clip_skin_point (const ClipSkin *skin, ClipJoint left, double x, double y, doubl
 }
 
 /* A round cone between two points of such frames. */
-ClipShape *
-clip_skin_add_cone (ClipSkin *skin,
-                    ClipGroup group,
-                    ClipMaterial material,
-                    ClipVec a,
-                    double radius_a,
-                    ClipVec b,
-                    double radius_b);
+ClipShape *clip_skin_add_cone (ClipSkin *skin,
+                               ClipGroup group,
+                               ClipMaterial material,
+                               ClipVec a,
+                               double radius_a,
+                               ClipVec b,
+                               double radius_b);
 
-void
-clip_skin_add_torso (ClipSkin *skin);
+void clip_skin_add_torso (ClipSkin *skin);
 
-void
-clip_skin_add_head (ClipSkin *skin);
+void clip_skin_add_head (ClipSkin *skin);
 
 /* Arm and leg of skin->side. */
-void
-clip_skin_add_limbs (ClipSkin *skin);
+void clip_skin_add_limbs (ClipSkin *skin);
 
-void
-clip_skin_add_hand (ClipSkin *skin);
+void clip_skin_add_hand (ClipSkin *skin);
 
-void
-clip_skin_add_foot (ClipSkin *skin);
+void clip_skin_add_foot (ClipSkin *skin);
 
 G_END_DECLS

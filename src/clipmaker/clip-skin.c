@@ -12,9 +12,9 @@ clip_skin_add_cone (ClipSkin *skin,
                     ClipVec b,
                     double radius_b)
 {
-  return clip_scene_add (
-      skin->scene, group, material,
-      clip_sdf_cone (a, clip_skin_size (radius_a), b, clip_skin_size (radius_b)));
+  return clip_scene_add (skin->scene, group, material,
+                         clip_sdf_cone (a, clip_skin_size (radius_a), b,
+                                        clip_skin_size (radius_b)));
 }
 
 void

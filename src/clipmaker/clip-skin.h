@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* Dresses a pose: adds the whole figure, and the sockets of its limbs, to the scene. */
-void
-clip_skin_add (ClipScene *scene, ClipBodyType body, const ClipPose *pose);
+void clip_skin_add (ClipScene *scene, ClipBodyType body, const ClipPose *pose);
 
 G_END_DECLS

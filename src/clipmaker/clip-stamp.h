@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): a line that changes with the text of the motion and with the
  *   look of clips, to be kept in the clip; NULL with @error set when the file can't be read
  */
-char *
-clip_stamp_new (const char *path, GError **error);
+char *clip_stamp_new (const char *path, GError **error);
 
 G_END_DECLS

@@ -18,23 +18,21 @@ typedef struct
 } ClipStudio;
 
 /* motion and workers must outlive the studio. */
-ClipStudio *
-clip_studio_new (const ClipMotion *motion, ClipWorkers *workers, guint width, guint height);
+ClipStudio *clip_studio_new (const ClipMotion *motion,
+                             ClipWorkers *workers,
+                             guint width,
+                             guint height);
 
-void
-clip_studio_free (ClipStudio *studio);
+void clip_studio_free (ClipStudio *studio);
 
 /* One frame of the take, below take->n_frames. */
-ClipImage *
-clip_studio_shoot (const ClipStudio *studio, guint frame);
+ClipImage *clip_studio_shoot (const ClipStudio *studio, guint frame);
 
 /* Returns: (element-type ClipImage): all frames of the take. */
-GPtrArray *
-clip_studio_shoot_all (const ClipStudio *studio);
+GPtrArray *clip_studio_shoot_all (const ClipStudio *studio);
 
 /* Returns: frames evenly spread over the take in a grid, shrunk to half their size. */
-ClipImage *
-clip_studio_shoot_sheet (const ClipStudio *studio);
+ClipImage *clip_studio_shoot_sheet (const ClipStudio *studio);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipStudio, clip_studio_free)
 

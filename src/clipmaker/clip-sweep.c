@@ -111,7 +111,7 @@ clip_sweep_free (ClipSweep *sweep)
 
 /* --- asking --------------------------------------------------------------------------------- */
 
-/* The nearest point of a piece's curve: two Newton steps from the nearest point of its chord. The
+/* The nearest point of a piece's curve: three Newton steps from the nearest point of its chord. The
  * slope is kept from vanishing, which it would at the curve's centre of curvature. */
 static double
 find_nearest (const Piece *piece, ClipVec p)
@@ -120,7 +120,7 @@ find_nearest (const Piece *piece, ClipVec p)
   double t = clip_vec_dot (clip_vec_sub (p, piece->centre[0]), chord) / clip_vec_dot (chord, chord);
 
   t = CLAMP (t, 0, 1);
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < 3; i++)
     {
       ClipVec off = clip_vec_sub (point_on (piece->centre, t), p);
       ClipVec speed = speed_on (piece->centre, t);

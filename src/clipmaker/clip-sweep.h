@@ -31,30 +31,24 @@ typedef struct
  * the last and is drawn toward those between. Everything about the sections goes over into the next
  * one as smoothly as the curve does, so that the surface has no creases.
  */
-ClipSweep *
-clip_sweep_new (const ClipSection *sections, guint n_sections);
+ClipSweep *clip_sweep_new (const ClipSection *sections, guint n_sections);
 
-void
-clip_sweep_free (ClipSweep *sweep);
+void clip_sweep_free (ClipSweep *sweep);
 
 /* Metres from the surface, below zero inside. along becomes the share of the length at which p
  * lies, 0…1. */
-double
-clip_sweep_distance (const ClipSweep *sweep, ClipVec p, double *along);
+double clip_sweep_distance (const ClipSweep *sweep, ClipVec p, double *along);
 
 /* Metres, along its chords. */
-double
-clip_sweep_get_length (const ClipSweep *sweep);
+double clip_sweep_get_length (const ClipSweep *sweep);
 
 /* The share of the length at a place counted in sections: 1.5 is midway between the second and the
  * third. */
-double
-clip_sweep_get_share (const ClipSweep *sweep, double section);
+double clip_sweep_get_share (const ClipSweep *sweep, double section);
 
 /* Balls that together cover the solid, not much larger than it. Returns how many of the
  * CLIP_SWEEP_MAX_BALLS were filled in. */
-guint
-clip_sweep_get_balls (const ClipSweep *sweep, ClipBall *balls);
+guint clip_sweep_get_balls (const ClipSweep *sweep, ClipBall *balls);
 
 /* 0 below from, 1 above to, smooth between them. */
 static inline double

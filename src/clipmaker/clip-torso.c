@@ -1,15 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-skin-private.h"
 
-/* Where on the row of trunk sections the shirt begins, and how much it stands off the shorts. */
-#define WAIST 1.75
+/* Where on the row of trunk sections the shirt begins, and how much it stands off the shorts: above
+ * the hips, so that thighs that bend keep to the shorts. */
+#define WAIST 2.2
 #define CLOTH 0.0016
+
+/* The shirt's neckline is where a ball around the neck leaves it. */
+#define NECKLINE_Y 0.032
+#define NECKLINE_Z 0.008
+#define NECKLINE_RADIUS 0.0500 /* for a neck of radius NECKLINE_FOR */
+#define NECKLINE_FOR 0.0335
+
+/* How far the neck reaches into the trunk and the head. */
+#define NECK_FOOT -0.012
+#define NECK_TOP 0.022
+
+static void
+bare_neck (ClipSkin *skin, ClipShape *shape)
+{
+  double wider = skin->figure->neck - NECKLINE_FOR;
+
+  shape->bare = (ClipBall) { clip_skin_point (skin, CLIP_NECK, 0, NECKLINE_Y, NECKLINE_Z),
+                             clip_skin_size (NECKLINE_RADIUS + wider) };
+}
 
 static void
 add_trunk (ClipSkin *skin)
 {
   ClipSection sections[CLIP_FIGURE_N_SECTIONS];
   ClipHem waist = { WAIST, -clip_skin_size (CLOTH) };
+  ClipShape *shape;
 
   for (guint i = 0; i < CLIP_FIGURE_N_SECTIONS; i++)
     {
@@ -20,9 +41,10 @@ add_trunk (ClipSkin *skin)
       sections[i].half_width = clip_skin_size (s->half_width);
       sections[i].radius = clip_skin_size (s->radius);
     }
-  clip_scene_add_sweep (skin->scene, CLIP_GROUP_TORSO, CLIP_MATERIAL_SHORTS, sections,
-                        CLIP_FIGURE_N_SECTIONS, waist)
-      ->beyond = CLIP_MATERIAL_TOP;
+  shape = clip_scene_add_sweep (skin->scene, CLIP_GROUP_TORSO, CLIP_MATERIAL_SHORTS, sections,
+                                CLIP_FIGURE_N_SECTIONS, waist);
+  shape->beyond = CLIP_MATERIAL_TOP;
+  bare_neck (skin, shape);
 }
 
 static void
@@ -42,11 +64,30 @@ add_yoke (ClipSkin *skin)
 {
   const ClipFigureBall *in = &skin->figure->yoke_inner;
   const ClipFigureBall *out = &skin->figure->yoke_outer;
+  ClipShape *shape;
 
-  clip_skin_add_cone (skin, CLIP_GROUP_TORSO, CLIP_MATERIAL_TOP,
-                      clip_skin_point (skin, CLIP_CHEST, in->x, in->y, in->z), in->radius,
-                      clip_skin_point (skin, CLIP_CLAV_L, out->x, out->y, out->z), out->radius)
-      ->blend = clip_skin_size (0.036);
+  shape =
+      clip_skin_add_cone (skin, CLIP_GROUP_TORSO, CLIP_MATERIAL_TOP,
+                          clip_skin_point (skin, CLIP_CHEST, in->x, in->y, in->z), in->radius,
+                          clip_skin_point (skin, CLIP_CLAV_L, out->x, out->y, out->z), out->radius);
+  shape->blend = clip_skin_size (0.036);
+  bare_neck (skin, shape);
+}
+
+static void
+add_neck (ClipSkin *skin)
+{
+  double radius = skin->figure->neck;
+  ClipShape *shape;
+
+  shape =
+      clip_skin_add_cone (skin, CLIP_GROUP_TORSO, CLIP_MATERIAL_TOP,
+                          clip_skin_point (skin, CLIP_NECK, 0, NECK_FOOT, -0.006), radius * 1.05,
+                          clip_skin_point (skin, CLIP_HEAD, 0, NECK_TOP, 0), radius * 0.90);
+  shape->blend = clip_skin_size (0.026);
+  shape->beyond = CLIP_MATERIAL_SKIN;
+  shape->split = 0.4;
+  bare_neck (skin, shape);
 }
 
 void
@@ -60,4 +101,5 @@ clip_skin_add_torso (ClipSkin *skin)
       add_ball (skin, &skin->figure->seat, CLIP_PELVIS, CLIP_MATERIAL_SHORTS);
     }
   skin->side = CLIP_LEFT;
+  add_neck (skin);
 }

@@ -9,11 +9,10 @@ G_BEGIN_DECLS
 
 /* Takes a picture of a scene. The same scene, camera and size give the same bytes, whatever the
  * number of workers. */
-ClipImage *
-clip_tracer_render (const ClipScene *scene,
-                    const ClipCamera *camera,
-                    ClipWorkers *workers,
-                    guint width,
-                    guint height);
+ClipImage *clip_tracer_render (const ClipScene *scene,
+                               const ClipCamera *camera,
+                               ClipWorkers *workers,
+                               guint width,
+                               guint height);
 
 G_END_DECLS

@@ -13,15 +13,12 @@ typedef struct _ClipWorkers ClipWorkers;
 typedef void (*ClipWork) (guint item, gpointer user_data);
 
 /* n_threads: 0 for one per processor. */
-ClipWorkers *
-clip_workers_new (guint n_threads);
+ClipWorkers *clip_workers_new (guint n_threads);
 
 /* Returns when all the pieces 0 … n_items - 1 are done. */
-void
-clip_workers_run (ClipWorkers *workers, guint n_items, ClipWork work, gpointer user_data);
+void clip_workers_run (ClipWorkers *workers, guint n_items, ClipWork work, gpointer user_data);
 
-void
-clip_workers_free (ClipWorkers *workers);
+void clip_workers_free (ClipWorkers *workers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ClipWorkers, clip_workers_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-check-file.h"
 #include "clipmaker/clip-check.h"
+#include "clipmaker/clip-check.h"
 #include "clipmaker/clip-film.h"
 #include "clipmaker/clip-options.h"
 #include "clipmaker/clip-stamp.h"

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from tree import FILES, TOP, files, read, run
 
 TRANSLATED = {  # by the end of the name, what makes a file one for translators
-    '.c': re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) \(\s*"'),
+    '.c': re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) ?\(\s*"'),
     '.blp': re.compile(r'\bC?_\('),
     '.desktop.in': re.compile(r'^(Name|Comment|Keywords)=', re.MULTILINE),
     '.metainfo.xml.in': re.compile(r'<(name|summary|p)>'),

@@ -17,8 +17,7 @@ struct _LimberCatalog
   GHashTable *by_id;  /* id → Entry, both owned by the entry */
 };
 
-static void
-limber_catalog_list_model_init (GListModelInterface *iface);
+static void limber_catalog_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberCatalog,
                                limber_catalog,

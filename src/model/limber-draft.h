@@ -26,7 +26,10 @@ GListModel *limber_draft_get_section (LimberDraft *self, LimberSection section);
 
 /* limber_draft_apply: makes @next (transfer none) the present value as the step @label; see limber_history_push(). A
  * @next equal to the present is no step. */
-void limber_draft_apply (LimberDraft *self, LimberRoutine *next, const char *label, const char *merge_key);
+void limber_draft_apply (LimberDraft *self,
+                         LimberRoutine *next,
+                         const char *label,
+                         const char *merge_key);
 
 gboolean limber_draft_undo (LimberDraft *self);
 gboolean limber_draft_redo (LimberDraft *self);

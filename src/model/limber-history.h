@@ -27,7 +27,10 @@ gpointer limber_history_get_present (LimberHistory *self);
  * @label: the edit's name for people, translated
  * @merge_key: (nullable): edits that follow each other with the same key are one step (a slider being dragged)
  */
-void limber_history_push (LimberHistory *self, gpointer next, const char *label, const char *merge_key);
+void limber_history_push (LimberHistory *self,
+                          gpointer next,
+                          const char *label,
+                          const char *merge_key);
 
 /* limber_history_seal: the next push starts a new step, whatever its key (the gesture has ended). */
 void limber_history_seal (LimberHistory *self);

@@ -138,8 +138,11 @@ own_day (LimberPlan *self, guint week, guint day)
 }
 
 LimberPlan *
-limber_plan_with_entry_inserted (
-    LimberPlan *self, guint week, guint day, guint index, LimberPlanEntry *entry)
+limber_plan_with_entry_inserted (LimberPlan *self,
+                                 guint week,
+                                 guint day,
+                                 guint index,
+                                 LimberPlanEntry *entry)
 {
   LimberPlan *result;
   GPtrArray *entries;
@@ -169,8 +172,11 @@ limber_plan_with_entry_removed (LimberPlan *self, guint week, guint day, guint i
 }
 
 LimberPlan *
-limber_plan_with_entry_replaced (
-    LimberPlan *self, guint week, guint day, guint index, LimberPlanEntry *entry)
+limber_plan_with_entry_replaced (LimberPlan *self,
+                                 guint week,
+                                 guint day,
+                                 guint index,
+                                 LimberPlanEntry *entry)
 {
   LimberPlan *result;
   GPtrArray *entries;

@@ -16,7 +16,7 @@ struct _LimberPlan
   gboolean active;
   gboolean repeat;
   GDate start;
-  GDate end; /* not valid: no end */
+  GDate end;      /* not valid: no end */
   GArray *pauses; /* of LimberPause */
   guint rest_days;
   gboolean reminder_on;

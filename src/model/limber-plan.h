@@ -55,7 +55,10 @@ gboolean limber_plan_locate (LimberPlan *self, const GDate *date, guint *week, g
 LimberPlan *limber_plan_with_id (LimberPlan *self, const char *id);
 LimberPlan *limber_plan_with_name (LimberPlan *self, const char *name);
 LimberPlan *limber_plan_with_active (LimberPlan *self, gboolean active);
-LimberPlan *limber_plan_with_schedule (LimberPlan *self, const GDate *start, const GDate *end, gboolean repeat);
+LimberPlan *limber_plan_with_schedule (LimberPlan *self,
+                                       const GDate *start,
+                                       const GDate *end,
+                                       gboolean repeat);
 LimberPlan *limber_plan_with_n_weeks (LimberPlan *self, guint n_weeks);
 LimberPlan *limber_plan_with_pause_added (LimberPlan *self, const LimberPause *pause);
 LimberPlan *limber_plan_with_rest_days (LimberPlan *self, guint rest_days);
@@ -63,14 +66,25 @@ LimberPlan *limber_plan_with_reminder (LimberPlan *self, gboolean on, int minute
 LimberPlan *limber_plan_with_modified (LimberPlan *self, const char *modified);
 LimberPlan *limber_plan_with_extra (LimberPlan *self, const char *extra);
 
-LimberPlan *limber_plan_with_entry_inserted (LimberPlan *self, guint week, guint day, guint index,
+LimberPlan *limber_plan_with_entry_inserted (LimberPlan *self,
+                                             guint week,
+                                             guint day,
+                                             guint index,
                                              LimberPlanEntry *entry);
 LimberPlan *limber_plan_with_entry_removed (LimberPlan *self, guint week, guint day, guint index);
-LimberPlan *limber_plan_with_entry_replaced (LimberPlan *self, guint week, guint day, guint index,
+LimberPlan *limber_plan_with_entry_replaced (LimberPlan *self,
+                                             guint week,
+                                             guint day,
+                                             guint index,
                                              LimberPlanEntry *entry);
 /* limber_plan_with_entry_moved: @to_index as in limber_routine_with_item_moved(). */
-LimberPlan *limber_plan_with_entry_moved (LimberPlan *self, guint week, guint from_day, guint from_index,
-                                          guint to_week, guint to_day, guint to_index);
+LimberPlan *limber_plan_with_entry_moved (LimberPlan *self,
+                                          guint week,
+                                          guint from_day,
+                                          guint from_index,
+                                          guint to_week,
+                                          guint to_day,
+                                          guint to_index);
 
 gboolean limber_plan_equal (LimberPlan *a, LimberPlan *b);
 

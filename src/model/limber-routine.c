@@ -337,8 +337,11 @@ limber_routine_with_item_replaced (LimberRoutine *self,
 }
 
 LimberRoutine *
-limber_routine_with_item_moved (
-    LimberRoutine *self, LimberSection from, guint from_index, LimberSection to, guint to_index)
+limber_routine_with_item_moved (LimberRoutine *self,
+                                LimberSection from,
+                                guint from_index,
+                                LimberSection to,
+                                guint to_index)
 {
   g_autoptr (LimberRoutine) without = NULL;
   LimberItem *item = limber_routine_get_item (self, from, from_index);

@@ -41,18 +41,27 @@ LimberRoutine *limber_routine_with_modified (LimberRoutine *self, const char *mo
 LimberRoutine *limber_routine_with_extra (LimberRoutine *self, const char *extra);
 
 /* limber_routine_with_item_inserted: @index is cut to the section's length. */
-LimberRoutine *limber_routine_with_item_inserted (LimberRoutine *self, LimberSection section, guint index,
+LimberRoutine *limber_routine_with_item_inserted (LimberRoutine *self,
+                                                  LimberSection section,
+                                                  guint index,
                                                   LimberItem *item);
-LimberRoutine *limber_routine_with_item_removed (LimberRoutine *self, LimberSection section, guint index);
-LimberRoutine *limber_routine_with_item_replaced (LimberRoutine *self, LimberSection section, guint index,
+LimberRoutine *limber_routine_with_item_removed (LimberRoutine *self,
+                                                 LimberSection section,
+                                                 guint index);
+LimberRoutine *limber_routine_with_item_replaced (LimberRoutine *self,
+                                                  LimberSection section,
+                                                  guint index,
                                                   LimberItem *item);
 /**
  * limber_routine_with_item_moved:
  * @to_index: the gap before which the item goes, counted while it still stands at its old place; so moving
  *     within a section to @from_index or @from_index + 1 changes nothing.
  */
-LimberRoutine *limber_routine_with_item_moved (LimberRoutine *self, LimberSection from, guint from_index,
-                                               LimberSection to, guint to_index);
+LimberRoutine *limber_routine_with_item_moved (LimberRoutine *self,
+                                               LimberSection from,
+                                               guint from_index,
+                                               LimberSection to,
+                                               guint to_index);
 
 /* limber_routine_equal: all that is written to disk but for the time of the change. */
 gboolean limber_routine_equal (LimberRoutine *a, LimberRoutine *b);

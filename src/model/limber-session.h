@@ -21,7 +21,9 @@ typedef struct
   char *extra;
 } LimberSessionItem;
 
-LimberSessionItem *limber_session_item_new (const char *exercise, const char *name, LimberSection section,
+LimberSessionItem *limber_session_item_new (const char *exercise,
+                                            const char *name,
+                                            LimberSection section,
                                             const LimberDose *planned);
 LimberSessionItem *limber_session_item_copy (const LimberSessionItem *self);
 void limber_session_item_free (LimberSessionItem *self);
@@ -34,7 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberSessionItem, limber_session_item_free)
  */
 
 /* limber_session_new: @id: NULL makes a new UUID. @started: local time with its offset. */
-LimberSession *limber_session_new (const char *id, const char *routine_id, const char *routine_name,
+LimberSession *limber_session_new (const char *id,
+                                   const char *routine_id,
+                                   const char *routine_name,
                                    GDateTime *started);
 
 const char *limber_session_get_id (LimberSession *self);
@@ -43,7 +47,7 @@ const char *limber_session_get_routine_name (LimberSession *self);
 const char *limber_session_get_plan (LimberSession *self); /* id, or NULL */
 GDateTime *limber_session_get_started (LimberSession *self);
 GDateTime *limber_session_get_ended (LimberSession *self); /* NULL while it runs */
-int limber_session_get_pain_before (LimberSession *self);  /* 0 … 10, -1 not asked or not answered */
+int limber_session_get_pain_before (LimberSession *self); /* 0 … 10, -1 not asked or not answered */
 int limber_session_get_pain_after (LimberSession *self);
 int limber_session_get_effort (LimberSession *self); /* 1 … 10, -1 */
 const char *limber_session_get_note (LimberSession *self);

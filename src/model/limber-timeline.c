@@ -98,8 +98,11 @@ open_routine (LimberTimeline *self, LimberRoutine *routine, LimberCatalog *catal
 }
 
 static void
-add_phase (
-    LimberTimeline *self, const Stop *stop, LimberPhaseKind kind, LimberSide side, guint seconds)
+add_phase (LimberTimeline *self,
+           const Stop *stop,
+           LimberPhaseKind kind,
+           LimberSide side,
+           guint seconds)
 {
   LimberPhase phase = stop->phase;
 

@@ -14,7 +14,7 @@ typedef struct
   guint change;     /* switching sides, default 3 */
 } LimberPace;
 
-#define LIMBER_PACE_DEFAULT ((LimberPace){ .get_ready = 10, .transition = 5, .change = 3 })
+#define LIMBER_PACE_DEFAULT ((LimberPace) { .get_ready = 10, .transition = 5, .change = 3 })
 
 /*
  * One step of a session. Work, switch and rest belong to their item; get-ready and transition belong to the item
@@ -24,7 +24,7 @@ typedef struct
 {
   LimberPhaseKind kind;
   LimberSection section;
-  guint item;           /* number of the exercise line in the whole routine, circuits opened, from 0 */
+  guint item; /* number of the exercise line in the whole routine, circuits opened, from 0 */
   const char *exercise; /* id; owned by the timeline */
   guint set, sets;      /* 1 … sets */
   guint round, rounds;  /* of its circuit; 1 of 1 outside */
@@ -47,7 +47,9 @@ GType limber_timeline_get_type (void) G_GNUC_CONST;
  *
  * Returns: (transfer full): phases of at least one second each; empty for an empty routine.
  */
-LimberTimeline *limber_timeline_new (LimberRoutine *routine, LimberCatalog *catalog, const LimberPace *pace);
+LimberTimeline *limber_timeline_new (LimberRoutine *routine,
+                                     LimberCatalog *catalog,
+                                     const LimberPace *pace);
 LimberTimeline *limber_timeline_ref (LimberTimeline *self);
 void limber_timeline_unref (LimberTimeline *self);
 

@@ -10,7 +10,7 @@ G_DECLARE_FINAL_TYPE (LimberEngine, limber_engine, LIMBER, ENGINE, GObject)
 
 typedef enum
 {
-  LIMBER_ENGINE_READY,   /* not started */
+  LIMBER_ENGINE_READY, /* not started */
   LIMBER_ENGINE_RUNNING,
   LIMBER_ENGINE_PAUSED,
   LIMBER_ENGINE_DONE,
@@ -25,7 +25,9 @@ typedef enum
  * All commands are no-ops in states where they make no sense. Signals:
  *   "phase-changed" (guint from, guint to): @to is n_phases when the session is done. Emitted once per phase entered,
  *       in order, also when advance() passes several at once.
- *   "notify::state"
+ *   "phase-left" (guint phase, gint64 elapsed, gboolean ran_out): just before the phase changes; @elapsed are the
+ *       microseconds that the phase ran, without pauses; @ran_out, whether it came to its end.
+ * Property "state" (LimberEngineState), notified.
  */
 LimberEngine *limber_engine_new (LimberTimeline *timeline);
 
@@ -42,17 +44,21 @@ gint64 limber_engine_get_total_remaining (LimberEngine *self, gint64 now);
 /* Microseconds the phase will last, extensions included. */
 gint64 limber_engine_get_length (LimberEngine *self);
 
-/* limber_engine_start: begins at @phase_index with @elapsed microseconds of it already gone (0, 0 for a new session). */
+/* limber_engine_start: enters the first phase (from = to in "phase-changed"). It begins at @phase_index with @elapsed microseconds of it already gone (0, 0 for a new session). */
 void limber_engine_start (LimberEngine *self, guint phase_index, gint64 elapsed, gint64 now);
+/* limber_engine_advance: goes through all phases that are over by @now. Every command below does so first; when that
+ * ends the phase, a "next" or "skip" is thereby done and skips nothing that was not yet seen. */
 void limber_engine_advance (LimberEngine *self, gint64 now);
 void limber_engine_pause (LimberEngine *self, gint64 now);
 void limber_engine_resume (LimberEngine *self, gint64 now);
 void limber_engine_next (LimberEngine *self, gint64 now);
 /* limber_engine_previous: restarts the phase when more than 3 s of it have gone, else goes to the one before. */
 void limber_engine_previous (LimberEngine *self, gint64 now);
-/* limber_engine_restart_item: back to the first phase of work of the current item. */
+/* limber_engine_restart_item: back to the first work of the current item (in a circuit: of its present round); restarts
+ * what leads to the item when that is where it stands. */
 void limber_engine_restart_item (LimberEngine *self, gint64 now);
-/* limber_engine_skip_item: to the first phase that belongs to the next item, or to the end. */
+/* limber_engine_skip_item: to the first phase that belongs to the next item (in a circuit: of this round or the next),
+ * or to the end. */
 void limber_engine_skip_item (LimberEngine *self, gint64 now);
 void limber_engine_jump (LimberEngine *self, guint phase_index, gint64 now);
 /* limber_engine_extend: @seconds more of the current phase. */
@@ -60,3 +66,6 @@ void limber_engine_extend (LimberEngine *self, guint seconds, gint64 now);
 void limber_engine_finish (LimberEngine *self, gint64 now);
 
 G_END_DECLS
+
+/* LIMBER_TYPE_ENGINE_STATE and LIMBER_TYPE_CUE, generated. */
+#include "session/limber-session-enum-types.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/limber-clock.h"
+#include "session/limber-cue.h"
 #include "session/limber-engine.h"
 #include "store/limber-library.h"
 
@@ -10,27 +11,21 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_RUN (limber_run_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRun, limber_run, LIMBER, RUN, GObject)
 
-/* A moment that is heard. */
-typedef enum
-{
-  LIMBER_CUE_TICK,   /* each of the last three seconds of a phase */
-  LIMBER_CUE_START,  /* work begins */
-  LIMBER_CUE_HALF,   /* half of a hold or stretch of 30 s or more */
-  LIMBER_CUE_SWITCH, /* switch sides */
-  LIMBER_CUE_REST,   /* work ends */
-  LIMBER_CUE_END,    /* the session is done */
-} LimberCue;
-
 /*
  * One guided session: drives an engine by the clock, fills in the log, keeps the journal on disk (before each
  * phase begins) and says when something is to be heard. A window draws its state and passes on commands.
  *
  * Signals: "phase-changed" (no arguments; read the engine), "cue" (LimberCue as gint), "finished" (the log is complete
  * and saved, exactly once).
+ * Property "fault" (string or NULL, notified): why the last write to disk failed, naming the file. The session goes on
+ * without; what is missing is only that it could be resumed.
  */
 
 /* limber_run_new: @plan_id: (nullable): the plan that asked for it. Not yet started. */
-LimberRun *limber_run_new (LimberLibrary *library, LimberClock *clock, LimberRoutine *routine, const LimberPace *pace,
+LimberRun *limber_run_new (LimberLibrary *library,
+                           LimberClock *clock,
+                           LimberRoutine *routine,
+                           const LimberPace *pace,
                            const char *plan_id);
 
 /**
@@ -60,8 +55,11 @@ void limber_run_start (LimberRun *self);
 void limber_run_pause (LimberRun *self);
 void limber_run_resume (LimberRun *self);
 void limber_run_next (LimberRun *self);
+/* limber_run_done: the present set is done before its time: as next, but the set counts as finished. */
+void limber_run_done (LimberRun *self);
 void limber_run_previous (LimberRun *self);
 void limber_run_restart_item (LimberRun *self);
+/* limber_run_skip_item: @reason goes into the log, unless all sets of the item are done. */
 void limber_run_skip_item (LimberRun *self, LimberSkip reason);
 void limber_run_jump (LimberRun *self, guint phase_index);
 void limber_run_extend (LimberRun *self, guint seconds);

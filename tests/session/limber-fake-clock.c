@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tests/session/limber-fake-clock.h"
+#include "limber-fake-clock.h"
 
 struct _LimberFakeClock
 {
@@ -11,7 +11,9 @@ struct _LimberFakeClock
 
 static void limber_fake_clock_iface_init (LimberClockInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LimberFakeClock, limber_fake_clock, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (LimberFakeClock,
+                               limber_fake_clock,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (LIMBER_TYPE_CLOCK,
                                                       limber_fake_clock_iface_init))
 

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-sample.h"
+
+static const char *const exercises[] = { "bridge", "row", "bug" };
+
+LimberExercise *
+limber_sample_exercise (const char *id, const char *name, LimberSides sides)
+{
+  g_autoptr (LimberDose) dose = limber_dose_new ();
+
+  dose->reps = 8;
+
+  return g_object_new (LIMBER_TYPE_EXERCISE, "id", id, "name", name, "sides", sides, "dose", dose,
+                       NULL);
+}
+
+LimberCatalog *
+limber_sample_catalog (void)
+{
+  LimberCatalog *catalog = limber_catalog_new ();
+  g_autoptr (LimberExercise) both =
+      limber_sample_exercise ("bridge", "Glute bridge", LIMBER_SIDES_BOTH);
+  g_autoptr (LimberExercise) each =
+      limber_sample_exercise ("row", "Dumbbell row", LIMBER_SIDES_EACH);
+  g_autoptr (LimberExercise) alternating =
+      limber_sample_exercise ("bug", "Dead bug", LIMBER_SIDES_ALTERNATING);
+
+  limber_catalog_add (catalog, both);
+  limber_catalog_add (catalog, each);
+  limber_catalog_add (catalog, alternating);
+
+  return catalog;
+}
+
+LimberItem *
+limber_sample_item (const char *exercise, LimberDose dose)
+{
+  return limber_item_new (exercise, &dose);
+}
+
+static LimberItem *
+random_line (GRand *random)
+{
+  LimberDose dose = { .sets = (guint) g_rand_int_range (random, 1, 4) };
+  const char *exercise = exercises[g_rand_int_range (random, 0, G_N_ELEMENTS (exercises))];
+  g_autoptr (LimberItem) item = NULL;
+
+  switch (g_rand_int_range (random, 0, 4))
+    {
+    case 0:
+      dose.reps = (guint) g_rand_int_range (random, 1, 13);
+      break;
+    case 1:
+      dose.hold = (guint) g_rand_int_range (random, 1, 61);
+      break;
+    case 2:
+      dose.reps = (guint) g_rand_int_range (random, 1, 9);
+      dose.hold = (guint) g_rand_int_range (random, 1, 6);
+      break;
+    default:
+      dose.sets = 1;
+      dose.duration = (guint) g_rand_int_range (random, 1, 91);
+    }
+  dose.rest = g_rand_boolean (random) ? 0 : (guint) g_rand_int_range (random, 1, 31);
+  dose.side = (LimberSide) MAX (g_rand_int_range (random, -6, 3), 0);
+
+  item = limber_sample_item (exercise, dose);
+
+  return limber_item_with_rest (item, (guint) MAX (g_rand_int_range (random, -20, 20), 0));
+}
+
+LimberItem *
+limber_sample_random_item (GRand *random)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  int n;
+
+  if (g_rand_int_range (random, 0, 5) > 0)
+    return random_line (random);
+
+  lines = g_ptr_array_new_with_free_func (g_object_unref);
+  n = g_rand_int_range (random, 1, 4);
+  for (int i = 0; i < n; i++)
+    g_ptr_array_add (lines, random_line (random));
+
+  return limber_item_new_circuit ((guint) g_rand_int_range (random, 1, 4),
+                                  (guint) MAX (g_rand_int_range (random, -20, 60), 0), lines);
+}
+
+LimberRoutine *
+limber_sample_random_routine (GRand *random, guint max)
+{
+  LimberRoutine *routine = limber_routine_new ("sample", "Sample");
+  int n = g_rand_int_range (random, 1, (int) max + 1);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (LimberRoutine) previous = routine;
+      g_autoptr (LimberItem) item = limber_sample_random_item (random);
+      LimberSection section = (LimberSection) g_rand_int_range (random, 0, LIMBER_N_SECTIONS);
+
+      routine = limber_routine_with_item_inserted (previous, section, G_MAXUINT, item);
+    }
+
+  return routine;
+}
+
+char *
+limber_sample_timeline_to_text (LimberTimeline *timeline)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
+    {
+      const LimberPhase *phase = limber_timeline_get_phase (timeline, i);
+
+      g_string_append_printf (text, "%s %s %u/%u %s %u",
+                              limber_enum_get_nick (LIMBER_TYPE_PHASE_KIND, phase->kind),
+                              phase->exercise, phase->set, phase->sets,
+                              limber_enum_get_nick (LIMBER_TYPE_SIDE, phase->side), phase->seconds);
+      if (phase->rounds > 1)
+        g_string_append_printf (text, " round %u/%u", phase->round, phase->rounds);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-catalog.h"
+#include "model/limber-routine.h"
+#include "model/limber-timeline.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Things to test with. The sample catalog has three exercises: "bridge" (both), "row" (each) and "bug" (alternating).
+ */
+
+/* (transfer full) */
+LimberExercise *limber_sample_exercise (const char *id, const char *name, LimberSides sides);
+LimberCatalog *limber_sample_catalog (void);
+
+/* limber_sample_item: (transfer full): @exercise by @dose, as
+ * limber_sample_item ("row", (LimberDose){ .sets = 2, .hold = 20 }). */
+LimberItem *limber_sample_item (const char *exercise, LimberDose dose);
+
+/* limber_sample_random_item: (transfer full): any form of dose, short; a circuit now and then. */
+LimberItem *limber_sample_random_item (GRand *random);
+
+/* limber_sample_random_routine: (transfer full): 1 to @max items over the three sections. */
+LimberRoutine *limber_sample_random_routine (GRand *random, guint max);
+
+/* limber_sample_timeline_to_text: (transfer full): a phase a line, as "work row 1/2 left 20"; with " round 1/3" in
+ * circuits. */
+char *limber_sample_timeline_to_text (LimberTimeline *timeline);
+
+G_END_DECLS

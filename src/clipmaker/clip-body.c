@@ -24,12 +24,12 @@ typedef struct
 } ClipBodyBall;
 
 static const ClipBodyBall HEAD[] = {
-  { CLIP_NECK, { 0, 0.000, -0.002 }, 0.030 }, { CLIP_NECK, { 0, 0.030, 0.000 }, 0.028 },
-  { CLIP_HEAD, { 0, 0.0585, 0.019 }, 0.046 }, { CLIP_HEAD, { 0, 0.060, -0.006 }, 0.0545 },
-  { CLIP_HEAD, { 0, 0.0205, 0.033 }, 0.029 }, { CLIP_HEAD, { 0, 0.075, 0.004 }, 0.0525 },
+  { CLIP_NECK, { 0, 0.000, -0.002 }, 0.030 },  { CLIP_NECK, { 0, 0.030, 0.000 }, 0.028 },
+  { CLIP_HEAD, { 0, 0.0585, 0.019 }, 0.0460 }, { CLIP_HEAD, { 0, 0.056, -0.018 }, 0.0470 },
+  { CLIP_HEAD, { 0, 0.0205, 0.033 }, 0.0290 }, { CLIP_HEAD, { 0, 0.075, -0.010 }, 0.0550 },
 };
 
-static const ClipBodyBall KNOT = { CLIP_HEAD, { 0, 0.096, -0.060 }, 0.0235 };
+static const ClipBodyBall KNOT = { CLIP_HEAD, { 0, 0.100, -0.062 }, 0.0235 };
 
 static const ClipBodyBall FOOT[] = {
   { CLIP_ANKLE_L, { 0, 0.004, -0.008 }, 0.024 },

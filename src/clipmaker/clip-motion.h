@@ -43,7 +43,7 @@ typedef enum
   CLIP_N_TONES
 } ClipTone;
 
-/* What only the solver reads: channels, contacts and the like. See clip-motion-private.h. */
+/* What only the solver reads: channels, contacts and the like. See clip-script.h. */
 typedef struct _ClipScript ClipScript;
 
 /* A movement as its text source describes it. Immutable once loaded; free with clip_motion_free().

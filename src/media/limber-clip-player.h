@@ -17,6 +17,9 @@ typedef enum
   LIMBER_CLIP_FAILED,
 } LimberClipState;
 
+#define LIMBER_TYPE_CLIP_STATE (limber_clip_state_get_type ())
+GType limber_clip_state_get_type (void) G_GNUC_CONST;
+
 /*
  * Plays one clip in a seamless, silent loop. It is a GdkPaintable source: put "paintable" into a GtkPicture. A player that
  * can't play (no sink, no codec, no file) is in state FAILED and says why; nothing else happens.

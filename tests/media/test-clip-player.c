@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gst/gst.h>
+#include <gtk/gtk.h>
+
+#include "limber-test-clip.h"
+#include "media/limber-clip-player.h"
+
+typedef struct
+{
+  GFile *folder;
+  GFile *clip;
+  LimberClipPlayer *player;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->folder = limber_test_clip_folder ();
+  f->clip = limber_test_clip_make (f->folder, "bars.webm", 12);
+  f->player = limber_clip_player_new ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_assert_finalize_object (f->player);
+  g_object_unref (f->clip);
+  limber_test_clip_remove (f->folder);
+}
+
+static void
+wait_for_state (LimberClipPlayer *player, LimberClipState state)
+{
+  while (limber_clip_player_get_state (player) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_loops (LimberClipPlayer *player, guint n)
+{
+  while (limber_clip_player_get_n_loops (player) < n)
+    {
+      g_assert_cmpint ((int) limber_clip_player_get_state (player), !=, LIMBER_CLIP_FAILED);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+assert_fails (Fixture *f, GFile *file, const char *part_of_problem)
+{
+  limber_clip_player_set_file (f->player, file);
+  wait_for_state (f->player, LIMBER_CLIP_FAILED);
+  g_test_message ("%s", limber_clip_player_get_problem (f->player));
+  g_assert_nonnull (strstr (limber_clip_player_get_problem (f->player), part_of_problem));
+
+  /* And the player is none the worse for it. */
+  limber_clip_player_set_file (f->player, f->clip);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+  g_assert_null (limber_clip_player_get_problem (f->player));
+}
+
+static void
+test_first_frame (Fixture *f, gconstpointer data)
+{
+  GdkPaintable *paintable;
+
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_EMPTY);
+  limber_clip_player_set_file (f->player, f->clip);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_LOADING);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+
+  paintable = limber_clip_player_get_paintable (f->player);
+  while (gdk_paintable_get_intrinsic_width (paintable) != 160)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 120);
+
+  limber_clip_player_set_file (f->player, NULL);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_EMPTY);
+}
+
+static void
+test_loops (Fixture *f, gconstpointer data)
+{
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 4);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_PLAYING);
+
+  limber_clip_player_pause (f->player);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_PAUSED);
+}
+
+static void
+on_paint (GdkPaintable *paintable, gpointer user_data)
+{
+  guint *n = user_data;
+
+  (*n)++;
+}
+
+/* A loop shows as many frames as the clip has: none is lost at the seam. */
+static void
+test_seam (Fixture *f, gconstpointer data)
+{
+  guint frames = 0;
+
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 1);
+  g_signal_connect (limber_clip_player_get_paintable (f->player), "invalidate-contents",
+                    G_CALLBACK (on_paint), &frames);
+  wait_for_loops (f->player, 4);
+
+  /* Three loops of 12 frames; a busy machine may drop some. */
+  g_assert_cmpuint (frames, >=, 24);
+  g_signal_handlers_disconnect_by_func (limber_clip_player_get_paintable (f->player), on_paint,
+                                        &frames);
+}
+
+static void
+test_loop_points (Fixture *f, gconstpointer data)
+{
+  limber_clip_player_set_loop (f->player, 0.1, 0.2);
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 5);
+  limber_clip_player_set_loop (f->player, 0, 0);
+  wait_for_loops (f->player, 7);
+}
+
+static void
+test_rate (Fixture *f, gconstpointer data)
+{
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 1);
+  limber_clip_player_set_rate (f->player, 0.5);
+  wait_for_loops (f->player, 3);
+  limber_clip_player_set_rate (f->player, 2);
+  wait_for_loops (f->player, 6);
+  g_assert_cmpfloat (limber_clip_player_get_rate (f->player), ==, 2);
+  limber_clip_player_set_rate (f->player, 100);
+  g_assert_cmpfloat (limber_clip_player_get_rate (f->player), ==, 2);
+}
+
+static void
+test_mirrored (Fixture *f, gconstpointer data)
+{
+  GdkPaintable *paintable;
+  GdkRGBA left, right, mirrored_left, mirrored_right;
+
+  limber_clip_player_set_file (f->player, f->clip);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+  paintable = limber_clip_player_get_paintable (f->player);
+  while (gdk_paintable_get_intrinsic_width (paintable) != 160)
+    g_main_context_iteration (NULL, TRUE);
+
+  limber_test_clip_pixel (paintable, 0.05, 0.3, &left);
+  limber_test_clip_pixel (paintable, 0.95, 0.3, &right);
+  g_assert_cmpfloat (left.red, >, 0.6);
+  g_assert_cmpfloat (right.red, <, 0.3);
+  g_assert_cmpfloat (right.blue, >, 0.6);
+
+  limber_clip_player_set_mirrored (f->player, TRUE);
+  limber_test_clip_pixel (paintable, 0.05, 0.3, &mirrored_left);
+  limber_test_clip_pixel (paintable, 0.95, 0.3, &mirrored_right);
+  g_assert_true (gdk_rgba_equal (&mirrored_left, &right));
+  g_assert_true (gdk_rgba_equal (&mirrored_right, &left));
+}
+
+static void
+test_missing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_get_child (f->folder, "nothing.webm");
+
+  assert_fails (f, file, "“nothing.webm” is missing");
+}
+
+static void
+test_text (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = limber_test_clip_text (f->folder, "letter.webm");
+
+  assert_fails (f, file, "“letter.webm” is damaged or not a video");
+}
+
+static void
+test_truncated (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = limber_test_clip_cut (f->folder, "cut.webm", f->clip, 400);
+
+  assert_fails (f, file, "“cut.webm” ");
+}
+
+static void
+test_empty (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = limber_test_clip_cut (f->folder, "empty.webm", f->clip, 0);
+
+  assert_fails (f, file, "“empty.webm” is damaged or not a video");
+}
+
+static void
+test_audio_only (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = limber_test_clip_make_audio (f->folder, "song.webm");
+
+  assert_fails (f, file, "“song.webm” has no picture");
+}
+
+static void
+test_missing_codec (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = limber_test_clip_make_odd (f->folder, "odd.avi");
+
+  assert_fails (f, file, "“odd.avi” needs what is not installed here");
+}
+
+/* A clip that was cut off in the middle shows what is there. */
+static void
+test_cut_in_the_middle (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) clip = limber_test_clip_make (f->folder, "long.webm", 60);
+  g_autoptr (GFileInfo) info = g_file_query_info (clip, "standard::size", 0, NULL, NULL);
+  g_autoptr (GFile) file =
+      limber_test_clip_cut (f->folder, "half.webm", clip, (gsize) g_file_info_get_size (info) / 2);
+
+  limber_clip_player_set_file (f->player, file);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 2);
+}
+
+static void
+test_missing_sink (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GstPluginFeature) sink =
+      gst_registry_lookup_feature (gst_registry_get (), "gtk4paintablesink");
+
+  gst_registry_remove_feature (gst_registry_get (), sink);
+  limber_clip_player_set_file (f->player, f->clip);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_FAILED);
+  g_assert_nonnull (strstr (limber_clip_player_get_problem (f->player), "GTK plugin"));
+  g_assert_null (limber_clip_player_get_paintable (f->player));
+  limber_clip_player_play (f->player);
+  limber_clip_player_set_rate (f->player, 0.5);
+  gst_registry_add_feature (gst_registry_get (), g_steal_pointer (&sink));
+}
+
+static guint
+count_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* The players of a whole session, made and dropped in every state, leave nothing behind. */
+static void
+test_leaks_nothing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) missing = g_file_get_child (f->folder, "nothing.webm");
+  guint files = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (LimberClipPlayer) other = limber_clip_player_new ();
+
+      limber_clip_player_set_file (f->player, i % 3 == 2 ? missing : f->clip);
+      limber_clip_player_play (f->player);
+      limber_clip_player_set_file (other, f->clip);
+      if (i % 2 == 0)
+        while (limber_clip_player_get_state (f->player) == LIMBER_CLIP_LOADING)
+          g_main_context_iteration (NULL, TRUE);
+      g_assert_finalize_object (g_steal_pointer (&other));
+
+      if (i == 10)
+        files = count_files ();
+    }
+
+  limber_clip_player_set_file (f->player, NULL);
+  g_assert_cmpuint (count_files (), <=, files + 5);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  gst_init (NULL, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+
+#define TEST(path, function)                                                                       \
+  g_test_add ("/media/clip-player/" path, Fixture, NULL, set_up, function, tear_down)
+  TEST ("first-frame", test_first_frame);
+  TEST ("loops", test_loops);
+  TEST ("seam", test_seam);
+  TEST ("loop-points", test_loop_points);
+  TEST ("rate", test_rate);
+  TEST ("mirrored", test_mirrored);
+  TEST ("missing", test_missing);
+  TEST ("text", test_text);
+  TEST ("truncated", test_truncated);
+  TEST ("empty", test_empty);
+  TEST ("audio-only", test_audio_only);
+  TEST ("missing-codec", test_missing_codec);
+  TEST ("cut-in-the-middle", test_cut_in_the_middle);
+  TEST ("missing-sink", test_missing_sink);
+  TEST ("leaks-nothing", test_leaks_nothing);
+#undef TEST
+
+  return g_test_run ();
+}

@@ -198,11 +198,18 @@ class Node:
         return x + width * at[0], y + height * at[1]
 
     def box(self):
-        """x, y, width, height on the screen of what isn't covered or scrolled away."""
+        """x, y, width, height on the screen of what isn't covered or scrolled away, once it stands still."""
         frame = self.frame()
+        last = [None]
+
+        def stands():
+            before, last[0] = last[0], self._box_in(frame)
+            return before and before == last[0]
+
+        until(stands, lambda: f'{self!r} to be where a pointer gets')
         window = self.app.window(frame.name)
-        x, y, width, height = until(lambda: self._box_in(frame), lambda: f'{self!r} to be where a pointer gets')
         left, _, top, _ = window.margin
+        x, y, width, height = last[0]
         return window.x + left + x, window.y + top + y, width, height
 
     def frame(self):

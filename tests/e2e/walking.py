@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the walks through Limber share."""
+
+from driver import until
+from driver.tap import check
+
+QUICK = {'get_ready': 'uint32 2', 'transition': 'uint32 1', 'switch': 'uint32 2', 'safety_seen': 'true',
+         'window_width': '1100', 'window_height': '800'}
+
+
+class Walk:
+    """The program, its home and the report; a walk is a function of it."""
+
+    def __init__(self, tap, app, home):
+        self.tap, self.app, self.home = tap, app, home
+
+    @property
+    def root(self):
+        return self.app.root
+
+    def go_to(self, place):
+        """Shows a place, by the view switcher."""
+        self.root.find('page tab', place).click()
+        until(lambda: 'selected' in self.root.find('page tab', place).states, f'{place} to be shown')
+
+    def back(self):
+        self.root.find('button', 'Back').click()
+
+    def restart(self):
+        """Closes the program as a person does, and starts it again."""
+        check(self.app.close() == 0, 'it ended badly')
+        self.app.start()
+
+    def drag(self, source, target, at=(0.5, 0.5)):
+        """Drags a node to a point of another, given as fractions of width and height."""
+        self.app.pointer.drag(source.point(), target.point(at))

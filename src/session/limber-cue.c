@@ -52,15 +52,17 @@ void
 limber_cue_sheet_open (LimberCueSheet *self, LimberTimeline *timeline, guint from, guint to)
 {
   const LimberPhase *phase;
+  gint64 length;
 
   *self = (LimberCueSheet) { .entry = entry_cue (timeline, from, to), .half = -1 };
   if (to >= limber_timeline_get_n_phases (timeline))
     return;
 
   phase = limber_timeline_get_phase (timeline, to);
-  self->ticks = ticks_within (phase->seconds * G_USEC_PER_SEC);
+  length = (gint64) phase->seconds * G_USEC_PER_SEC;
+  self->ticks = ticks_within (length);
   if (has_half (timeline, phase))
-    self->half = phase->seconds * G_USEC_PER_SEC / 2;
+    self->half = length / 2;
 }
 
 void
@@ -88,7 +90,7 @@ limber_cue_sheet_take (LimberCueSheet *self, gint64 remaining, LimberCue *cue)
       return TRUE;
     }
 
-  if (self->ticks > 0 && remaining <= self->ticks * G_USEC_PER_SEC)
+  if (self->ticks > 0 && remaining <= (gint64) self->ticks * G_USEC_PER_SEC)
     {
       *cue = LIMBER_CUE_TICK;
       self->ticks--;

@@ -93,7 +93,7 @@ planned_length (LimberEngine *self, guint index)
   if (index >= limber_timeline_get_n_phases (self->timeline))
     return 0;
 
-  return limber_timeline_get_phase (self->timeline, index)->seconds * G_USEC_PER_SEC;
+  return (gint64) limber_timeline_get_phase (self->timeline, index)->seconds * G_USEC_PER_SEC;
 }
 
 LimberEngine *

@@ -38,6 +38,13 @@ limber_sample_item (const char *exercise, LimberDose dose)
   return limber_item_new (exercise, &dose);
 }
 
+/* sometimes: 0 as often as not, else a number up to @max. */
+static guint
+sometimes (GRand *random, int max)
+{
+  return g_rand_boolean (random) ? 0 : (guint) g_rand_int_range (random, 1, max + 1);
+}
+
 static LimberItem *
 random_line (GRand *random)
 {
@@ -61,12 +68,12 @@ random_line (GRand *random)
       dose.sets = 1;
       dose.duration = (guint) g_rand_int_range (random, 1, 91);
     }
-  dose.rest = g_rand_boolean (random) ? 0 : (guint) g_rand_int_range (random, 1, 31);
-  dose.side = (LimberSide) MAX (g_rand_int_range (random, -6, 3), 0);
+  dose.rest = sometimes (random, 30);
+  dose.side = (LimberSide) sometimes (random, LIMBER_SIDE_RIGHT);
 
   item = limber_sample_item (exercise, dose);
 
-  return limber_item_with_rest (item, (guint) MAX (g_rand_int_range (random, -20, 20), 0));
+  return limber_item_with_rest (item, sometimes (random, 20));
 }
 
 LimberItem *
@@ -83,8 +90,8 @@ limber_sample_random_item (GRand *random)
   for (int i = 0; i < n; i++)
     g_ptr_array_add (lines, random_line (random));
 
-  return limber_item_new_circuit ((guint) g_rand_int_range (random, 1, 4),
-                                  (guint) MAX (g_rand_int_range (random, -20, 60), 0), lines);
+  return limber_item_new_circuit ((guint) g_rand_int_range (random, 1, 4), sometimes (random, 60),
+                                  lines);
 }
 
 LimberRoutine *

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/catalog/limber-catalog-card.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/widgets/limber-poster.h"
+
+struct _LimberCatalogCard
+{
+  GtkBox parent_instance;
+
+  LimberExercise *exercise;
+  GtkWidget *mover;
+
+  GtkEventControllerMotion *motion;
+  GtkOverlay *overlay;
+  LimberPoster *poster;
+  GtkLabel *name;
+  GtkLabel *subtitle;
+};
+
+enum
+{
+  PROP_0,
+  PROP_HOVERED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberCatalogCard, limber_catalog_card, GTK_TYPE_BOX)
+
+void
+limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exercise)
+{
+  g_autofree char *regions = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (!g_set_object (&self->exercise, exercise))
+    return;
+  limber_poster_set_exercise (self->poster, exercise);
+  if (exercise == NULL)
+    return;
+
+  regions = limber_set_to_labels (LIMBER_TYPE_REGION, limber_exercise_get_primary (exercise),
+                                  /* Translators: stands between two names in a list. */
+                                  _ (", "));
+  /* Translators: kind of exercise · regions that it trains */
+  subtitle = g_strdup_printf (_ ("%s · %s"),
+                              limber_enum_get_label (LIMBER_TYPE_KIND,
+                                                     limber_exercise_get_kind (exercise)),
+                              regions);
+  gtk_label_set_label (self->name, limber_exercise_get_name (exercise));
+  gtk_label_set_label (self->subtitle, subtitle);
+}
+
+LimberExercise *
+limber_catalog_card_get_exercise (LimberCatalogCard *self)
+{
+  return self->exercise;
+}
+
+gboolean
+limber_catalog_card_get_hovered (LimberCatalogCard *self)
+{
+  return gtk_event_controller_motion_contains_pointer (self->motion);
+}
+
+void
+limber_catalog_card_set_mover (LimberCatalogCard *self, GtkWidget *mover)
+{
+  if (self->mover == mover)
+    return;
+  if (self->mover != NULL)
+    gtk_overlay_remove_overlay (self->overlay, self->mover);
+  self->mover = mover;
+  if (self->mover != NULL)
+    gtk_overlay_add_overlay (self->overlay, self->mover);
+}
+
+static void
+on_hovered (LimberCatalogCard *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
+
+static void
+limber_catalog_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LimberCatalogCard *self = LIMBER_CATALOG_CARD (object);
+
+  switch (id)
+    {
+    case PROP_HOVERED:
+      g_value_set_boolean (value, limber_catalog_card_get_hovered (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_catalog_card_dispose (GObject *object)
+{
+  LimberCatalogCard *self = LIMBER_CATALOG_CARD (object);
+
+  self->mover = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_CARD);
+  g_clear_object (&self->exercise);
+  G_OBJECT_CLASS (limber_catalog_card_parent_class)->dispose (object);
+}
+
+static void
+limber_catalog_card_class_init (LimberCatalogCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = limber_catalog_card_dispose;
+  object_class->get_property = limber_catalog_card_get_property;
+  properties[PROP_HOVERED] = g_param_spec_boolean ("hovered", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (LIMBER_TYPE_POSTER);
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/catalog/limber-catalog-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, motion);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, overlay);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, poster);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, name);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, on_hovered);
+}
+
+static void
+limber_catalog_card_init (LimberCatalogCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_catalog_card_new (LimberContext *context)
+{
+  LimberCatalogCard *self = g_object_new (LIMBER_TYPE_CATALOG_CARD, NULL);
+
+  limber_poster_set_context (self->poster, context);
+  return GTK_WIDGET (self);
+}

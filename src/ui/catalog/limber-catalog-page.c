@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/catalog/limber-catalog-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/catalog/limber-catalog-card.h"
+#include "ui/catalog/limber-catalog-mover.h"
+#include "ui/catalog/limber-exercise-query.h"
+#include "ui/catalog/limber-filter-pane.h"
+
+struct _LimberCatalogPage
+{
+  AdwBreakpointBin parent_instance;
+
+  LimberContext *context;
+  LimberExerciseQuery *query;
+  LimberCatalogMover *mover;
+  GtkFilterListModel *found;
+  gulong focus_handler;
+
+  AdwOverlaySplitView *split;
+  LimberFilterPane *pane;
+  GtkSearchEntry *search;
+  GtkToggleButton *filters;
+  GtkLabel *count;
+  GtkStack *stack;
+  GtkGridView *grid;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberCatalogPage, limber_catalog_page, ADW_TYPE_BREAKPOINT_BIN)
+
+/* --- searching --- */
+
+static gboolean
+matches (gpointer item, gpointer user_data)
+{
+  LimberCatalogPage *self = user_data;
+
+  return limber_exercise_query_matches (self->query, item);
+}
+
+static void
+show_count (LimberCatalogPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *text = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n), n);
+
+  gtk_label_set_label (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "grid" : "empty");
+}
+
+static void
+show_filters (LimberCatalogPage *self)
+{
+  guint n = limber_exercise_query_get_n_chosen (self->query);
+  g_autofree char *label
+      /* Translators: a button; the number of filters that are on */
+      = n > 0 ? g_strdup_printf (_ ("Filters (%u)"), n) : g_strdup (_ ("Filters"));
+
+  gtk_button_set_label (GTK_BUTTON (self->filters), label);
+}
+
+static void
+on_query_changed (LimberCatalogPage *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
+  limber_filter_pane_update (self->pane);
+  show_filters (self);
+  show_count (self);
+}
+
+static void
+on_search_changed (LimberCatalogPage *self)
+{
+  limber_exercise_query_set_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  on_query_changed (self);
+}
+
+static void
+on_stop_search (LimberCatalogPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+clear_search (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
+
+  limber_exercise_query_clear (self->query);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  on_query_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static gboolean
+focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* --- cards --- */
+
+static void
+on_hovered (LimberCatalogPage *self, GParamSpec *pspec, LimberCatalogCard *card)
+{
+  limber_catalog_mover_hover (self->mover, card);
+}
+
+static void
+on_setup (LimberCatalogPage *self, GtkListItem *item)
+{
+  GtkWidget *card = limber_catalog_card_new (self->context);
+
+  g_signal_connect_object (card, "notify::hovered", G_CALLBACK (on_hovered), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, card);
+}
+
+static void
+on_bind (LimberCatalogPage *self, GtkListItem *item)
+{
+  LimberExercise *exercise = gtk_list_item_get_item (item);
+
+  limber_catalog_card_set_exercise (LIMBER_CATALOG_CARD (gtk_list_item_get_child (item)), exercise);
+  gtk_list_item_set_accessible_label (item, limber_exercise_get_name (exercise));
+}
+
+static void
+on_unbind (LimberCatalogPage *self, GtkListItem *item)
+{
+  LimberCatalogCard *card = LIMBER_CATALOG_CARD (gtk_list_item_get_child (item));
+
+  limber_catalog_mover_forget (self->mover, card);
+  limber_catalog_card_set_exercise (card, NULL);
+}
+
+static void
+on_activate (LimberCatalogPage *self, guint position)
+{
+  g_autoptr (LimberExercise) exercise =
+      g_list_model_get_item (G_LIST_MODEL (gtk_grid_view_get_model (self->grid)), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s",
+                              limber_exercise_get_id (exercise));
+}
+
+/* The grid's cells take the focus; their only child is the card. */
+static void
+on_focus_changed (LimberCatalogPage *self, GParamSpec *pspec, GtkRoot *root)
+{
+  GtkWidget *focus = gtk_root_get_focus (root);
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  limber_catalog_mover_focus (self->mover, child != NULL && LIMBER_IS_CATALOG_CARD (child)
+                                               ? LIMBER_CATALOG_CARD (child)
+                                               : NULL);
+}
+
+static void
+limber_catalog_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_catalog_page_parent_class)->root (widget);
+  LIMBER_CATALOG_PAGE (widget)->focus_handler =
+      g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                               G_CALLBACK (on_focus_changed), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+limber_catalog_page_unroot (GtkWidget *widget)
+{
+  g_clear_signal_handler (&LIMBER_CATALOG_PAGE (widget)->focus_handler,
+                          gtk_widget_get_root (widget));
+  GTK_WIDGET_CLASS (limber_catalog_page_parent_class)->unroot (widget);
+}
+
+/* --- the object --- */
+
+static void
+set_up_grid (LimberCatalogPage *self)
+{
+  GListModel *catalog = G_LIST_MODEL (limber_context_get_catalog (self->context));
+  GtkExpression *name = gtk_property_expression_new (LIMBER_TYPE_EXERCISE, NULL, "name");
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSortListModel *sorted;
+  GtkNoSelection *selection;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  self->found =
+      gtk_filter_list_model_new (g_object_ref (catalog),
+                                 GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
+                                    GTK_SORTER (gtk_string_sorter_new (name)));
+  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
+  gtk_grid_view_set_factory (self->grid, factory);
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
+  g_object_unref (factory);
+  g_object_unref (selection);
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (show_count), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+limber_catalog_page_constructed (GObject *object)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
+
+  G_OBJECT_CLASS (limber_catalog_page_parent_class)->constructed (object);
+  self->query = limber_exercise_query_new ();
+  self->mover = limber_catalog_mover_new (self->context);
+  limber_filter_pane_set_query (self->pane, self->query,
+                                G_LIST_MODEL (limber_context_get_catalog (self->context)));
+  set_up_grid (self);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  show_filters (self);
+  show_count (self);
+}
+
+static void
+limber_catalog_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_catalog_page_dispose (GObject *object)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
+
+  if (self->grid != NULL)
+    gtk_grid_view_set_model (self->grid, NULL);
+  g_clear_object (&self->mover);
+  g_clear_object (&self->found);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_PAGE);
+  g_clear_pointer (&self->query, limber_exercise_query_free);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (limber_catalog_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (LIMBER_TYPE_FILTER_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/catalog/limber-catalog-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, split);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, grid);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+add_search_shortcut (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, focus_search, NULL);
+}
+
+static void
+limber_catalog_page_class_init (LimberCatalogPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = limber_catalog_page_constructed;
+  object_class->dispose = limber_catalog_page_dispose;
+  object_class->set_property = limber_catalog_page_set_property;
+  widget_class->root = limber_catalog_page_root;
+  widget_class->unroot = limber_catalog_page_unroot;
+  properties[PROP_CONTEXT] =
+      g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  add_search_shortcut (widget_class);
+  gtk_widget_class_install_action (widget_class, "catalog.clear-search", NULL, clear_search);
+}
+
+static void
+limber_catalog_page_init (LimberCatalogPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_catalog_page_new (LimberContext *context)
+{
+  return g_object_new (LIMBER_TYPE_CATALOG_PAGE, "context", context, NULL);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/catalog/limber-text-card.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+create_heading (const char *title, LimberTextCardStyle style)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "label", title, "wrap", TRUE, "xalign", 0.f, NULL);
+
+  if (style == LIMBER_TEXT_CARD_CAUTION)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static GtkWidget *
+create_line (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "xalign", 0.f, "hexpand", TRUE, NULL);
+}
+
+/* The number or the bullet before a line; (transfer full) (nullable). */
+static char *
+create_mark (LimberTextCardStyle style, int line)
+{
+  if (style == LIMBER_TEXT_CARD_PLAIN)
+    return NULL;
+  if (style == LIMBER_TEXT_CARD_NUMBERED)
+    /* Translators: the number of a step, as "1." */
+    return g_strdup_printf (_ ("%d."), line + 1);
+  return g_strdup ("•");
+}
+
+GtkWidget *
+limber_text_card_new (const char *title, const char *const *lines, LimberTextCardStyle style)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "text-card");
+  if (style == LIMBER_TEXT_CARD_CAUTION)
+    gtk_widget_add_css_class (card, "caution");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *mark = create_mark (style, i);
+
+      gtk_grid_attach (GTK_GRID (grid), create_line (lines[i]), 1, i, 1, 1);
+      if (mark != NULL)
+        gtk_grid_attach (GTK_GRID (grid),
+                         g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.f, "valign",
+                                       GTK_ALIGN_BASELINE_FILL, "css-classes",
+                                       (const char *const[]) { "numeric", "dimmed", NULL }, NULL),
+                         0, i, 1, 1);
+    }
+  gtk_box_append (GTK_BOX (card), create_heading (title, style));
+  gtk_box_append (GTK_BOX (card), grid);
+  return card;
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/progress/limber-log-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/progress/limber-log-row.h"
+#include "ui/progress/limber-progress-stats.h"
+#include "ui/widgets/limber-poster.h"
+
+#define POSTER_WIDTH 64
+
+struct _LimberLogPage
+{
+  AdwNavigationPage parent_instance;
+
+  LimberContext *context;
+  LimberSession *session;
+
+  GtkLabel *name;
+  GtkLabel *time;
+  AdwActionRow *pain_before;
+  AdwActionRow *pain_after;
+  AdwActionRow *effort;
+  AdwEntryRow *note;
+  GtkListBox *items;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberLogPage, limber_log_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* --- what was done --- */
+
+static const char *
+describe_skip (LimberSkip skip)
+{
+  switch (skip)
+    {
+    case LIMBER_SKIP_HURTS:
+      return _ ("Skipped: it hurt");
+    case LIMBER_SKIP_NO_EQUIPMENT:
+      return _ ("Skipped: no equipment");
+    case LIMBER_SKIP_NOT_NOW:
+    case LIMBER_SKIP_NONE:
+    default:
+      return _ ("Skipped");
+    }
+}
+
+static char *
+describe_item (LimberLogPage *self, const LimberSessionItem *item)
+{
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_context_get_catalog (self->context), item->exercise);
+  g_autofree char *planned = NULL;
+  g_autofree char *length = limber_seconds_to_text (item->seconds);
+
+  if (item->skipped != LIMBER_SKIP_NONE)
+    return g_strdup (describe_skip (item->skipped));
+  if (item->planned == NULL)
+    return g_steal_pointer (&length);
+  planned =
+      limber_dose_to_text (item->planned, exercise != NULL ? limber_exercise_get_sides (exercise)
+                                                           : LIMBER_SIDES_BOTH);
+  if (item->planned->sets > 1)
+    /* Translators: the planned dose · how many of its sets were done · how long it took, as in
+     * "3 × 12 · 2 of 3 sets · 1 min" */
+    return g_strdup_printf (_ ("%s · %u of %u sets · %s"), planned, item->sets, item->planned->sets,
+                            length);
+  /* Translators: the planned dose · how long it took */
+  return g_strdup_printf (_ ("%s · %s"), planned, length);
+}
+
+static GtkWidget *
+create_item (LimberLogPage *self, const LimberSessionItem *item)
+{
+  GtkWidget *row = adw_action_row_new ();
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_context_get_catalog (self->context), item->exercise);
+  GtkWidget *poster = limber_poster_new (self->context, exercise, POSTER_WIDTH);
+  g_autofree char *subtitle = describe_item (self, item);
+  gboolean skipped = item->skipped != LIMBER_SKIP_NONE;
+  GtkWidget *mark =
+      gtk_image_new_from_icon_name (skipped ? "list-remove-symbolic" : "object-select-symbolic");
+
+  gtk_widget_set_margin_top (poster, 6);
+  gtk_widget_set_margin_bottom (poster, 6);
+  gtk_widget_add_css_class (mark, skipped ? "dimmed" : "accent");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  skipped ? _ ("Skipped") : _ ("Done"), -1);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), poster);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  if (exercise != NULL)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-exercise");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", item->exercise);
+    }
+  return row;
+}
+
+/* --- how it felt --- */
+
+static void
+show_score (AdwActionRow *row, int score)
+{
+  /* Translators: a score out of ten */
+  g_autofree char *text = g_strdup_printf (_ ("%d of 10"), score);
+
+  gtk_widget_set_visible (GTK_WIDGET (row), score >= 0);
+  adw_action_row_set_subtitle (row, text);
+}
+
+static void
+show_session (LimberLogPage *self)
+{
+  const char *name = limber_session_get_routine_name (self->session);
+  const char *note = limber_session_get_note (self->session);
+  g_autofree char *time = limber_session_describe_time (self->session);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->time, time);
+  show_score (self->pain_before, limber_session_get_pain_before (self->session));
+  show_score (self->pain_after, limber_session_get_pain_after (self->session));
+  show_score (self->effort, limber_session_get_effort (self->session));
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+  for (guint i = 0; i < limber_session_get_n_items (self->session); i++)
+    gtk_list_box_append (self->items,
+                         create_item (self, limber_session_get_item (self->session, i)));
+}
+
+static void
+on_note_applied (LimberLogPage *self)
+{
+  limber_session_set_note (self->session, gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  limber_library_save_session (limber_context_get_library (self->context), self->session);
+}
+
+/* --- deleting --- */
+
+static void
+on_undo (AdwToast *toast, gpointer user_data)
+{
+  LimberLogPage *self = LIMBER_LOG_PAGE (user_data);
+
+  limber_library_save_session (limber_context_get_library (self->context), self->session);
+}
+
+static void
+unref_page (gpointer page, GClosure *closure)
+{
+  g_object_unref (page);
+}
+
+/* The toast keeps this page, and with it the session, until it is gone. */
+static void
+delete_log (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberLogPage *self = LIMBER_LOG_PAGE (widget);
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = adw_toast_new (_ ("Session deleted"));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), g_object_ref (self),
+                         unref_page, G_CONNECT_DEFAULT);
+  limber_library_remove_session (limber_context_get_library (self->context),
+                                 limber_session_get_id (self->session));
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&toast));
+  g_clear_object (&toast);
+  gtk_widget_activate_action (widget, "navigation.pop", NULL);
+}
+
+/* --- the object --- */
+
+static void
+limber_log_page_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (limber_log_page_parent_class)->constructed (object);
+  show_session (LIMBER_LOG_PAGE (object));
+}
+
+static void
+limber_log_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LimberLogPage *self = LIMBER_LOG_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* A page that a toast still holds has been disposed of by the navigation view, but its documents must stay. */
+static void
+limber_log_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_LOG_PAGE);
+  G_OBJECT_CLASS (limber_log_page_parent_class)->dispose (object);
+}
+
+static void
+limber_log_page_finalize (GObject *object)
+{
+  LimberLogPage *self = LIMBER_LOG_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (limber_log_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/progress/limber-log-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, name);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, time);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_before);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_after);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, effort);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, note);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, items);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_applied);
+}
+
+static void
+limber_log_page_class_init (LimberLogPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = limber_log_page_constructed;
+  object_class->dispose = limber_log_page_dispose;
+  object_class->finalize = limber_log_page_finalize;
+  object_class->set_property = limber_log_page_set_property;
+  properties[PROP_CONTEXT] =
+      g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, LIMBER_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "log.delete", NULL, delete_log);
+}
+
+static void
+limber_log_page_init (LimberLogPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_log_page_new (LimberContext *context, LimberSession *session)
+{
+  return g_object_new (LIMBER_TYPE_LOG_PAGE, "context", context, "session", session, NULL);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/progress/limber-progress-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/progress/limber-bar-chart.h"
+#include "ui/progress/limber-heat-map.h"
+#include "ui/progress/limber-log-row.h"
+#include "ui/progress/limber-progress-stats.h"
+#include "ui/progress/limber-stat-tile.h"
+
+/* How many sessions are listed at first, and how many more at each click. */
+#define PAGE_SIZE 20
+
+struct _LimberProgressPage
+{
+  AdwBreakpointBin parent_instance;
+
+  LimberContext *context;
+  GtkSliceListModel *latest;
+  guint refresh_source;
+
+  GtkStack *stack;
+  LimberStatTile *streak;
+  LimberStatTile *week;
+  LimberStatTile *sessions;
+  LimberStatTile *pain;
+  LimberHeatMap *heat_map;
+  LimberBarChart *bars;
+  GtkListBox *list;
+  GtkWidget *more;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberProgressPage, limber_progress_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static void
+show_pain (LimberProgressPage *self, const LimberProgressStats *stats)
+{
+  LimberPainTrend trend = limber_progress_stats_get_pain (stats);
+  g_autofree char *figure = NULL;
+
+  if (trend.sessions > 0)
+    /* Translators: mean pain from 0 to 10 before and after a session; right to left, turn the arrow */
+    figure = g_strdup_printf (_ ("%.1f → %.1f"), trend.before, trend.after);
+  gtk_widget_set_visible (GTK_WIDGET (self->pain), trend.sessions > 0);
+  limber_stat_tile_set_figure (self->pain, figure != NULL ? figure : "");
+}
+
+static void
+show_tiles (LimberProgressPage *self, const LimberProgressStats *stats)
+{
+  guint streak = limber_progress_stats_get_streak (stats);
+  guint n_sessions = limber_progress_stats_get_total (stats).sessions;
+  /* Translators: a number of days */
+  g_autofree char *days = g_strdup_printf (ngettext ("%u day", "%u days", streak), streak);
+  g_autofree char *count = g_strdup_printf ("%u", n_sessions);
+  g_autofree char *minutes = NULL;
+  GDate week;
+
+  limber_week_begin (limber_progress_stats_get_today (stats), &week);
+  minutes = limber_seconds_to_text (limber_progress_stats_get_week (stats, &week).seconds);
+  limber_stat_tile_set_figure (self->streak, days);
+  limber_stat_tile_set_figure (self->week, minutes);
+  limber_stat_tile_set_figure (self->sessions, count);
+  show_pain (self, stats);
+}
+
+static void
+refresh (LimberProgressPage *self)
+{
+  LimberLibrary *library = limber_context_get_library (self->context);
+  GListModel *sessions = limber_library_get_sessions (library);
+  g_autoptr (LimberProgressStats) stats = NULL;
+  GDate today;
+
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  stats = limber_progress_stats_new (sessions, limber_library_get_plans (library), &today);
+  show_tiles (self, stats);
+  limber_heat_map_show (self->heat_map, stats);
+  limber_bar_chart_show (self->bars, stats);
+  gtk_widget_set_visible (self->more, g_list_model_get_n_items (sessions)
+                                          > gtk_slice_list_model_get_size (self->latest));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (sessions) > 0 ? "history" : "empty");
+}
+
+static void
+on_refresh (gpointer user_data)
+{
+  LimberProgressPage *self = user_data;
+
+  self->refresh_source = 0;
+  refresh (self);
+}
+
+static void
+queue_refresh (LimberProgressPage *self)
+{
+  if (self->refresh_source == 0)
+    self->refresh_source = g_idle_add_once (on_refresh, self);
+}
+
+static void
+limber_progress_page_map (GtkWidget *widget)
+{
+  refresh (LIMBER_PROGRESS_PAGE (widget));
+  GTK_WIDGET_CLASS (limber_progress_page_parent_class)->map (widget);
+}
+
+static void
+show_more (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (widget);
+
+  gtk_slice_list_model_set_size (self->latest,
+                                 gtk_slice_list_model_get_size (self->latest) + PAGE_SIZE);
+  refresh (self);
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  return limber_log_row_new (item);
+}
+
+static void
+limber_progress_page_constructed (GObject *object)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  GListModel *sessions = limber_library_get_sessions (library);
+
+  G_OBJECT_CLASS (limber_progress_page_parent_class)->constructed (object);
+  self->latest = gtk_slice_list_model_new (g_object_ref (sessions), 0, PAGE_SIZE);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->latest), create_row, NULL, NULL);
+  g_signal_connect_object (sessions, "items-changed", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_plans (library), "items-changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+limber_progress_page_set_property (GObject *object,
+                                   guint id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_progress_page_dispose (GObject *object)
+{
+  LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PROGRESS_PAGE);
+  g_clear_object (&self->latest);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (limber_progress_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (LIMBER_TYPE_BAR_CHART);
+  g_type_ensure (LIMBER_TYPE_HEAT_MAP);
+  g_type_ensure (LIMBER_TYPE_STAT_TILE);
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/progress/limber-progress-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, streak);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, week);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, sessions);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, heat_map);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, bars);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, list);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, more);
+}
+
+static void
+limber_progress_page_class_init (LimberProgressPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = limber_progress_page_constructed;
+  object_class->dispose = limber_progress_page_dispose;
+  object_class->set_property = limber_progress_page_set_property;
+  widget_class->map = limber_progress_page_map;
+  properties[PROP_CONTEXT] =
+      g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "progress.show-more", NULL, show_more);
+}
+
+static void
+limber_progress_page_init (LimberProgressPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_progress_page_new (LimberContext *context)
+{
+  return g_object_new (LIMBER_TYPE_PROGRESS_PAGE, "context", context, NULL);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/today/limber-welcome.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/today/limber-first-plan.h"
+#include "ui/widgets/limber-poster.h"
+
+#define POSTER_WIDTH 108
+/* So that two goals fit beside each other where there is room. */
+#define MAX_CHARS 18
+
+struct _LimberWelcome
+{
+  AdwBin parent_instance;
+
+  LimberContext *context;
+  GtkToggleButton *goals[LIMBER_N_GOALS];
+
+  GtkFlowBox *box;
+  AdwToggleGroup *minutes;
+};
+
+G_DEFINE_FINAL_TYPE (LimberWelcome, limber_welcome, ADW_TYPE_BIN)
+
+static void
+update_actions (LimberWelcome *self)
+{
+  gboolean chosen = FALSE;
+
+  for (guint i = 0; i < LIMBER_N_GOALS; i++)
+    chosen |= gtk_toggle_button_get_active (self->goals[i]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "welcome.make-plan", chosen);
+}
+
+static LimberGoal
+get_goal (LimberWelcome *self)
+{
+  for (guint i = 0; i < LIMBER_N_GOALS; i++)
+    if (gtk_toggle_button_get_active (self->goals[i]))
+      return i;
+  return LIMBER_GOAL_MOVE;
+}
+
+static guint
+get_minutes (LimberWelcome *self)
+{
+  return (guint) g_ascii_strtoull (adw_toggle_group_get_active_name (self->minutes), NULL, 10);
+}
+
+static void
+make_plan (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWelcome *self = LIMBER_WELCOME (widget);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  LimberGoal goal = get_goal (self);
+  g_autoptr (LimberRoutine) routine =
+      limber_first_plan_make_routine (goal, get_minutes (self),
+                                      limber_library_get_catalog (library),
+                                      limber_library_get_routines (library));
+  g_autoptr (LimberPlan) plan = NULL;
+  GDate today;
+
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  plan = limber_first_plan_make (goal, routine, &today);
+  if (limber_library_find_routine (library, limber_routine_get_id (routine)) == NULL)
+    limber_library_save_routine (library, routine);
+  limber_library_save_plan (library, plan);
+  gtk_widget_activate_action (widget, "win.toast", "s", _ ("Your plan is ready"));
+}
+
+static GtkWidget *
+create_goal (LimberWelcome *self, LimberGoal goal)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (limber_goal_get_title (goal));
+  GtkWidget *subtitle = gtk_label_new (limber_goal_get_subtitle (goal));
+  LimberExercise *face = limber_goal_get_face (goal, limber_context_get_catalog (self->context));
+
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), MAX_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (subtitle), MAX_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
+  gtk_widget_add_css_class (subtitle, "body");
+  gtk_widget_add_css_class (subtitle, "dimmed");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_box_append (GTK_BOX (box), limber_poster_new (self->context, face, POSTER_WIDTH));
+  gtk_box_append (GTK_BOX (box), words);
+  return box;
+}
+
+static void
+add_goal (LimberWelcome *self, LimberGoal goal)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  self->goals[goal] = GTK_TOGGLE_BUTTON (button);
+  gtk_button_set_child (GTK_BUTTON (button), create_goal (self, goal));
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "goal");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  limber_goal_get_title (goal), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  limber_goal_get_subtitle (goal), -1);
+  if (goal > 0)
+    gtk_toggle_button_set_group (self->goals[goal], self->goals[0]);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_append (self->box, child);
+}
+
+void
+limber_welcome_set_context (LimberWelcome *self, LimberContext *context)
+{
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_object_ref (context);
+  for (guint i = 0; i < LIMBER_N_GOALS; i++)
+    add_goal (self, i);
+  update_actions (self);
+}
+
+static void
+limber_welcome_dispose (GObject *object)
+{
+  LimberWelcome *self = LIMBER_WELCOME (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WELCOME);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (limber_welcome_parent_class)->dispose (object);
+}
+
+static void
+limber_welcome_class_init (LimberWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_welcome_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/today/limber-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcome, box);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcome, minutes);
+  gtk_widget_class_install_action (widget_class, "welcome.make-plan", NULL, make_plan);
+}
+
+static void
+limber_welcome_init (LimberWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/limber-library.h"
+#include "store/limber-shelf.h"
+#include "store/limber-writer.h"
+
+G_BEGIN_DECLS
+
+struct _LimberLibrary
+{
+  GObject parent_instance;
+
+  GFile *builtin;
+  GFile *data;
+  gboolean read_only;
+  gboolean loaded;
+
+  LimberShelf *shelves[LIMBER_N_DOCUMENT_KINDS];
+  LimberCatalog *catalog; /* what the exercises' shelf shows, for look-ups and searches */
+  GListStore *damaged;
+  GHashTable *kept; /* GFile: not to be written to; see LimberScan */
+
+  LimberWriter *writer;
+  char *refusal; /* why a document could not even be given to the writer, or NULL */
+};
+
+/* limber_library_set_refusal: sets, or with NULL clears, what "fault" says when the writer has none. */
+void limber_library_set_refusal (LimberLibrary *self, const char *refusal);
+
+/* limber_library_set_loaded: notifies "loaded". */
+void limber_library_set_loaded (LimberLibrary *self);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "store/limber-document.h"
+#include "store/limber-json-printer.h"
+#include "store/limber-library-private.h"
+
+/* DATA/routines/ID.json; sessions lie in a folder for each year. */
+static GFile *
+get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  const LimberDocumentClass *klass = limber_document_get_class (kind);
+  g_autofree char *name = limber_document_id_to_name (klass->get_id (document));
+  g_autofree char *year = NULL;
+
+  if (kind == LIMBER_DOCUMENT_SESSION)
+    year = g_date_time_format (limber_session_get_started (document), "%Y");
+
+  return g_file_new_build_filename (g_file_peek_path (self->data), klass->folder,
+                                    year != NULL ? year : name, year != NULL ? name : NULL, NULL);
+}
+
+/* Whether @file may be written. What could not be read must not be lost by writing over it. */
+static gboolean
+check_file (LimberLibrary *self, GFile *file)
+{
+  g_autofree char *refusal = NULL;
+
+  if (!g_hash_table_contains (self->kept, file))
+    return TRUE;
+
+  /* Translators: %s is the name of a file */
+  refusal =
+      g_strdup_printf (_ ("%s: not saved, because this file could not be read and would be lost"),
+                       g_file_peek_path (file));
+  limber_library_set_refusal (self, refusal);
+  return FALSE;
+}
+
+static void
+save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  const LimberDocumentClass *klass = limber_document_get_class (kind);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *modified = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autoptr (GObject) stamped = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  g_return_if_fail (!self->read_only);
+  g_return_if_fail (limber_document_is_id (klass->get_id (document)));
+
+  stamped = klass->stamp (document, modified);
+  g_return_if_fail (stamped != NULL);
+
+  limber_shelf_put (self->shelves[kind], stamped);
+  if (kind == LIMBER_DOCUMENT_EXERCISE)
+    limber_catalog_add (self->catalog, LIMBER_EXERCISE (stamped));
+
+  file = get_file (self, kind, stamped);
+  if (!check_file (self, file))
+    return;
+
+  node = limber_document_to_json (kind, stamped);
+  text = limber_json_print (node);
+  bytes = g_bytes_new_take (text, strlen (text));
+  limber_writer_write (self->writer, file, bytes);
+}
+
+static void
+remove_own (LimberLibrary *self, LimberDocumentKind kind, const char *id)
+{
+  LimberShelf *shelf = self->shelves[kind];
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (!self->read_only);
+
+  if (!limber_shelf_owns (shelf, id))
+    return;
+
+  file = get_file (self, kind, limber_shelf_find (shelf, id));
+  if (check_file (self, file))
+    limber_writer_remove (self->writer, file);
+  limber_shelf_remove (shelf, id);
+}
+
+void
+limber_library_save_exercise (LimberLibrary *self, LimberExercise *exercise)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (LIMBER_IS_EXERCISE (exercise));
+
+  save (self, LIMBER_DOCUMENT_EXERCISE, exercise);
+}
+
+void
+limber_library_save_routine (LimberLibrary *self, LimberRoutine *routine)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (LIMBER_IS_ROUTINE (routine));
+
+  save (self, LIMBER_DOCUMENT_ROUTINE, routine);
+}
+
+void
+limber_library_save_plan (LimberLibrary *self, LimberPlan *plan)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (LIMBER_IS_PLAN (plan));
+
+  save (self, LIMBER_DOCUMENT_PLAN, plan);
+}
+
+void
+limber_library_save_session (LimberLibrary *self, LimberSession *session)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (LIMBER_IS_SESSION (session));
+
+  save (self, LIMBER_DOCUMENT_SESSION, session);
+}
+
+void
+limber_library_remove_exercise (LimberLibrary *self, const char *id)
+{
+  LimberExercise *below;
+  g_autofree char *own_id = NULL;
+
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  if (!limber_shelf_owns (self->shelves[LIMBER_DOCUMENT_EXERCISE], id))
+    return;
+
+  /* @id may belong to the exercise that goes away now. */
+  own_id = g_strdup (id);
+  remove_own (self, LIMBER_DOCUMENT_EXERCISE, own_id);
+
+  below = limber_shelf_find (self->shelves[LIMBER_DOCUMENT_EXERCISE], own_id);
+  if (below != NULL)
+    limber_catalog_add (self->catalog, below);
+  else
+    limber_catalog_remove (self->catalog, own_id);
+}
+
+void
+limber_library_remove_routine (LimberLibrary *self, const char *id)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  remove_own (self, LIMBER_DOCUMENT_ROUTINE, id);
+}
+
+void
+limber_library_remove_plan (LimberLibrary *self, const char *id)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  remove_own (self, LIMBER_DOCUMENT_PLAN, id);
+}
+
+void
+limber_library_remove_session (LimberLibrary *self, const char *id)
+{
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+
+  remove_own (self, LIMBER_DOCUMENT_SESSION, id);
+}
+
+gboolean
+limber_library_flush (LimberLibrary *self, GError **error)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+
+  return limber_writer_flush (self->writer, error);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/limber-library-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_FAULT,
+  PROP_LOADED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
+
+/* By name as people sort, which differs between languages; by id where names are the same. */
+static int
+compare_texts (const char *name_a, const char *id_a, const char *name_b, const char *id_b)
+{
+  g_autofree char *folded_a = g_utf8_casefold (name_a, -1);
+  g_autofree char *folded_b = g_utf8_casefold (name_b, -1);
+  int order = g_utf8_collate (folded_a, folded_b);
+
+  return order != 0 ? order : strcmp (id_a, id_b);
+}
+
+static int
+compare_exercises (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberExercise *one = (gpointer) a;
+  LimberExercise *two = (gpointer) b;
+
+  return compare_texts (limber_exercise_get_name (one), limber_exercise_get_id (one),
+                        limber_exercise_get_name (two), limber_exercise_get_id (two));
+}
+
+static int
+compare_routines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberRoutine *one = (gpointer) a;
+  LimberRoutine *two = (gpointer) b;
+
+  return compare_texts (limber_routine_get_name (one), limber_routine_get_id (one),
+                        limber_routine_get_name (two), limber_routine_get_id (two));
+}
+
+static int
+compare_plans (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberPlan *one = (gpointer) a;
+  LimberPlan *two = (gpointer) b;
+
+  return compare_texts (limber_plan_get_name (one), limber_plan_get_id (one),
+                        limber_plan_get_name (two), limber_plan_get_id (two));
+}
+
+/* Newest first. */
+static int
+compare_sessions (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberSession *one = (gpointer) a;
+  LimberSession *two = (gpointer) b;
+  int order =
+      g_date_time_compare (limber_session_get_started (two), limber_session_get_started (one));
+
+  return order != 0 ? order : strcmp (limber_session_get_id (one), limber_session_get_id (two));
+}
+
+static const char *
+get_fault (LimberLibrary *self)
+{
+  const char *fault = limber_writer_get_fault (self->writer);
+
+  return fault != NULL ? fault : self->refusal;
+}
+
+static void
+on_writer_fault (LimberLibrary *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+}
+
+void
+limber_library_set_refusal (LimberLibrary *self, const char *refusal)
+{
+  if (g_set_str (&self->refusal, refusal))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+}
+
+void
+limber_library_set_loaded (LimberLibrary *self)
+{
+  if (self->loaded)
+    return;
+
+  self->loaded = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADED]);
+}
+
+static void
+limber_library_finalize (GObject *object)
+{
+  LimberLibrary *self = LIMBER_LIBRARY (object);
+
+  /* Waits for the last writes. */
+  g_clear_object (&self->writer);
+
+  for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
+    limber_shelf_free (self->shelves[i]);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->damaged);
+  g_hash_table_unref (self->kept);
+  g_clear_object (&self->builtin);
+  g_clear_object (&self->data);
+  g_free (self->refusal);
+
+  G_OBJECT_CLASS (limber_library_parent_class)->finalize (object);
+}
+
+static void
+limber_library_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LimberLibrary *self = LIMBER_LIBRARY (object);
+
+  switch (id)
+    {
+    case PROP_FAULT:
+      g_value_set_string (value, get_fault (self));
+      break;
+
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->loaded);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_library_class_init (LimberLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = limber_library_finalize;
+  object_class->get_property = limber_library_get_property;
+
+  props[PROP_FAULT] =
+      g_param_spec_string ("fault", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_LOADED] =
+      g_param_spec_boolean ("loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+limber_library_init (LimberLibrary *self)
+{
+  self->shelves[LIMBER_DOCUMENT_EXERCISE] =
+      limber_shelf_new (LIMBER_DOCUMENT_EXERCISE, LIMBER_TYPE_EXERCISE, compare_exercises);
+  self->shelves[LIMBER_DOCUMENT_ROUTINE] =
+      limber_shelf_new (LIMBER_DOCUMENT_ROUTINE, LIMBER_TYPE_ROUTINE, compare_routines);
+  self->shelves[LIMBER_DOCUMENT_PLAN] =
+      limber_shelf_new (LIMBER_DOCUMENT_PLAN, LIMBER_TYPE_PLAN, compare_plans);
+  self->shelves[LIMBER_DOCUMENT_SESSION] =
+      limber_shelf_new (LIMBER_DOCUMENT_SESSION, LIMBER_TYPE_SESSION, compare_sessions);
+
+  self->catalog = limber_catalog_new ();
+  self->damaged = g_list_store_new (LIMBER_TYPE_DAMAGE);
+  self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
+  self->writer = limber_writer_new ();
+  g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (on_writer_fault), self,
+                           G_CONNECT_SWAPPED);
+}
+
+LimberLibrary *
+limber_library_new (GFile *builtin, GFile *data)
+{
+  LimberLibrary *self;
+
+  g_return_val_if_fail (G_IS_FILE (builtin) && g_file_peek_path (builtin) != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (data) && g_file_peek_path (data) != NULL, NULL);
+
+  self = g_object_new (LIMBER_TYPE_LIBRARY, NULL);
+  self->builtin = g_object_ref (builtin);
+  self->data = g_object_ref (data);
+
+  return self;
+}
+
+LimberLibrary *
+limber_library_new_read_only (GFile *builtin, GFile *data)
+{
+  LimberLibrary *self = limber_library_new (builtin, data);
+
+  if (self != NULL)
+    self->read_only = TRUE;
+  return self;
+}
+
+GFile *
+limber_library_get_data_folder (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return self->data;
+}
+
+LimberCatalog *
+limber_library_get_catalog (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return self->catalog;
+}
+
+GListModel *
+limber_library_get_routines (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return limber_shelf_get_list (self->shelves[LIMBER_DOCUMENT_ROUTINE]);
+}
+
+GListModel *
+limber_library_get_plans (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return limber_shelf_get_list (self->shelves[LIMBER_DOCUMENT_PLAN]);
+}
+
+GListModel *
+limber_library_get_sessions (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return limber_shelf_get_list (self->shelves[LIMBER_DOCUMENT_SESSION]);
+}
+
+GListModel *
+limber_library_get_damaged (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->damaged);
+}
+
+LimberRoutine *
+limber_library_find_routine (LimberLibrary *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return limber_shelf_find (self->shelves[LIMBER_DOCUMENT_ROUTINE], id);
+}
+
+LimberPlan *
+limber_library_find_plan (LimberLibrary *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+
+  return limber_shelf_find (self->shelves[LIMBER_DOCUMENT_PLAN], id);
+}
+
+gboolean
+limber_library_owns_routine (LimberLibrary *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+
+  return limber_shelf_owns (self->shelves[LIMBER_DOCUMENT_ROUTINE], id);
+}
+
+/* A file of that name in the user's media/, else among the built-in clips. */
+static GFile *
+find_media (LimberLibrary *self, const char *name)
+{
+  g_autoptr (GFile) media = NULL;
+  g_autoptr (GFile) own = NULL;
+  g_autoptr (GFile) clips = NULL;
+
+  if (name == NULL)
+    return NULL;
+
+  media = g_file_get_child (self->data, "media");
+  own = g_file_get_child (media, name);
+  if (g_file_query_exists (own, NULL))
+    return g_steal_pointer (&own);
+
+  clips = g_file_get_child (self->builtin, "clips");
+  return g_file_get_child (clips, name);
+}
+
+GFile *
+limber_library_get_clip_file (LimberLibrary *self, LimberExercise *exercise)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (LIMBER_IS_EXERCISE (exercise), NULL);
+
+  return find_media (self, limber_exercise_get_clip (exercise));
+}
+
+GFile *
+limber_library_get_poster_file (LimberLibrary *self, LimberExercise *exercise)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (LIMBER_IS_EXERCISE (exercise), NULL);
+
+  return find_media (self, limber_exercise_get_poster (exercise));
+}

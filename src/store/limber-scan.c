@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/limber-scan.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "store/limber-damage.h"
+#include "store/limber-document.h"
+#include "store/limber-durable.h"
+
+#define DAMAGED_FOLDER "damaged"
+
+/* A temporary file that nobody has touched for so long belongs to no writer that still runs. */
+#define LEFTOVER_AGE_SECONDS 60
+
+/* The folder that is being read. */
+typedef struct
+{
+  LimberScan *scan;
+  LimberDocumentKind kind;
+  const char *root; /* the library's folder */
+  gboolean built_in;
+  gboolean set_aside;
+  GHashTable *ids; /* of the documents read so far */
+} Place;
+
+void
+limber_scan_free (LimberScan *self)
+{
+  for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
+    {
+      g_ptr_array_unref (self->built_in[i]);
+      g_ptr_array_unref (self->own[i]);
+    }
+  g_ptr_array_unref (self->damaged);
+  g_hash_table_unref (self->kept);
+  g_free (self);
+}
+
+/* --- what can't be used ---------------------------------------------------------------------------- */
+
+/* A name in damaged/ that no file has: x.json, x-2.json, x-3.json … */
+static char *
+find_free_name (const char *folder, const char *name)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".json"));
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *tried = i == 1 ? g_strdup (name) : g_strdup_printf ("%s-%u.json", stem, i);
+      g_autofree char *path = g_build_filename (folder, tried, NULL);
+      GStatBuf info;
+
+      if (g_lstat (path, &info) != 0)
+        return g_steal_pointer (&path);
+    }
+}
+
+/* Moves the file to damaged/ and leaves a note beside it. Returns where it lies now, or NULL when it can't be moved. */
+static GFile *
+move_to_damaged (const char *root, const char *path, const char *reason)
+{
+  g_autofree char *folder = g_build_filename (root, DAMAGED_FOLDER, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *target = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *text = g_strconcat (reason, "\n", NULL);
+  g_autoptr (GFile) note_file = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return NULL;
+
+  target = find_free_name (folder, name);
+  if (g_rename (path, target) != 0)
+    return NULL;
+
+  note = g_strconcat (target, ".reason.txt", NULL);
+  note_file = g_file_new_for_path (note);
+  if (!limber_durable_replace (note_file, text, strlen (text), NULL))
+    g_debug ("%s could not be written", note);
+
+  return g_file_new_for_path (target);
+}
+
+/* Whether another look can't change anything. */
+static gboolean
+is_hopeless (const GError *error)
+{
+  if (error->domain == LIMBER_DOCUMENT_ERROR)
+    return error->code != LIMBER_DOCUMENT_ERROR_VERSION;
+
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+}
+
+static void
+report (const Place *place, const char *path, const GError *error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (place->set_aside && !place->built_in && is_hopeless (error))
+    file = move_to_damaged (place->root, path, error->message);
+
+  if (file == NULL)
+    {
+      file = g_file_new_for_path (path);
+      g_hash_table_add (place->scan->kept, g_object_ref (file));
+    }
+
+  g_ptr_array_add (place->scan->damaged, limber_damage_new (file, error->message));
+}
+
+/* --- what can -------------------------------------------------------------------------------------- */
+
+/* Checks that the document is the only one that its id leads to. */
+static gboolean
+check_id (const Place *place, const char *id, const char *name, const char *shown, GError **error)
+{
+  g_autofree char *expected = limber_document_id_to_name (id);
+
+  if (!g_str_equal (name, expected))
+    {
+      g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
+                   "%s: id: a document with the id \"%s\" has to be named %s", shown, id, expected);
+      return FALSE;
+    }
+
+  if (g_hash_table_contains (place->ids, id))
+    {
+      g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
+                   "%s: id: there is another \"%s\"", shown, id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GObject *
+load_document (const Place *place, const char *path, const char *name, GError **error)
+{
+  const char *shown = path + strlen (place->root) + 1;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GObject) document = NULL;
+
+  /* A link could lead anywhere, and would be replaced by a file at the first change. */
+  if (!place->built_in && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: a link, not a file", shown);
+      return NULL;
+    }
+
+  node = limber_document_load (file, shown, error);
+  if (node == NULL)
+    return NULL;
+
+  document = limber_document_from_json (place->kind, node, place->built_in, shown, error);
+  if (document == NULL
+      || !check_id (place, limber_document_get_class (place->kind)->get_id (document), name, shown,
+                    error))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}
+
+static void
+read_file (const Place *place, const char *path, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GObject) document = load_document (place, path, name, &error);
+  GPtrArray **documents = place->built_in ? place->scan->built_in : place->scan->own;
+
+  if (document == NULL)
+    {
+      report (place, path, error);
+      return;
+    }
+
+  g_hash_table_add (place->ids,
+                    g_strdup (limber_document_get_class (place->kind)->get_id (document)));
+  g_ptr_array_add (documents[place->kind], g_steal_pointer (&document));
+}
+
+static void
+clean_up (const Place *place, const char *path)
+{
+  GStatBuf info;
+
+  if (place->set_aside && !place->built_in && g_lstat (path, &info) == 0
+      && g_get_real_time () / G_USEC_PER_SEC - info.st_mtime > LEFTOVER_AGE_SECONDS
+      && g_unlink (path) != 0)
+    g_debug ("%s could not be removed", path);
+}
+
+static gboolean
+is_year (const char *name)
+{
+  return strlen (name) == 4 && strspn (name, "0123456789") == 4;
+}
+
+static void
+read_folder (const Place *place, const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (limber_durable_is_leftover (name))
+        clean_up (place, path);
+      else if (name[0] != '.' && g_str_has_suffix (name, ".json"))
+        read_file (place, path, name);
+      else if (place->kind == LIMBER_DOCUMENT_SESSION && is_year (name))
+        read_folder (place, path);
+    }
+}
+
+static void
+read_kind (LimberScan *scan,
+           LimberDocumentKind kind,
+           const char *root,
+           gboolean built_in,
+           gboolean set_aside)
+{
+  g_autofree char *folder = g_build_filename (root, limber_document_get_class (kind)->folder, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const Place place = { scan, kind, root, built_in, set_aside, ids };
+
+  read_folder (&place, folder);
+}
+
+/* A library that isn't there yet is empty; one that can't be looked into is an error. */
+static gboolean
+check_root (const char *path, GError **error)
+{
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  dir = g_dir_open (path, 0, &own_error);
+  if (dir != NULL || g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+LimberScan *
+limber_scan_new (GFile *builtin, GFile *data, gboolean set_aside, GError **error)
+{
+  g_autoptr (LimberScan) self = g_new0 (LimberScan, 1);
+
+  self->damaged = g_ptr_array_new_with_free_func (g_object_unref);
+  self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
+  for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
+    {
+      self->built_in[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      self->own[i] = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+
+  if (!check_root (g_file_peek_path (data), error))
+    return NULL;
+
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    {
+      read_kind (self, kind, g_file_peek_path (builtin), TRUE, set_aside);
+      read_kind (self, kind, g_file_peek_path (data), FALSE, set_aside);
+    }
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/limber-shelf.h"
+
+struct _LimberShelf
+{
+  const LimberDocumentClass *klass;
+  GCompareDataFunc compare;
+  GListStore *list;
+  GHashTable *built_in; /* id → document */
+  GHashTable *own;
+};
+
+static GHashTable *
+table_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
+
+LimberShelf *
+limber_shelf_new (LimberDocumentKind kind, GType type, GCompareDataFunc compare)
+{
+  LimberShelf *self = g_new0 (LimberShelf, 1);
+
+  self->klass = limber_document_get_class (kind);
+  self->compare = compare;
+  self->list = g_list_store_new (type);
+  self->built_in = table_new ();
+  self->own = table_new ();
+
+  return self;
+}
+
+void
+limber_shelf_free (LimberShelf *self)
+{
+  g_object_unref (self->list);
+  g_hash_table_unref (self->built_in);
+  g_hash_table_unref (self->own);
+  g_free (self);
+}
+
+GListModel *
+limber_shelf_get_list (LimberShelf *self)
+{
+  return G_LIST_MODEL (self->list);
+}
+
+static void
+fill_table (LimberShelf *self, GHashTable *table, GPtrArray *documents)
+{
+  g_hash_table_remove_all (table);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      gpointer document = documents->pdata[i];
+
+      g_hash_table_replace (table, g_strdup (self->klass->get_id (document)),
+                            g_object_ref (document));
+    }
+}
+
+void
+limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, document;
+
+  fill_table (self, self->built_in, built_in);
+  fill_table (self, self->own, own);
+
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    g_ptr_array_add (shown, document);
+  g_hash_table_iter_init (&iter, self->built_in);
+  while (g_hash_table_iter_next (&iter, &id, &document))
+    if (!g_hash_table_contains (self->own, id))
+      g_ptr_array_add (shown, document);
+
+  g_ptr_array_sort_values_with_data (shown, self->compare, NULL);
+  g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
+                       shown->pdata, shown->len);
+}
+
+gpointer
+limber_shelf_find (LimberShelf *self, const char *id)
+{
+  gpointer document;
+
+  if (id == NULL)
+    return NULL;
+
+  document = g_hash_table_lookup (self->own, id);
+  return document != NULL ? document : g_hash_table_lookup (self->built_in, id);
+}
+
+gboolean
+limber_shelf_owns (LimberShelf *self, const char *id)
+{
+  return id != NULL && g_hash_table_contains (self->own, id);
+}
+
+/* Puts @next (nullable) where it belongs in the list, instead of @old (nullable). A document that keeps its place
+ * changes in place, so that a view keeps its focus and selection. */
+static void
+exchange (LimberShelf *self, gpointer old, gpointer next)
+{
+  GListModel *list = G_LIST_MODEL (self->list);
+  guint n = g_list_model_get_n_items (list);
+  guint from = n, to = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) document = g_list_model_get_item (list, i);
+
+      if (document == old)
+        from = i;
+      else if (next != NULL && self->compare (document, next, NULL) <= 0)
+        to++;
+    }
+
+  if (next != NULL && old != NULL && from == to)
+    {
+      g_list_store_splice (self->list, from, 1, &next, 1);
+      return;
+    }
+
+  if (from < n)
+    g_list_store_remove (self->list, from);
+  if (next != NULL)
+    g_list_store_insert (self->list, to, next);
+}
+
+void
+limber_shelf_put (LimberShelf *self, gpointer document)
+{
+  const char *id = self->klass->get_id (document);
+  g_autoptr (GObject) old = NULL;
+
+  g_set_object (&old, limber_shelf_find (self, id));
+  g_hash_table_replace (self->own, g_strdup (id), g_object_ref (document));
+  exchange (self, old, document);
+}
+
+void
+limber_shelf_remove (LimberShelf *self, const char *id)
+{
+  g_autoptr (GObject) old = NULL;
+
+  if (!limber_shelf_owns (self, id))
+    return;
+
+  old = g_object_ref (limber_shelf_find (self, id));
+  g_hash_table_remove (self->own, id);
+  exchange (self, old, limber_shelf_find (self, id));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/limber-document-kind.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The documents of one kind: a list in order for the views, and which of them are built in, own, or both.
+ *
+ *     built in   a  b        own   b′ c        list   a b′ c
+ */
+typedef struct _LimberShelf LimberShelf;
+
+/* limber_shelf_new: @type: of the documents; @compare: their order in the list. */
+LimberShelf *limber_shelf_new (LimberDocumentKind kind, GType type, GCompareDataFunc compare);
+void limber_shelf_free (LimberShelf *self);
+
+/* limber_shelf_get_list: (transfer none) */
+GListModel *limber_shelf_get_list (LimberShelf *self);
+
+/* limber_shelf_fill: replaces everything in one go. @built_in, @own: documents; own ones stand in front of built-in
+ * ones with their id. */
+void limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own);
+
+/* limber_shelf_put: puts an own document in, in place of the one with its id. */
+void limber_shelf_put (LimberShelf *self, gpointer document);
+
+/* limber_shelf_remove: removes the own document; a built-in one comes back. */
+void limber_shelf_remove (LimberShelf *self, const char *id);
+
+/* limber_shelf_find: (transfer none) (nullable): what the list shows under that id. */
+gpointer limber_shelf_find (LimberShelf *self, const char *id);
+
+gboolean limber_shelf_owns (LimberShelf *self, const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberShelf, limber_shelf_free)
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_WRITER (limber_writer_get_type ())
+G_DECLARE_FINAL_TYPE (LimberWriter, limber_writer, LIMBER, WRITER, GObject)
+
+/*
+ * The one that writes files, on a thread of its own:
+ *
+ *     write (a, v1)  write (b, v1)  write (a, v2)      queue: a v2, b v1
+ *                    ↓ 200 ms after the first of them
+ *     limber_durable_replace (a, v2)  limber_durable_replace (b, v1)
+ *
+ * A later version of a file takes the place of one that waits, so that typing costs five writes a second at most. What
+ * can't be written stays in the queue and is tried again, after half a second, one, two, … at most every 30 seconds.
+ *
+ * Letting go of the last reference writes what waits, and gives up what can't be written.
+ *
+ * Property "fault" (string or NULL), notified in the main context in which the writer was made: why a file could not be
+ * written; NULL again once all have been.
+ */
+LimberWriter *limber_writer_new (void);
+
+/* limber_writer_write: @file shall hold @bytes, soon. */
+void limber_writer_write (LimberWriter *self, GFile *file, GBytes *bytes);
+
+/* limber_writer_remove: @file shall be gone, soon. */
+void limber_writer_remove (LimberWriter *self, GFile *file);
+
+/**
+ * limber_writer_flush:
+ * @error: why a file could not be written, naming it
+ *
+ * Waits until everything that was asked for has been tried, without further delay.
+ *
+ * Returns: whether all of it is on the disk. If not, it goes on being tried.
+ */
+gboolean limber_writer_flush (LimberWriter *self, GError **error);
+
+/* limber_writer_get_fault: (transfer none) (nullable) */
+const char *limber_writer_get_fault (LimberWriter *self);
+
+G_END_DECLS

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sys/stat.h>
+#include <utime.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "store/limber-library.h"
+#include "test-folder.h"
+
+#define ROUTINE(id, name)                                                                          \
+  "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name         \
+  "\", \"sections\": {}}"
+#define EXERCISE(id, name)                                                                         \
+  "{\"format\": \"limber-exercise\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name        \
+  "\", \"kind\": \"static\", \"position\": \"seated\", \"dose\": {\"sets\": 1, \"hold\": 20}, "    \
+  "\"clip\": \"twist.webm\"}"
+
+static LimberLibrary *
+open_library (TestFolder *f)
+{
+  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
+  g_autoptr (GFile) data = test_folder_get_file (f, "data");
+
+  return limber_library_new (builtin, data);
+}
+
+static LimberLibrary *
+load_library (TestFolder *f)
+{
+  LimberLibrary *library = open_library (f);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_library_load (library, &error));
+  g_assert_no_error (error);
+  return library;
+}
+
+static void
+flush (LimberLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_library_flush (library, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_names (GListModel *routines, const char *expected)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (LimberRoutine) routine = g_list_model_get_item (routines, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", limber_routine_get_name (routine));
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+/* A user's first start: there is no folder, and looking makes none. */
+static void
+test_empty (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = load_library (f);
+  gboolean loaded;
+
+  g_object_get (library, "loaded", &loaded, NULL);
+  g_assert_true (loaded);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_routines (library)), ==, 0);
+  g_assert_false (test_folder_has (f, "data"));
+}
+
+static void
+test_unreadable (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = open_library (f);
+  g_autoptr (GError) error = NULL;
+
+  test_folder_write (f, "data", "a file in place of the folder");
+  g_assert_false (limber_library_load (library, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "data"));
+}
+
+static void
+test_save (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) routine = limber_routine_new (NULL, "Morning");
+  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autofree char *name =
+      g_strdup_printf ("data/routines/%s.json", limber_routine_get_id (routine));
+  LimberRoutine *found;
+
+  limber_library_save_routine (library, routine);
+  found = limber_library_find_routine (library, limber_routine_get_id (routine));
+  g_assert_true (limber_routine_equal (found, routine));
+  g_assert_nonnull (limber_routine_get_modified (found));
+
+  flush (library);
+  g_assert_true (test_folder_has (f, name));
+
+  g_clear_object (&library);
+  library = load_library (f);
+  found = limber_library_find_routine (library, limber_routine_get_id (routine));
+  g_assert_true (limber_routine_equal (found, routine));
+
+  limber_library_remove_routine (library, limber_routine_get_id (found));
+  g_assert_null (limber_library_find_routine (library, limber_routine_get_id (routine)));
+  flush (library);
+  g_assert_false (test_folder_has (f, name));
+}
+
+/* Letting go of the library is enough, as at the end of the program. */
+static void
+test_saves_at_the_end (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) routine = limber_routine_new ("mine", "Mine");
+  LimberLibrary *library = load_library (f);
+
+  limber_library_save_routine (library, routine);
+  g_object_unref (library);
+  g_assert_true (test_folder_has (f, "data/routines/mine.json"));
+}
+
+static void
+on_items_changed (GListModel *list, guint position, guint removed, guint added, GString *log)
+{
+  g_string_append_printf (log, "(%u, %u, %u)", position, removed, added);
+}
+
+/* In order of name; a change that leaves the order is one change in place. */
+static void
+test_order (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberRoutine) renamed = limber_routine_new ("b", "Delta");
+  g_autoptr (LimberRoutine) moved = limber_routine_new ("b", "Alpha");
+  g_autoptr (GString) log = g_string_new (NULL);
+  GListModel *routines;
+
+  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "bravo"));
+  test_folder_write (f, "data/routines/b.json", ROUTINE ("b", "Charlie"));
+  library = load_library (f);
+  routines = limber_library_get_routines (library);
+  assert_names (routines, "bravo, Charlie");
+
+  g_signal_connect (routines, "items-changed", G_CALLBACK (on_items_changed), log);
+  limber_library_save_routine (library, renamed);
+  assert_names (routines, "bravo, Delta");
+  g_assert_cmpstr (log->str, ==, "(1, 1, 1)");
+
+  g_string_truncate (log, 0);
+  limber_library_save_routine (library, moved);
+  assert_names (routines, "Alpha, bravo");
+  g_assert_cmpstr (log->str, ==, "(1, 1, 0)(0, 0, 1)");
+}
+
+/* An own document stands in front of a built-in one with its id; without it, that comes back. */
+static void
+test_built_in (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberRoutine) edited = NULL;
+
+  test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
+  library = load_library (f);
+  g_assert_false (limber_library_owns_routine (library, "desk"));
+  limber_library_remove_routine (library, "desk");
+  assert_names (limber_library_get_routines (library), "Desk");
+
+  edited = limber_routine_with_name (limber_library_find_routine (library, "desk"), "My Desk");
+  limber_library_save_routine (library, edited);
+  flush (library);
+  g_clear_object (&library);
+
+  library = load_library (f);
+  assert_names (limber_library_get_routines (library), "My Desk");
+  g_assert_true (limber_library_owns_routine (library, "desk"));
+
+  limber_library_remove_routine (library, "desk");
+  assert_names (limber_library_get_routines (library), "Desk");
+  flush (library);
+  g_assert_true (test_folder_has (f, "builtin/routines/desk.json"));
+  g_assert_false (test_folder_has (f, "data/routines/desk.json"));
+}
+
+static void
+test_exercises (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberExercise) twist = NULL;
+  g_autoptr (GFile) clip = NULL;
+  g_autoptr (GFile) own_clip = NULL;
+  LimberCatalog *catalog;
+
+  test_folder_write (f, "builtin/exercises/twist.json", EXERCISE ("twist", "Twist"));
+  test_folder_write (f, "data/exercises/fed+Bend_1.json", EXERCISE ("fed:Bend_1", "Bend"));
+  library = load_library (f);
+  catalog = limber_library_get_catalog (library);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (catalog)), ==, 2);
+  g_assert_false (limber_exercise_get_built_in (limber_catalog_lookup (catalog, "fed:Bend_1")));
+
+  twist = g_object_ref (limber_catalog_lookup (catalog, "twist"));
+  g_assert_true (limber_exercise_get_built_in (twist));
+  clip = limber_library_get_clip_file (library, twist);
+  g_assert_true (g_str_has_suffix (g_file_peek_path (clip), "/builtin/clips/twist.webm"));
+  test_folder_write (f, "data/media/twist.webm", "");
+  own_clip = limber_library_get_clip_file (library, twist);
+  g_assert_true (g_str_has_suffix (g_file_peek_path (own_clip), "/data/media/twist.webm"));
+  g_assert_null (limber_library_get_poster_file (library, twist));
+
+  limber_library_save_exercise (library, twist);
+  g_assert_false (limber_exercise_get_built_in (limber_catalog_lookup (catalog, "twist")));
+  flush (library);
+  g_assert_true (test_folder_has (f, "data/exercises/twist.json"));
+
+  limber_library_remove_exercise (library, "twist");
+  g_assert_true (limber_exercise_get_built_in (limber_catalog_lookup (catalog, "twist")));
+  limber_library_remove_exercise (library, "fed:Bend_1");
+  g_assert_null (limber_catalog_lookup (catalog, "fed:Bend_1"));
+  flush (library);
+  g_assert_cmpuint (test_folder_count (f, "data/exercises"), ==, 0);
+}
+
+static void
+test_sessions (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("+01:00");
+  g_autoptr (GDateTime) early = g_date_time_new (zone, 2025, 12, 31, 23, 30, 0);
+  g_autoptr (GDateTime) late = g_date_time_new (zone, 2026, 1, 1, 0, 30, 0);
+  g_autoptr (LimberSession) first = limber_session_new ("one", "desk", "Desk", early);
+  g_autoptr (LimberSession) second = limber_session_new ("two", "desk", "Desk", late);
+  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberSession) newest = NULL;
+
+  limber_library_save_session (library, first);
+  limber_library_save_session (library, second);
+  flush (library);
+  g_assert_true (test_folder_has (f, "data/sessions/2025/one.json"));
+  g_assert_true (test_folder_has (f, "data/sessions/2026/two.json"));
+
+  limber_session_set_effort (first, 7);
+  limber_library_save_session (library, first);
+  g_clear_object (&library);
+
+  library = load_library (f);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_sessions (library)), ==, 2);
+  newest = g_list_model_get_item (limber_library_get_sessions (library), 0);
+  g_assert_cmpstr (limber_session_get_id (newest), ==, "two");
+  g_assert_true (g_date_time_equal (limber_session_get_started (newest), late));
+
+  limber_library_remove_session (library, "two");
+  flush (library);
+  g_assert_false (test_folder_has (f, "data/sessions/2026/two.json"));
+  g_assert_true (test_folder_has (f, "data/sessions/2025/one.json"));
+}
+
+static void
+assert_damage (LimberLibrary *library, guint index, const char *name, const char *reason)
+{
+  GListModel *damaged = limber_library_get_damaged (library);
+  g_autoptr (LimberDamage) damage = g_list_model_get_item (damaged, index);
+
+  g_assert_nonnull (damage);
+  g_test_message ("%s", limber_damage_get_reason (damage));
+  g_assert_true (g_str_has_suffix (g_file_peek_path (limber_damage_get_file (damage)), name));
+  g_assert_nonnull (strstr (limber_damage_get_reason (damage), reason));
+}
+
+/* Damaged files go to damaged/ with the reason beside them; the rest loads. Neither of two with one name is lost. */
+static void
+test_damaged (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  test_folder_write (f, "data/routines/good.json", ROUTINE ("good", "Good"));
+  test_folder_write (f, "data/routines/bad.json", "{\"format\": ");
+  library = load_library (f);
+  assert_names (limber_library_get_routines (library), "Good");
+  assert_damage (library, 0, "/data/damaged/bad.json", "routines/bad.json: line 1, column 12: ");
+  g_assert_false (test_folder_has (f, "data/routines/bad.json"));
+  reason = test_folder_read (f, "data/damaged/bad.json.reason.txt");
+  g_assert_nonnull (strstr (reason, "routines/bad.json: line 1, column 12: "));
+  g_clear_object (&library);
+
+  test_folder_write (f, "data/plans/bad.json", "another");
+  library = load_library (f);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 1);
+  assert_damage (library, 0, "/data/damaged/bad-2.json", "plans/bad.json: line 1");
+  first = test_folder_read (f, "data/damaged/bad.json");
+  g_assert_cmpstr (first, ==, "{\"format\": ");
+  second = test_folder_read (f, "data/damaged/bad-2.json");
+  g_assert_cmpstr (second, ==, "another");
+  g_clear_object (&library);
+
+  library = load_library (f);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 0);
+}
+
+/* The id decides under which name a document is saved, so the two have to agree. */
+static void
+test_wrong_name (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+
+  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
+  test_folder_write (f, "data/routines/copy of a.json", ROUTINE ("a", "A"));
+  test_folder_write (f, "data/routines/evil.json", ROUTINE ("../../evil", "Evil"));
+  library = load_library (f);
+  assert_names (limber_library_get_routines (library), "A");
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 2);
+  g_assert_true (test_folder_has (f, "data/damaged/copy of a.json"));
+  g_assert_true (test_folder_has (f, "data/damaged/evil.json"));
+}
+
+/* A newer Limber's file stays where it is and is not written over. */
+static void
+test_newer (TestFolder *f, gconstpointer data)
+{
+  const char *text = "{\"format\": \"limber-routine\", \"version\": 2, \"id\": \"desk\"}";
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberRoutine) edited = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *fault = NULL;
+
+  test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
+  test_folder_write (f, "data/routines/desk.json", text);
+  library = load_library (f);
+  assert_damage (library, 0, "/data/routines/desk.json",
+                 "version: this was written by a newer Limber");
+
+  edited = limber_routine_with_name (limber_library_find_routine (library, "desk"), "Mine");
+  limber_library_save_routine (library, edited);
+  flush (library);
+  kept = test_folder_read (f, "data/routines/desk.json");
+  g_assert_cmpstr (kept, ==, text);
+  g_object_get (library, "fault", &fault, NULL);
+  g_assert_nonnull (strstr (fault, "data/routines/desk.json"));
+  g_assert_cmpstr (limber_routine_get_name (limber_library_find_routine (library, "desk")), ==,
+                   "Mine");
+}
+
+/* None of these may be waited for, followed or crashed on. */
+static void
+test_no_files (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autofree char *fifo = g_build_filename (f->path, "data/routines/pipe.json", NULL);
+  g_autofree char *link = g_build_filename (f->path, "data/routines/link.json", NULL);
+  g_autofree char *dangling = g_build_filename (f->path, "data/routines/dangling.json", NULL);
+
+  test_folder_write (f, "link.json", ROUTINE ("link", "Link"));
+  test_folder_write (f, "data/routines/folder.json/x", "");
+  test_folder_write (f, "data/routines/.hidden.json", "");
+  test_folder_write (f, "data/routines/readme.txt", "");
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (symlink ("../../link.json", link), ==, 0);
+  g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
+
+  library = load_library (f);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_routines (library)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 4);
+  g_assert_true (test_folder_has (f, "link.json"));
+  g_assert_true (test_folder_has (f, "data/routines/.hidden.json"));
+  g_assert_true (test_folder_has (f, "data/routines/readme.txt"));
+  g_assert_cmpuint (test_folder_count (f, "data/routines"), ==, 2);
+}
+
+static void
+test_too_large (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autofree char *path = g_build_filename (f->path, "data/routines/big.json", NULL);
+
+  test_folder_write (f, "data/routines/big.json", "");
+  g_assert_cmpint (truncate (path, 9 * 1024 * 1024), ==, 0);
+  library = load_library (f);
+  assert_damage (library, 0, "/data/damaged/big.json",
+                 "routines/big.json: the file is larger than 8 MB");
+}
+
+/* What a killed writer left goes; what a writer may be busy with stays. */
+static void
+test_leftovers (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autofree char *old = g_build_filename (f->path, "data/routines/.limber-00000001.tmp", NULL);
+  struct utimbuf hours_ago = { 1000000000, 1000000000 };
+
+  test_folder_write (f, "data/routines/.limber-00000001.tmp", "{");
+  test_folder_write (f, "data/routines/.limber-00000002.tmp", "{");
+  g_assert_cmpint (g_utime (old, &hours_ago), ==, 0);
+  library = load_library (f);
+  g_assert_false (test_folder_has (f, "data/routines/.limber-00000001.tmp"));
+  g_assert_true (test_folder_has (f, "data/routines/.limber-00000002.tmp"));
+}
+
+static void
+test_read_only (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
+  g_autoptr (GFile) folder = test_folder_get_file (f, "data");
+  g_autoptr (LimberLibrary) library = limber_library_new_read_only (builtin, folder);
+
+  test_folder_write (f, "data/routines/bad.json", "{");
+  g_assert_true (limber_library_load (library, NULL));
+  assert_damage (library, 0, "/data/routines/bad.json", "routines/bad.json: line 1");
+  g_assert_true (test_folder_has (f, "data/routines/bad.json"));
+  g_assert_false (test_folder_has (f, "data/damaged"));
+}
+
+static void
+on_loaded (GObject *library, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_library_load_finish (LIMBER_LIBRARY (library), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static void
+test_async (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = open_library (f);
+  gboolean done = FALSE;
+
+  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
+  limber_library_load_async (library, NULL, on_loaded, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  assert_names (limber_library_get_routines (library), "A");
+}
+
+static void
+test_fault (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberRoutine) routine = limber_routine_new ("a", "A");
+  g_autoptr (GError) error = NULL;
+
+  test_folder_write (f, "data/routines", "a file in place of the folder");
+  library = load_library (f);
+  limber_library_save_routine (library, routine);
+  g_assert_false (limber_library_flush (library, &error));
+  g_assert_nonnull (strstr (error->message, "data/routines/a.json"));
+  assert_names (limber_library_get_routines (library), "A");
+
+  for (;;)
+    {
+      g_autofree char *fault = NULL;
+
+      g_object_get (library, "fault", &fault, NULL);
+      if (fault != NULL)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/library/empty", test_empty);
+  ADD ("/library/unreadable", test_unreadable);
+  ADD ("/library/save", test_save);
+  ADD ("/library/saves-at-the-end", test_saves_at_the_end);
+  ADD ("/library/order", test_order);
+  ADD ("/library/built-in", test_built_in);
+  ADD ("/library/exercises", test_exercises);
+  ADD ("/library/sessions", test_sessions);
+  ADD ("/library/damaged", test_damaged);
+  ADD ("/library/wrong-name", test_wrong_name);
+  ADD ("/library/newer", test_newer);
+  ADD ("/library/no-files", test_no_files);
+  ADD ("/library/too-large", test_too_large);
+  ADD ("/library/leftovers", test_leftovers);
+  ADD ("/library/read-only", test_read_only);
+  ADD ("/library/async", test_async);
+  ADD ("/library/fault", test_fault);
+
+  return g_test_run ();
+}

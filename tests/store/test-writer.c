@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "store/limber-writer.h"
+#include "test-folder.h"
+
+static void
+write_text (LimberWriter *writer, GFile *file, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  limber_writer_write (writer, file, bytes);
+}
+
+static void
+assert_text (TestFolder *f, const char *name, const char *expected)
+{
+  g_autofree char *text = test_folder_read (f, name);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_flush (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberWriter) writer = limber_writer_new ();
+  g_autoptr (GFile) a = test_folder_get_file (f, "a.json");
+  g_autoptr (GFile) b = test_folder_get_file (f, "deep/er/b.json");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_writer_flush (writer, &error));
+  g_assert_no_error (error);
+
+  write_text (writer, a, "one");
+  write_text (writer, b, "two");
+  g_assert_true (limber_writer_flush (writer, &error));
+  g_assert_no_error (error);
+  assert_text (f, "a.json", "one");
+  assert_text (f, "deep/er/b.json", "two");
+
+  limber_writer_remove (writer, a);
+  limber_writer_remove (writer, b);
+  write_text (writer, b, "three");
+  g_assert_true (limber_writer_flush (writer, &error));
+  g_assert_no_error (error);
+  g_assert_false (test_folder_has (f, "a.json"));
+  assert_text (f, "deep/er/b.json", "three");
+  g_assert_null (limber_writer_get_fault (writer));
+}
+
+/* Counts how often a file is replaced, by its inode being a new one. */
+static void
+on_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, guint *n)
+{
+  if (event == G_FILE_MONITOR_EVENT_RENAMED)
+    (*n)++;
+}
+
+/* Versions that follow each other at once are written once: the last one. */
+static void
+test_coalesces (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberWriter) writer = limber_writer_new ();
+  g_autoptr (GFile) folder = test_folder_get_file (f, "");
+  g_autoptr (GFile) a = test_folder_get_file (f, "a.json");
+  g_autoptr (GFile) end = test_folder_get_file (f, "end.json");
+  g_autoptr (GFileMonitor) monitor =
+      g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  g_autofree char *big = g_strnfill (100, 'x');
+  guint n = 0;
+
+  g_file_monitor_set_rate_limit (monitor, 0);
+  g_signal_connect (monitor, "changed", G_CALLBACK (on_changed), &n);
+
+  for (guint i = 1; i <= 100; i++)
+    {
+      g_autofree char *text = g_strndup (big, i);
+
+      write_text (writer, a, text);
+    }
+  g_assert_true (limber_writer_flush (writer, NULL));
+  write_text (writer, end, "the last event");
+  g_assert_true (limber_writer_flush (writer, NULL));
+
+  while (n < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n, ==, 2);
+  assert_text (f, "a.json", big);
+}
+
+/* What was asked for is written soon, without being flushed. */
+static void
+test_writes_by_itself (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberWriter) writer = limber_writer_new ();
+  g_autoptr (GFile) a = test_folder_get_file (f, "a.json");
+
+  write_text (writer, a, "one");
+  while (!test_folder_has (f, "a.json"))
+    g_thread_yield ();
+  assert_text (f, "a.json", "one");
+}
+
+static void
+test_writes_at_the_end (TestFolder *f, gconstpointer data)
+{
+  LimberWriter *writer = limber_writer_new ();
+  g_autoptr (GFile) a = test_folder_get_file (f, "a.json");
+
+  write_text (writer, a, "one");
+  g_object_unref (writer);
+  assert_text (f, "a.json", "one");
+}
+
+static void
+count_notify (LimberWriter *writer, GParamSpec *pspec, guint *n)
+{
+  (*n)++;
+}
+
+/* A file stands where the folder should be: that can't be written, is retried, and goes through when it is gone. */
+static void
+test_fault (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberWriter) writer = limber_writer_new ();
+  g_autoptr (GFile) good = test_folder_get_file (f, "good.json");
+  g_autoptr (GFile) bad = test_folder_get_file (f, "wall/bad.json");
+  g_autoptr (GFile) wall = test_folder_get_file (f, "wall");
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  test_folder_write (f, "wall", "");
+  g_signal_connect (writer, "notify::fault", G_CALLBACK (count_notify), &n);
+
+  write_text (writer, bad, "one");
+  write_text (writer, good, "two");
+  g_assert_false (limber_writer_flush (writer, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+  g_assert_nonnull (strstr (error->message, g_file_peek_path (bad)));
+  assert_text (f, "good.json", "two");
+
+  while (limber_writer_get_fault (writer) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (limber_writer_get_fault (writer), ==, error->message);
+  g_assert_cmpuint (n, ==, 1);
+
+  g_assert_cmpint (g_unlink (g_file_peek_path (wall)), ==, 0);
+  while (limber_writer_get_fault (writer) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n, ==, 2);
+  assert_text (f, "wall/bad.json", "one");
+}
+
+/* The newest version is what goes through in the end. */
+static void
+test_fault_newest (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberWriter) writer = limber_writer_new ();
+  g_autoptr (GFile) bad = test_folder_get_file (f, "wall/bad.json");
+  g_autoptr (GFile) wall = test_folder_get_file (f, "wall");
+
+  test_folder_write (f, "wall", "");
+  write_text (writer, bad, "one");
+  g_assert_false (limber_writer_flush (writer, NULL));
+  write_text (writer, bad, "two");
+  g_assert_false (limber_writer_flush (writer, NULL));
+
+  g_assert_cmpint (g_unlink (g_file_peek_path (wall)), ==, 0);
+  g_assert_true (limber_writer_flush (writer, NULL));
+  assert_text (f, "wall/bad.json", "two");
+}
+
+/* A writer that can't write ends all the same, and nothing that is under way touches it afterwards. */
+static void
+test_end_with_fault (TestFolder *f, gconstpointer data)
+{
+  LimberWriter *writer = limber_writer_new ();
+  g_autoptr (GFile) bad = test_folder_get_file (f, "wall/bad.json");
+
+  test_folder_write (f, "wall", "");
+  write_text (writer, bad, "one");
+  g_object_unref (writer);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (test_folder_count (f, ""), ==, 1);
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/writer/flush", test_flush);
+  ADD ("/writer/coalesces", test_coalesces);
+  ADD ("/writer/writes-by-itself", test_writes_by_itself);
+  ADD ("/writer/writes-at-the-end", test_writes_at_the_end);
+  ADD ("/writer/fault", test_fault);
+  ADD ("/writer/fault-newest", test_fault_newest);
+  ADD ("/writer/end-with-fault", test_end_with_fault);
+
+  return g_test_run ();
+}

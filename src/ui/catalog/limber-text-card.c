@@ -17,50 +17,49 @@ create_heading (const char *title, LimberTextCardStyle style)
   return box;
 }
 
-static GtkWidget *
-create_line (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
-                       PANGO_WRAP_WORD_CHAR, "xalign", 0.f, "hexpand", TRUE, NULL);
-}
-
 /* The number or the bullet before a line; (transfer full) (nullable). */
 static char *
-create_mark (LimberTextCardStyle style, int line)
+create_mark (LimberTextCardStyle style, guint line)
 {
   if (style == LIMBER_TEXT_CARD_PLAIN)
     return NULL;
   if (style == LIMBER_TEXT_CARD_NUMBERED)
     /* Translators: the number of a step, as "1." */
-    return g_strdup_printf (_ ("%d."), line + 1);
+    return g_strdup_printf (_ ("%u."), line + 1);
   return g_strdup ("•");
+}
+
+static GtkWidget *
+create_line (LimberTextCardStyle style, guint line, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *mark = create_mark (style, line);
+
+  if (mark != NULL)
+    gtk_box_append (GTK_BOX (box),
+                    g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.f, "valign",
+                                  GTK_ALIGN_BASELINE_FILL, "css-classes",
+                                  (const char *const[]) { "numeric", "dimmed", NULL }, NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",
+                                PANGO_WRAP_WORD_CHAR, "xalign", 0.f, "valign",
+                                GTK_ALIGN_BASELINE_FILL, "hexpand", TRUE, NULL));
+  return box;
 }
 
 GtkWidget *
 limber_text_card_new (const char *title, const char *const *lines, LimberTextCardStyle style)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "text-card");
   if (style == LIMBER_TEXT_CARD_CAUTION)
     gtk_widget_add_css_class (card, "caution");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  for (int i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *mark = create_mark (style, i);
-
-      gtk_grid_attach (GTK_GRID (grid), create_line (lines[i]), 1, i, 1, 1);
-      if (mark != NULL)
-        gtk_grid_attach (GTK_GRID (grid),
-                         g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.f, "valign",
-                                       GTK_ALIGN_BASELINE_FILL, "css-classes",
-                                       (const char *const[]) { "numeric", "dimmed", NULL }, NULL),
-                         0, i, 1, 1);
-    }
+  for (guint i = 0; lines[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (list), create_line (style, i, lines[i]));
   gtk_box_append (GTK_BOX (card), create_heading (title, style));
-  gtk_box_append (GTK_BOX (card), grid);
+  gtk_box_append (GTK_BOX (card), list);
   return card;
 }

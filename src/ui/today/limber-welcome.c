@@ -6,7 +6,7 @@
 #include "ui/today/limber-first-plan.h"
 #include "ui/widgets/limber-poster.h"
 
-#define POSTER_WIDTH 108
+#define POSTER_WIDTH 72
 /* So that two goals fit beside each other where there is room. */
 #define MAX_CHARS 18
 
@@ -79,10 +79,12 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   LimberExercise *face = limber_goal_get_face (goal, limber_context_get_catalog (self->context));
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (title), MAX_CHARS);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (subtitle), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (subtitle), MAX_CHARS);
   gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
   gtk_widget_add_css_class (subtitle, "body");

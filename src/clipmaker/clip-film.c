@@ -2,6 +2,7 @@
 #include "clipmaker/clip-film.h"
 
 #include "clipmaker/clip-pipeline.h"
+#include "clipmaker/clip-yuv.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -14,15 +15,14 @@ static const guint QUALITY[] = { 24, 30, 36, 44, 52 };
 /* Slow and thorough: clips are encoded once and watched for years. One key frame is enough for a
  * loop of a few seconds. */
 #define ENCODER                                                                                    \
-  "appsrc name=source ! videoconvert dither=none ! "                                               \
-  "video/x-raw,format=I420,colorimetry=bt709 ! "                                                   \
+  "appsrc name=source ! "                                                                          \
   "vp9enc end-usage=cq cq-level=%u min-quantizer=4 target-bitrate=%u deadline=1000000 cpu-used=1 " \
   "lag-in-frames=25 auto-alt-ref=true arnr-maxframes=7 arnr-strength=3 keyframe-max-dist=9999 "    \
   "threads=2 tile-columns=1 frame-parallel-decoding=false ! "                                      \
   "webmmux name=mux writing-app=limber-clipmaker ! filesink name=file"
 
 #define DECODER                                                                                    \
-  "filesrc name=file ! matroskademux ! vp9dec ! videoconvert ! video/x-raw,format=RGB ! "          \
+  "filesrc name=file ! matroskademux ! vp9dec ! video/x-raw,format=I420 ! "                        \
   "appsink name=sink sync=false"
 
 #define READER "filesrc name=file ! matroskademux ! fakesink"
@@ -54,7 +54,7 @@ encode (const char *path,
   if (pipeline == NULL)
     return FALSE;
   stamp_film (pipeline, stamp);
-  clip_pipeline_feed (pipeline, frames, fps);
+  clip_pipeline_feed (pipeline, CLIP_PIPELINE_I420, frames, fps);
   ok = clip_pipeline_run (pipeline, GST_STATE_PLAYING, NULL, NULL, path, error);
   clip_pipeline_free (pipeline);
   return ok;
@@ -94,17 +94,20 @@ image_from_sample (GstSample *sample)
 {
   GstVideoInfo info;
   GstVideoFrame frame;
+  const guint8 *rows[3];
+  int strides[3];
   ClipImage *image;
 
   gst_video_info_from_caps (&info, gst_sample_get_caps (sample));
   if (!gst_video_frame_map (&frame, &info, gst_sample_get_buffer (sample), GST_MAP_READ))
     return NULL;
   image = clip_image_new ((guint) info.width, (guint) info.height);
-  for (guint y = 0; y < image->height; y++)
-    memcpy (clip_image_get_pixel (image, 0, y),
-            (guint8 *) GST_VIDEO_FRAME_PLANE_DATA (&frame, 0)
-                + (gsize) y * (gsize) GST_VIDEO_FRAME_PLANE_STRIDE (&frame, 0),
-            3 * image->width);
+  for (guint i = 0; i < 3; i++)
+    {
+      rows[i] = GST_VIDEO_FRAME_PLANE_DATA (&frame, i);
+      strides[i] = GST_VIDEO_FRAME_PLANE_STRIDE (&frame, i);
+    }
+  clip_yuv_to_image (rows, strides, image);
   gst_video_frame_unmap (&frame);
   return image;
 }

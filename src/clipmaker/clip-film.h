@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * clip_film_write:
  * @path: the file to write
- * @frames: (element-type ClipImage): at least one, all of one size, their width a multiple of 4
+ * @frames: (element-type ClipImage): at least one, all of one size, their width a multiple of 8, their height even
  * @fps: frames a second
  * @stamp: (nullable): a line that clip_film_read_stamp() finds again
  *

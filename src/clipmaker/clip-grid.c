@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-grid.h"
 
-#define CELL 0.030          /* metres */
+#define CELL 0.030 /* metres */
+#define PER_METRE (1 / CELL)
 #define BLOCK 4             /* cells along a block's edge; candidates are sorted out by block */
 #define MARGIN 0.08         /* metres around the shapes */
 #define NEAR (1.5 * CELL)   /* up to here distances are exact */
@@ -27,6 +28,7 @@ struct _ClipGrid
   Span *cell_spans;                   /* into cell_lists[z of the block] */
   GArray **block_lists, **cell_lists; /* guint16 */
   ClipBall *bounds;                   /* of each shape */
+  double widest;                      /* margin of all */
   double *margins; /* of each shape: how much further than the nearest it may be and still matter */
 };
 
@@ -66,7 +68,7 @@ sift (const ClipGrid *grid, GArray *list, const GArray *from, Span of, ClipVec p
       ClipBall bound = grid->bounds[shape];
       double least = clip_vec_distance (p, bound.centre) - bound.radius;
 
-      if (least - 2 * radius - CLIP_SCENE_MAX_BLEND > nearest)
+      if (least - 2 * radius - grid->widest > nearest)
         {
           reach[i] = G_MAXDOUBLE;
           continue;
@@ -139,29 +141,55 @@ list_layer (guint item, gpointer user_data)
         }
 }
 
+/* Whether a blend around centre is felt anywhere in bound. */
+static gboolean
+reaches (ClipBall bound, ClipVec centre, double reach)
+{
+  return reach <= 0
+         || clip_vec_distance (bound.centre, centre) < bound.radius + CLIP_SCENE_FADE * reach;
+}
+
+/* A shape flows into the ones before it in its group, those after it flow into it, and limbs and
+ * torso flow into each other at sockets. */
+static double
+get_margin (const ClipGrid *grid, guint i)
+{
+  ClipGroup group = clip_scene_get_shape (grid->scene, i)->group;
+  ClipBall bound = grid->bounds[i];
+  double margin = 0;
+
+  for (guint k = i; k < grid->scene->shapes->len; k++)
+    {
+      const ClipShape *shape = clip_scene_get_shape (grid->scene, k);
+
+      if (shape->group == group && shape->blend > margin
+          && reaches (bound, shape->joint, shape->reach))
+        margin = shape->blend;
+    }
+  for (guint k = 0; k < CLIP_N_GROUPS; k++)
+    {
+      const ClipSocket *socket = &grid->scene->sockets[k];
+
+      if ((group == CLIP_GROUP_TORSO || group == k) && socket->blend > margin
+          && reaches (bound, socket->centre, socket->reach))
+        margin = socket->blend;
+    }
+  return margin;
+}
+
 static void
 bound_shapes (ClipGrid *grid)
 {
-  double widest[CLIP_N_GROUPS] = { 0 };
   guint n = grid->scene->shapes->len;
 
   grid->bounds = g_new (ClipBall, n);
   grid->margins = g_new (double, n);
   for (guint i = 0; i < n; i++)
-    {
-      const ClipShape *shape = clip_scene_get_shape (grid->scene, i);
-      double socket = grid->scene->sockets[shape->group].blend;
-
-      widest[shape->group] = MAX (widest[shape->group], shape->blend);
-      widest[CLIP_GROUP_TORSO] = MAX (widest[CLIP_GROUP_TORSO], socket);
-      widest[shape->group] = MAX (widest[shape->group], socket);
-    }
+    grid->bounds[i] = clip_sdf_get_bound (&clip_scene_get_shape (grid->scene, i)->sdf);
   for (guint i = 0; i < n; i++)
     {
-      const ClipShape *shape = clip_scene_get_shape (grid->scene, i);
-
-      grid->bounds[i] = clip_sdf_get_bound (&shape->sdf);
-      grid->margins[i] = MIN (widest[shape->group], CLIP_SCENE_MAX_BLEND);
+      grid->margins[i] = get_margin (grid, i);
+      grid->widest = MAX (grid->widest, grid->margins[i]);
     }
 }
 
@@ -248,9 +276,9 @@ typedef struct
 static inline Place
 find_place (const ClipGrid *grid, ClipVec p)
 {
-  double x = (p.x - grid->low.x) / CELL;
-  double y = (p.y - grid->low.y) / CELL;
-  double z = (p.z - grid->low.z) / CELL;
+  double x = (p.x - grid->low.x) * PER_METRE;
+  double y = (p.y - grid->low.y) * PER_METRE;
+  double z = (p.z - grid->low.z) * PER_METRE;
   Place place = { .x = MIN ((int) x, grid->cells[0] - 1),
                   .y = MIN ((int) y, grid->cells[1] - 1),
                   .z = MIN ((int) z, grid->cells[2] - 1) };

@@ -126,7 +126,7 @@ clip_skin_add_hand (ClipSkin *skin)
   double spread = skin->pose->spread[skin->side];
 
   add_palm (skin);
+  add_thumb (skin, grip, spread);
   for (guint i = 0; i < N_FINGERS; i++)
     add_finger (skin, i, grip, spread);
-  add_thumb (skin, grip, spread);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-pipeline.h"
 
+#include "clipmaker/clip-yuv.h"
+
 #include <gst/app/gstappsrc.h>
 
 G_DEFINE_QUARK (clip - pipeline - error - quark, clip_pipeline_error)
@@ -27,12 +29,24 @@ clip_pipeline_new (const char *description, const char *path, GError **error)
 }
 
 static GstBuffer *
-wrap_image (ClipImage *image, guint number, guint fps)
+make_buffer (ClipPipelineFormat format, ClipImage *image, guint number, guint fps)
 {
-  gsize size = clip_image_get_size (image);
-  GstBuffer *buffer =
-      gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY, image->rgb, size, 0, size, NULL, NULL);
+  gsize size = format == CLIP_PIPELINE_RGB ? clip_image_get_size (image)
+                                           : clip_yuv_get_size (image->width, image->height);
+  GstBuffer *buffer;
 
+  if (format == CLIP_PIPELINE_RGB)
+    {
+      buffer = gst_buffer_new_wrapped_full (GST_MEMORY_FLAG_READONLY, image->rgb, size, 0, size,
+                                            NULL, NULL);
+    }
+  else
+    {
+      guint8 *yuv = g_malloc (size);
+
+      clip_yuv_from_image (image, yuv);
+      buffer = gst_buffer_new_wrapped (yuv, size);
+    }
   GST_BUFFER_PTS (buffer) = gst_util_uint64_scale (number, GST_SECOND, fps);
   GST_BUFFER_DURATION (buffer) =
       gst_util_uint64_scale (number + 1, GST_SECOND, fps) - GST_BUFFER_PTS (buffer);
@@ -40,21 +54,22 @@ wrap_image (ClipImage *image, guint number, guint fps)
 }
 
 void
-clip_pipeline_feed (GstElement *pipeline, GPtrArray *images, guint fps)
+clip_pipeline_feed (GstElement *pipeline, ClipPipelineFormat format, GPtrArray *images, guint fps)
 {
   g_autoptr (GstElement) source = gst_bin_get_by_name (GST_BIN (pipeline), "source");
   const ClipImage *first = g_ptr_array_index (images, 0);
+  gboolean rgb = format == CLIP_PIPELINE_RGB;
   g_autoptr (GstCaps) caps =
-      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, "RGB", "width", G_TYPE_INT,
-                           (int) first->width, "height", G_TYPE_INT, (int) first->height,
-                           "framerate", GST_TYPE_FRACTION, (int) fps, 1, "colorimetry",
-                           G_TYPE_STRING, "sRGB", NULL);
+      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, rgb ? "RGB" : "I420", "width",
+                           G_TYPE_INT, (int) first->width, "height", G_TYPE_INT,
+                           (int) first->height, "framerate", GST_TYPE_FRACTION, (int) fps, 1,
+                           "colorimetry", G_TYPE_STRING, rgb ? "sRGB" : "bt709", NULL);
 
-  g_return_if_fail (first->width % 4 == 0);
+  g_return_if_fail (first->width % 8 == 0 && first->height % 2 == 0);
   g_object_set (source, "caps", caps, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0, NULL);
   for (guint i = 0; i < images->len; i++)
     gst_app_src_push_buffer (GST_APP_SRC (source),
-                             wrap_image (g_ptr_array_index (images, i), i, fps));
+                             make_buffer (format, g_ptr_array_index (images, i), i, fps));
   gst_app_src_end_of_stream (GST_APP_SRC (source));
 }
 

@@ -25,9 +25,18 @@ GQuark clip_pipeline_error_quark (void);
  */
 GstElement *clip_pipeline_new (const char *description, const char *path, GError **error);
 
-/* Queues pictures, fps a second, in the appsrc named "source", and the end of the stream after
- * them. The images must live until the pipeline is gone; their width is a multiple of 4. */
-void clip_pipeline_feed (GstElement *pipeline, GPtrArray *images, guint fps);
+typedef enum
+{
+  CLIP_PIPELINE_RGB,  /* width a multiple of 4 */
+  CLIP_PIPELINE_I420, /* BT.709; width a multiple of 8, height even */
+} ClipPipelineFormat;
+
+/* Queues pictures of one size, fps a second, in the appsrc named "source", and the end of the
+ * stream after them. The images must live until the pipeline is gone. */
+void clip_pipeline_feed (GstElement *pipeline,
+                         ClipPipelineFormat format,
+                         GPtrArray *images,
+                         guint fps);
 
 /* Called in clip_pipeline_run() for every message that comes before the end. */
 typedef void (*ClipPipelineWatch) (GstMessage *message, gpointer user_data);

@@ -5,9 +5,6 @@
 #include "clipmaker/clip-region.h"
 #include "clipmaker/clip-skin.h"
 
-/* Blends fade out between one and this many times their reach. */
-#define FADE 1.85
-
 /* The distance of a group that isn't there, metres. */
 #define FAR 1e6
 
@@ -79,7 +76,8 @@ faded_blend (double blend, ClipVec centre, double reach, ClipVec p)
 {
   if (reach <= 0)
     return blend;
-  return blend * (1 - clip_smoothstep (reach, FADE * reach, clip_vec_distance (p, centre)));
+  return blend
+         * (1 - clip_smoothstep (reach, CLIP_SCENE_FADE * reach, clip_vec_distance (p, centre)));
 }
 
 static inline double

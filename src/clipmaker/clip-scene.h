@@ -106,9 +106,8 @@ clip_scene_get_shape (const ClipScene *scene, guint i)
   return &g_array_index (scene->shapes, ClipShape, i);
 }
 
-/* No blend reaches further than this, in metres: shapes that much further away than the nearest
- * one don't change the distance. */
-#define CLIP_SCENE_MAX_BLEND 0.075
+/* Blends fade out between one and this many times their reach. */
+#define CLIP_SCENE_FADE 1.85
 
 /*
  * The distance of p from the nearest surface among the shapes whose indices are given, ascending.

@@ -17,7 +17,7 @@ clip_still_write (const char *path, ClipImage *image, GError **error)
   if (pipeline == NULL)
     return FALSE;
   g_ptr_array_add (images, image);
-  clip_pipeline_feed (pipeline, images, 1);
+  clip_pipeline_feed (pipeline, CLIP_PIPELINE_RGB, images, 1);
   ok = clip_pipeline_run (pipeline, GST_STATE_PLAYING, NULL, NULL, path, error);
   clip_pipeline_free (pipeline);
   return ok;

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/limber-context.h"
+
+struct _LimberContext
+{
+  GObject parent_instance;
+
+  LimberLibrary *library;
+  GSettings *settings;
+  LimberClock *clock;
+  LimberPosterCache *posters;
+};
+
+G_DEFINE_FINAL_TYPE (LimberContext, limber_context, G_TYPE_OBJECT)
+
+static void
+limber_context_dispose (GObject *object)
+{
+  LimberContext *self = LIMBER_CONTEXT (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->posters);
+
+  G_OBJECT_CLASS (limber_context_parent_class)->dispose (object);
+}
+
+static void
+limber_context_class_init (LimberContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = limber_context_dispose;
+}
+
+static void
+limber_context_init (LimberContext *self)
+{
+  self->posters = limber_poster_cache_new ();
+}
+
+LimberContext *
+limber_context_new (LimberLibrary *library, GSettings *settings, LimberClock *clock)
+{
+  LimberContext *self = g_object_new (LIMBER_TYPE_CONTEXT, NULL);
+
+  self->library = g_object_ref (library);
+  self->settings = g_object_ref (settings);
+  self->clock = g_object_ref (clock);
+
+  return self;
+}
+
+LimberLibrary *
+limber_context_get_library (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->library;
+}
+
+LimberCatalog *
+limber_context_get_catalog (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return limber_library_get_catalog (self->library);
+}
+
+GSettings *
+limber_context_get_settings (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->settings;
+}
+
+LimberClock *
+limber_context_get_clock (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->clock;
+}
+
+LimberPosterCache *
+limber_context_get_posters (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->posters;
+}
+
+void
+limber_context_get_pace (LimberContext *self, LimberPace *pace)
+{
+  g_return_if_fail (LIMBER_IS_CONTEXT (self));
+
+  pace->get_ready = g_settings_get_uint (self->settings, "get-ready");
+  pace->transition = g_settings_get_uint (self->settings, "transition");
+  pace->change = g_settings_get_uint (self->settings, "switch");
+}
+
+LimberClipPlayer *
+limber_context_create_player (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return limber_clip_player_new ();
+}

@@ -87,11 +87,11 @@ limber_run_now (LimberRun *self)
   return limber_clock_get_monotonic (self->clock);
 }
 
-/* take_result: shows why a write failed until one succeeds. */
+/* set_fault: shows why a write failed, until one succeeds. */
 static void
-take_result (LimberRun *self, gboolean success, const GError *error)
+set_fault (LimberRun *self, const GError *error)
 {
-  if (g_set_str (&self->fault, success ? NULL : error->message))
+  if (g_set_str (&self->fault, error != NULL ? error->message : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
 }
 
@@ -104,7 +104,8 @@ limber_run_write_journal (LimberRun *self)
                           limber_engine_get_phase_index (self->engine));
   GFile *folder = limber_library_get_data_folder (self->library);
 
-  take_result (self, limber_journal_save (journal, folder, &error), error);
+  limber_journal_save (journal, folder, &error);
+  set_fault (self, error);
 }
 
 void
@@ -113,7 +114,8 @@ limber_run_remove_journal (LimberRun *self)
   g_autoptr (GError) error = NULL;
   GFile *folder = limber_library_get_data_folder (self->library);
 
-  take_result (self, limber_journal_remove (folder, &error), error);
+  limber_journal_remove (folder, &error);
+  set_fault (self, error);
 }
 
 /* write_log: the journal goes only once the log is safely there. A crash between the two leaves both, and the journal is
@@ -131,7 +133,7 @@ write_log (LimberRun *self)
   if (limber_library_flush (self->library, &error))
     limber_run_remove_journal (self);
   else
-    take_result (self, FALSE, error);
+    set_fault (self, error);
 }
 
 void

@@ -195,7 +195,7 @@ limber_run_discard (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  if (self->is_logged)
+  if (!is_under_way (self))
     return;
 
   self->is_discarded = TRUE;

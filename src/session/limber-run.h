@@ -65,7 +65,7 @@ void limber_run_jump (LimberRun *self, guint phase_index);
 void limber_run_extend (LimberRun *self, guint seconds);
 /* limber_run_finish: ends the session here and saves its log. */
 void limber_run_finish (LimberRun *self);
-/* limber_run_discard: ends it without a log; the journal goes. */
+/* limber_run_discard: ends it without a log; the journal goes. One that isn't started has neither. */
 void limber_run_discard (LimberRun *self);
 /* limber_run_leave: pauses; the journal stays, so that it can be resumed later. */
 void limber_run_leave (LimberRun *self);

@@ -140,6 +140,17 @@ test_leave (Fixture *self, gconstpointer data)
   limber_run_fixture_assert_heard (self, "0 tick tick tick 1 start start ");
 }
 
+/* A session that was never started has no claim on the journal of another. */
+static void
+test_discard_unstarted (Fixture *self, gconstpointer data)
+{
+  limber_run_start (self->run);
+  limber_run_leave (self->run);
+  limber_run_fixture_open (self);
+  limber_run_discard (self->run);
+  g_assert_true (limber_run_fixture_has_journal (self));
+}
+
 /* Killed between the log and the end of the journal: it was logged once, and that was it. */
 static void
 test_already_logged (Fixture *self, gconstpointer data)
@@ -261,6 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/resume", test_resume);
   ADD ("/journal/none", test_none);
   ADD ("/journal/leave", test_leave);
+  ADD ("/journal/discard-unstarted", test_discard_unstarted);
   ADD ("/journal/already-logged", test_already_logged);
   ADD ("/journal/fewer-phases", test_fewer_phases);
   ADD ("/journal/pace", test_pace);

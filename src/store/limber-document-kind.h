@@ -37,7 +37,10 @@ const LimberDocumentClass *limber_document_get_class (LimberDocumentKind kind);
 gboolean limber_document_find_kind (const char *format, LimberDocumentKind *kind);
 
 /* limber_document_from_json: (transfer full) (nullable): a document of that kind, with errors as the codecs give. */
-gpointer limber_document_from_json (LimberDocumentKind kind, JsonNode *node, gboolean built_in, const char *path,
+gpointer limber_document_from_json (LimberDocumentKind kind,
+                                    JsonNode *node,
+                                    gboolean built_in,
+                                    const char *path,
                                     GError **error);
 
 /* limber_document_to_json: (transfer full) */

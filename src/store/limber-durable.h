@@ -22,8 +22,7 @@ G_BEGIN_DECLS
  *
  * Returns: whether @data is on the disk.
  */
-gboolean
-limber_durable_replace (GFile *file, const char *data, gsize length, GError **error);
+gboolean limber_durable_replace (GFile *file, const char *data, gsize length, GError **error);
 
 /**
  * limber_durable_remove:
@@ -33,8 +32,7 @@ limber_durable_replace (GFile *file, const char *data, gsize length, GError **er
  * Removes @file so that it doesn't come back after a power cut. A file that isn't there counts as
  * removed.
  */
-gboolean
-limber_durable_remove (GFile *file, GError **error);
+gboolean limber_durable_remove (GFile *file, GError **error);
 
 /**
  * limber_durable_is_leftover:
@@ -42,7 +40,6 @@ limber_durable_remove (GFile *file, GError **error);
  *
  * Returns: whether this is the temporary file of a limber_durable_replace() that was killed.
  */
-gboolean
-limber_durable_is_leftover (const char *name);
+gboolean limber_durable_is_leftover (const char *name);
 
 G_END_DECLS

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the document, its members in their fixed order, unknown ones after the
  * known.
  */
-JsonNode *
-limber_exercise_to_json (LimberExercise *self);
+JsonNode *limber_exercise_to_json (LimberExercise *self);
 
 /**
  * limber_exercise_from_json:
@@ -28,7 +27,6 @@ limber_exercise_to_json (LimberExercise *self);
  * Returns: (transfer full) (nullable): NULL with @error when anything in @node is not as it should
  * be.
  */
-LimberExercise *
-limber_exercise_from_json (JsonNode *node, const char *path, GError **error);
+LimberExercise *limber_exercise_from_json (JsonNode *node, const char *path, GError **error);
 
 G_END_DECLS

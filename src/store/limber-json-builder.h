@@ -34,15 +34,25 @@ void limber_json_builder_omit (LimberJsonBuilder *self, const char *member);
 
 void limber_json_builder_add_null (LimberJsonBuilder *self, const char *member);
 /* limber_json_builder_add_string: @value: (nullable): NULL is null */
-void limber_json_builder_add_string (LimberJsonBuilder *self, const char *member, const char *value);
+void limber_json_builder_add_string (LimberJsonBuilder *self,
+                                     const char *member,
+                                     const char *value);
 void limber_json_builder_add_int (LimberJsonBuilder *self, const char *member, gint64 value);
 /* limber_json_builder_add_double: a whole @value is written without a fraction. */
 void limber_json_builder_add_double (LimberJsonBuilder *self, const char *member, double value);
 void limber_json_builder_add_boolean (LimberJsonBuilder *self, const char *member, gboolean value);
-void limber_json_builder_add_enum (LimberJsonBuilder *self, const char *member, GType type, int value);
-void limber_json_builder_add_set (LimberJsonBuilder *self, const char *member, GType type, guint32 set);
+void limber_json_builder_add_enum (LimberJsonBuilder *self,
+                                   const char *member,
+                                   GType type,
+                                   int value);
+void limber_json_builder_add_set (LimberJsonBuilder *self,
+                                  const char *member,
+                                  GType type,
+                                  guint32 set);
 /* limber_json_builder_add_strings: @values: (nullable): NULL is an empty list */
-void limber_json_builder_add_strings (LimberJsonBuilder *self, const char *member, const char *const *values);
+void limber_json_builder_add_strings (LimberJsonBuilder *self,
+                                      const char *member,
+                                      const char *const *values);
 /* limber_json_builder_add_date: @date: (nullable): NULL is null */
 void limber_json_builder_add_date (LimberJsonBuilder *self, const char *member, const GDate *date);
 /* limber_json_builder_add_minute: @minute: of the day; -1 is null */
@@ -51,7 +61,10 @@ void limber_json_builder_add_minute (LimberJsonBuilder *self, const char *member
 void limber_json_builder_add_time (LimberJsonBuilder *self, const char *member, GDateTime *time);
 
 /* limber_json_builder_add_header: "format", "version", "id" and, unless NULL, "modified". */
-void limber_json_builder_add_header (LimberJsonBuilder *self, const char *format, const char *id, const char *modified);
+void limber_json_builder_add_header (LimberJsonBuilder *self,
+                                     const char *format,
+                                     const char *id,
+                                     const char *modified);
 
 /* limber_json_format_time: (transfer full): RFC 3339, with microseconds when there are some. */
 char *limber_json_format_time (GDateTime *time);

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 /* One level of where the reader stands: in an object or in a list. */
 typedef struct
 {
-  JsonObject *object;   /* borrowed; NULL in a list */
-  JsonArray *array;     /* borrowed; NULL in an object */
-  GHashTable *seen;     /* members that were read, borrowed names */
-  JsonObject *kept;     /* unknown members of objects within that were left with end_inline(), or NULL */
-  char *name;           /* under which the level around it knows it */
-  gsize path_length;    /* of the path to the level around it */
+  JsonObject *object; /* borrowed; NULL in a list */
+  JsonArray *array;   /* borrowed; NULL in an object */
+  GHashTable *seen;   /* members that were read, borrowed names */
+  JsonObject
+      *kept;  /* unknown members of objects within that were left with end_inline(), or NULL */
+  char *name; /* under which the level around it knows it */
+  gsize path_length; /* of the path to the level around it */
 } LimberJsonLevel;
 
 struct _LimberJsonReader
@@ -29,11 +30,15 @@ struct _LimberJsonReader
 LimberJsonLevel *limber_json_reader_top (LimberJsonReader *self);
 
 /* limber_json_reader_set_error: keeps the error, if it is the first. @place: within the present object, or NULL. */
-void limber_json_reader_set_error (LimberJsonReader *self, LimberDocumentError code, const char *place,
+void limber_json_reader_set_error (LimberJsonReader *self,
+                                   LimberDocumentError code,
+                                   const char *place,
                                    const char *reason);
 
 /* limber_json_reader_get_text: the member as a string; NULL, with the error set when it is there and isn't one. */
-const char *limber_json_reader_get_text (LimberJsonReader *self, const char *member, const char *expected);
+const char *limber_json_reader_get_text (LimberJsonReader *self,
+                                         const char *member,
+                                         const char *expected);
 
 /* limber_json_node_is_whole: whether @node is a number from @min to @max without a fraction, be it written 3 or 3.0. */
 gboolean limber_json_node_is_whole (JsonNode *node, int min, int max);

@@ -50,7 +50,10 @@ gboolean limber_json_reader_begin (LimberJsonReader *self, const char *member);
  *
  * Returns: as limber_json_reader_begin(), for a list. Leave it with limber_json_reader_end_inline().
  */
-gboolean limber_json_reader_begin_array (LimberJsonReader *self, const char *member, guint max, guint *n);
+gboolean limber_json_reader_begin_array (LimberJsonReader *self,
+                                         const char *member,
+                                         guint max,
+                                         guint *n);
 
 /* limber_json_reader_begin_element: as limber_json_reader_begin(), for the object at @index of the present list. */
 gboolean limber_json_reader_begin_element (LimberJsonReader *self, guint index);
@@ -80,18 +83,35 @@ const char *limber_json_reader_get_id (LimberJsonReader *self, const char *membe
 const char *limber_json_reader_require_id (LimberJsonReader *self, const char *member);
 /* A file name without folder. */
 const char *limber_json_reader_get_file_name (LimberJsonReader *self, const char *member);
-gboolean limber_json_reader_get_boolean (LimberJsonReader *self, const char *member, gboolean fallback);
-int limber_json_reader_get_int (LimberJsonReader *self, const char *member, int min, int max, int fallback);
-double limber_json_reader_get_double (LimberJsonReader *self, const char *member, double min, double max,
+gboolean limber_json_reader_get_boolean (LimberJsonReader *self,
+                                         const char *member,
+                                         gboolean fallback);
+int limber_json_reader_get_int (LimberJsonReader *self,
+                                const char *member,
+                                int min,
+                                int max,
+                                int fallback);
+double limber_json_reader_get_double (LimberJsonReader *self,
+                                      const char *member,
+                                      double min,
+                                      double max,
                                       double fallback);
-int limber_json_reader_get_enum (LimberJsonReader *self, const char *member, GType type, int fallback);
+int limber_json_reader_get_enum (LimberJsonReader *self,
+                                 const char *member,
+                                 GType type,
+                                 int fallback);
 int limber_json_reader_require_enum (LimberJsonReader *self, const char *member, GType type);
 /* A list of nicks of @type as a bit set. */
 guint32 limber_json_reader_get_set (LimberJsonReader *self, const char *member, GType type);
 /* (transfer full): never NULL. */
 char **limber_json_reader_get_strings (LimberJsonReader *self, const char *member);
 /* limber_json_reader_get_pair: two whole numbers [@a, @b] with min ≤ a ≤ b ≤ max. */
-gboolean limber_json_reader_get_pair (LimberJsonReader *self, const char *member, int min, int max, int *a, int *b);
+gboolean limber_json_reader_get_pair (LimberJsonReader *self,
+                                      const char *member,
+                                      int min,
+                                      int max,
+                                      int *a,
+                                      int *b);
 /* limber_json_reader_get_date: "2026-11-21"; FALSE: missing (or failed). */
 gboolean limber_json_reader_get_date (LimberJsonReader *self, const char *member, GDate *date);
 /* limber_json_reader_get_minute: "07:30" as minute of the day; -1: missing. */

@@ -44,7 +44,9 @@ LimberLibrary *limber_library_new_read_only (GFile *builtin, GFile *data);
  * Returns: FALSE with an error only when the folder itself can't be read.
  */
 gboolean limber_library_load (LimberLibrary *self, GError **error);
-void limber_library_load_async (LimberLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+void limber_library_load_async (LimberLibrary *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **error);
 

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the document, its members in their fixed order, unknown ones after the
  * known.
  */
-JsonNode *
-limber_plan_to_json (LimberPlan *self);
+JsonNode *limber_plan_to_json (LimberPlan *self);
 
 /**
  * limber_plan_from_json:
@@ -28,7 +27,6 @@ limber_plan_to_json (LimberPlan *self);
  * Returns: (transfer full) (nullable): NULL with @error when anything in @node is not as it should
  * be.
  */
-LimberPlan *
-limber_plan_from_json (JsonNode *node, const char *path, GError **error);
+LimberPlan *limber_plan_from_json (JsonNode *node, const char *path, GError **error);
 
 G_END_DECLS

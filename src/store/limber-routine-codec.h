@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the document, its members in their fixed order, unknown ones after the
  * known.
  */
-JsonNode *
-limber_routine_to_json (LimberRoutine *self);
+JsonNode *limber_routine_to_json (LimberRoutine *self);
 
 /**
  * limber_routine_from_json:
@@ -28,7 +27,6 @@ limber_routine_to_json (LimberRoutine *self);
  * Returns: (transfer full) (nullable): NULL with @error when anything in @node is not as it should
  * be.
  */
-LimberRoutine *
-limber_routine_from_json (JsonNode *node, const char *path, GError **error);
+LimberRoutine *limber_routine_from_json (JsonNode *node, const char *path, GError **error);
 
 G_END_DECLS

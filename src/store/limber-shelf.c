@@ -99,6 +99,20 @@ limber_shelf_owns (LimberShelf *self, const char *id)
   return id != NULL && g_hash_table_contains (self->own, id);
 }
 
+void
+limber_shelf_collect_own (LimberShelf *self, GPtrArray *documents)
+{
+  GListModel *list = G_LIST_MODEL (self->list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) document = g_list_model_get_item (list, i);
+
+      if (limber_shelf_owns (self, self->klass->get_id (document)))
+        g_ptr_array_add (documents, g_steal_pointer (&document));
+    }
+}
+
 /* Puts @next (nullable) where it belongs in the list, instead of @old (nullable). A document that keeps its place
  * changes in place, so that a view keeps its focus and selection. */
 static void

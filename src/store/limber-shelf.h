@@ -34,6 +34,9 @@ void limber_shelf_remove (LimberShelf *self, const char *id);
 /* limber_shelf_find: (transfer none) (nullable): what the list shows under that id. */
 gpointer limber_shelf_find (LimberShelf *self, const char *id);
 
+/* limber_shelf_collect_own: appends the own documents, in the list's order. */
+void limber_shelf_collect_own (LimberShelf *self, GPtrArray *documents);
+
 gboolean limber_shelf_owns (LimberShelf *self, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberShelf, limber_shelf_free)

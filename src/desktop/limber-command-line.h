@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /* What the command line asks of the window. */
 typedef struct
 {
-  char *data_dir; /* --data-dir, made absolute; NULL: the usual place */
-  char *start;    /* --start: id of the routine to begin; NULL: none */
-  gboolean today; /* --today: begin what the plan has for today */
-  char **files;   /* FILE…: what to preview, made absolute; never NULL after a run */
+  char *data_dir;   /* --data-dir, made absolute; NULL: the usual place */
+  char *start;      /* --start: id of the routine to begin; NULL: none */
+  gboolean today;   /* --today: begin what the plan has for today */
+  gboolean service; /* --gapplication-service: D-Bus started it; wait for what it wants */
+  char **files;     /* FILE…: what to preview, made absolute; NULL-terminated, never NULL when a
+                     window is wanted */
 } LimberCommandLine;
 
 /* limber_command_line_run() found nothing for it to do: a window is wanted. */
@@ -31,21 +33,17 @@ typedef struct
  * Returns: the status to exit with (0 good, 1 the input is bad, 2 usage, 3 the library can't be
  * read or written), or LIMBER_COMMAND_LINE_OPEN.
  */
-int
-limber_command_line_run (int argc, char **argv, LimberCommandLine *out);
+int limber_command_line_run (int argc, char **argv, LimberCommandLine *out);
 
-void
-limber_command_line_clear (LimberCommandLine *self);
+void limber_command_line_clear (LimberCommandLine *self);
 
 /* limber_command_line_get_data_folder: (transfer full): --data-dir, else limber/ in the user's data
  * folder. */
-GFile *
-limber_command_line_get_data_folder (const LimberCommandLine *self);
+GFile *limber_command_line_get_data_folder (const LimberCommandLine *self);
 
 /* limber_command_line_get_content_folder: (transfer full): where the built-in exercises, routines,
  * plans and clips are installed. */
-GFile *
-limber_command_line_get_content_folder (void);
+GFile *limber_command_line_get_content_folder (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimberCommandLine, limber_command_line_clear)
 

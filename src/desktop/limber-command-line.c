@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desktop/limber-command-line.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+#include "desktop/limber-command-options.h"
+#include "desktop/limber-command-private.h"
+
+static char *
+make_absolute (const char *path)
+{
+  return path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+}
+
+static void
+hand_on (const LimberCommandOptions *options, LimberCommandLine *out)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+
+  for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
+    g_strv_builder_take (files, make_absolute (options->files[i]));
+
+  out->data_dir = make_absolute (options->data_dir);
+  out->start = g_strdup (options->start);
+  out->today = options->today;
+  out->service = options->service;
+  out->files = g_strv_builder_end (files);
+}
+
+/* Returns LIMBER_COMMAND_LINE_OPEN when there is no command among the options. */
+static int
+run_command (const LimberCommand *self, const LimberCommandOptions *options)
+{
+  if (options->help)
+    {
+      g_autofree char *help = limber_command_options_get_help ();
+
+      g_string_append (self->output, help);
+      return LIMBER_EXIT_GOOD;
+    }
+
+  if (options->version)
+    {
+      g_string_append (self->output, "limber " LIMBER_VERSION "\n");
+      return LIMBER_EXIT_GOOD;
+    }
+
+  if (options->list_exercises)
+    return limber_command_list_exercises (self);
+  if (options->list_routines)
+    return limber_command_list_routines (self);
+  if (options->validate)
+    return limber_command_validate (self, (const char *const *) options->files);
+  if (options->timeline != NULL)
+    return limber_command_timeline (self, options->timeline);
+  if (options->export != NULL)
+    return limber_command_export (self, options->export);
+
+  return LIMBER_COMMAND_LINE_OPEN;
+}
+
+/* Everything at once at the end, so that a full disk or a closed pipe is noticed in one place. */
+static int
+print_output (const GString *output, int status)
+{
+  if (output->len == 0)
+    return status;
+
+  if (fwrite (output->str, 1, output->len, stdout) == output->len && fflush (stdout) == 0)
+    return status;
+
+  limber_command_complain ("limber: %s", g_strerror (errno));
+  return status == LIMBER_EXIT_GOOD ? LIMBER_EXIT_LIBRARY : status;
+}
+
+int
+limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
+{
+  g_auto (LimberCommandOptions) options = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) content = limber_command_line_get_content_folder ();
+  g_autoptr (GFile) data = NULL;
+  g_autoptr (GString) output = g_string_new (NULL);
+  LimberCommand command = { 0 };
+
+  *out = (LimberCommandLine) { 0 };
+
+  if (!limber_command_options_parse (&options, argc, argv, &error))
+    {
+      limber_command_complain ("limber: %s", error->message);
+      limber_command_complain ("%s", _ ("“limber --help” says what is possible."));
+      return LIMBER_EXIT_USAGE;
+    }
+
+  hand_on (&options, out);
+  data = limber_command_line_get_data_folder (out);
+  command =
+      (LimberCommand) { .content = content, .data = data, .json = options.json, .output = output };
+
+  return print_output (output, run_command (&command, &options));
+}
+
+void
+limber_command_line_clear (LimberCommandLine *self)
+{
+  g_clear_pointer (&self->data_dir, g_free);
+  g_clear_pointer (&self->start, g_free);
+  g_clear_pointer (&self->files, g_strfreev);
+}
+
+GFile *
+limber_command_line_get_data_folder (const LimberCommandLine *self)
+{
+  if (self->data_dir != NULL)
+    return g_file_new_for_path (self->data_dir);
+
+  return g_file_new_build_filename (g_get_user_data_dir (), "limber", NULL);
+}
+
+GFile *
+limber_command_line_get_content_folder (void)
+{
+  return g_file_new_for_path (LIMBER_PKGDATADIR);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "desktop/limber-command-line.h"
+#include "store/limber-library.h"
+
+G_BEGIN_DECLS
+
+/* What Limber exits with. */
+typedef enum
+{
+  LIMBER_EXIT_GOOD = 0,
+  LIMBER_EXIT_INPUT = 1,   /* a file or name that was given is bad */
+  LIMBER_EXIT_USAGE = 2,   /* the command line is bad */
+  LIMBER_EXIT_LIBRARY = 3, /* the library, or what was to be written, can't be read or written */
+} LimberExit;
+
+/* What the commands share. */
+typedef struct
+{
+  GFile *content;
+  GFile *data;
+  gboolean json;   /* print JSON, for programs */
+  GString *output; /* what goes to stdout at the end */
+} LimberCommand;
+
+/* limber_command_load: (transfer full) (nullable): the library, read only; what of it is damaged is told on stderr. NULL
+ * when it can't be read; that is told too. */
+LimberLibrary *limber_command_load (const LimberCommand *self);
+
+/* limber_command_complain: a line on stderr. */
+void limber_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* limber_command_print_json: @node: (transfer full) */
+void limber_command_print_json (const LimberCommand *self, JsonNode *node);
+
+/**
+ * limber_command_print_table:
+ * @rows: of char **, all of the same length, the first being the titles
+ *
+ * Aligns columns by how wide their text is on a terminal.
+ */
+void limber_command_print_table (const LimberCommand *self, GPtrArray *rows);
+
+LimberExit limber_command_list_exercises (const LimberCommand *self);
+LimberExit limber_command_list_routines (const LimberCommand *self);
+LimberExit limber_command_validate (const LimberCommand *self, const char *const *files);
+/* @name: a file, or the id of a routine in the library */
+LimberExit limber_command_timeline (const LimberCommand *self, const char *name);
+LimberExit limber_command_export (const LimberCommand *self, const char *path);
+
+G_END_DECLS

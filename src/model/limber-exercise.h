@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (LimberExercise, limber_exercise, LIMBER, EXERCISE, GObject
  *   "mirrorable", "built-in"                                                  gboolean
  *   "dose"                                                                    LimberDose
  *   "range-field", "range-min", "range-max"            "reps", "hold" or "duration" and its ends; NULL, 0, 0: none
- *   "loop-start", "loop-end"                           seconds within an own clip; end 0: to its end
+ *   "loop-start", "loop-end"                           double, seconds within an own clip; end 0: to its end
  *   "source-title", "source-author", "source-license", "source-id"            string or NULL
  */
 const char *limber_exercise_get_id (LimberExercise *self);

@@ -28,7 +28,7 @@ typedef struct
   const char *exercise; /* id; owned by the timeline */
   guint set, sets;      /* 1 … sets */
   guint round, rounds;  /* of its circuit; 1 of 1 outside */
-  LimberSide side;
+  LimberSide side;      /* that works; of other phases: that the phase leads to */
   guint seconds;
 } LimberPhase;
 
@@ -43,7 +43,8 @@ GType limber_timeline_get_type (void) G_GNUC_CONST;
  *
  * What @routine becomes when it is followed: the one place where time is computed. A set's rest lies between two sets
  * of one item, an item's own rest follows it, then a transition leads to the next; nothing follows the last item.
- * In a circuit a transition lies between items and the circuit's rest between rounds.
+ * In a circuit a transition lies between items and the circuit's rest between rounds (without a rest: a transition).
+ * Phases without length are left out.
  *
  * Returns: (transfer full): phases of at least one second each; empty for an empty routine.
  */

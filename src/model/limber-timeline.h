@@ -28,7 +28,7 @@ typedef struct
   const char *exercise; /* id; owned by the timeline */
   guint set, sets;      /* 1 … sets */
   guint round, rounds;  /* of its circuit; 1 of 1 outside */
-  LimberSide side;      /* that works; of other phases: that the phase leads to */
+  LimberSide side;      /* that works or will; BOTH in a rest after the item */
   guint seconds;
 } LimberPhase;
 

@@ -18,6 +18,9 @@ typedef struct
   double left, right, bottom, top;
 } Frame;
 
+/* So that any other frame is larger. */
+static const Frame NOTHING = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
+
 static GArray *
 collect_balls (const ClipTake *take, ClipFraming framing)
 {
@@ -42,7 +45,7 @@ collect_balls (const ClipTake *take, ClipFraming framing)
 static Frame
 frame_balls (const ClipCamera *camera, const GArray *balls)
 {
-  Frame frame = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
+  Frame frame = NOTHING;
 
   for (guint i = 0; i < balls->len; i++)
     {
@@ -78,19 +81,28 @@ new_camera (const ClipMotion *motion, double aspect)
   return camera;
 }
 
-/* By how much the camera must step back (or forward, below 1) for everything to fit. */
+/* By how much the camera, which looks at the middle, must step back (or forward, below 1) for a
+ * frame to take this share of the picture. */
 static double
-get_overshoot (const ClipCamera *camera, const Frame *subject, const Frame *setting, double fill)
+get_overshoot (const ClipCamera *camera, const Frame *frame, double fill)
 {
-  double x = (subject->right - subject->left) / 2 / (camera->aspect * fill);
-  double y = (subject->top - subject->bottom) / 2 / fill;
+  double x = MAX (frame->right, -frame->left) / camera->aspect;
+  double y = MAX (frame->top, -frame->bottom);
 
-  if (setting->left < setting->right)
-    {
-      x = MAX (x, MAX (setting->right, -setting->left) / (camera->aspect * SETTING_FILL));
-      y = MAX (y, MAX (setting->top, -setting->bottom) / SETTING_FILL);
-    }
-  return MAX (x, y);
+  return MAX (x, y) / fill;
+}
+
+/* Turns to the middle of the subject and its setting. */
+static void
+centre (ClipCamera *camera, const Frame *subject, const Frame *setting, double distance)
+{
+  double scale = distance * camera->tangent / 2;
+  double x = MIN (subject->left, setting->left) + MAX (subject->right, setting->right);
+  double y = MIN (subject->bottom, setting->bottom) + MAX (subject->top, setting->top);
+
+  camera->target = clip_vec_add_scaled (camera->target, camera->right, x * scale);
+  camera->target = clip_vec_add_scaled (camera->target, camera->up, y * scale);
+  aim (camera, distance);
 }
 
 ClipCamera
@@ -101,25 +113,23 @@ clip_camera_fit (const ClipTake *take, double aspect)
   g_autoptr (GArray) setting = collect_balls (take, CLIP_FRAMING_SETTING);
   ClipCamera camera = new_camera (motion, aspect);
   double distance = FIRST_DISTANCE;
+  Frame frame, around;
 
   camera.target = take->poses[0].pos[CLIP_PELVIS];
   for (guint i = 0; i < ROUNDS; i++)
     {
-      Frame frame, around;
-      double x, y, scale;
-
-      aim (&camera, distance);
-      frame = frame_balls (&camera, subject);
-      scale = distance * camera.tangent;
-      x = (frame.left + frame.right) / 2;
-      y = (frame.bottom + frame.top) / 2 - motion->lift * (frame.top - frame.bottom);
-      camera.target = clip_vec_add_scaled (camera.target, camera.right, x * scale);
-      camera.target = clip_vec_add_scaled (camera.target, camera.up, y * scale);
       aim (&camera, distance);
       frame = frame_balls (&camera, subject);
       around = frame_balls (&camera, setting);
-      distance *= get_overshoot (&camera, &frame, &around, motion->fill);
+      centre (&camera, &frame, &around, distance);
+      frame = frame_balls (&camera, subject);
+      around = frame_balls (&camera, setting);
+      distance *= MAX (get_overshoot (&camera, &frame, motion->fill),
+                       get_overshoot (&camera, &around, SETTING_FILL));
     }
+  camera.target =
+      clip_vec_add_scaled (camera.target, camera.up,
+                           -motion->lift * (frame.top - frame.bottom) * distance * camera.tangent);
   aim (&camera, distance);
   return camera;
 }

@@ -5,9 +5,10 @@
 #define CLOTH 0.0014
 
 /* How limbs grow out of the trunk, and how their two bones meet. */
-#define SOCKET_REACH 0.050
+#define SHOULDER_REACH 0.050
+#define HIP_REACH 0.066
 #define SHOULDER_BLEND 0.020
-#define HIP_BLEND 0.032
+#define HIP_BLEND 0.036
 #define ELBOW_BLEND 0.013
 #define KNEE_BLEND 0.018
 #define STRAIGHT_BLEND 0.08 /* share of them that a straight joint keeps */
@@ -64,11 +65,10 @@ get_joint_blend (const ClipSkin *skin, ClipJoint upper, ClipJoint lower, double 
 }
 
 static void
-open_socket (ClipSkin *skin, ClipGroup group, ClipJoint joint, double blend)
+open_socket (ClipSkin *skin, ClipGroup group, ClipJoint joint, double reach, double blend)
 {
-  skin->scene->sockets[group] =
-      (ClipSocket) { skin->pose->pos[clip_skin_joint (skin, joint)], clip_skin_size (SOCKET_REACH),
-                     clip_skin_size (blend) };
+  skin->scene->sockets[group] = (ClipSocket) { skin->pose->pos[clip_skin_joint (skin, joint)],
+                                               clip_skin_size (reach), clip_skin_size (blend) };
 }
 
 static void
@@ -89,7 +89,7 @@ add_arm (ClipSkin *skin)
   flow_at (add_tube (skin, group, CLIP_ELBOW_L, CLIP_WRIST_L, &figure->forearm, 0),
            skin->pose->pos[clip_skin_joint (skin, CLIP_ELBOW_L)],
            get_joint_blend (skin, CLIP_SHOULDER_L, CLIP_ELBOW_L, ELBOW_BLEND), 0.040);
-  open_socket (skin, group, CLIP_SHOULDER_L, SHOULDER_BLEND);
+  open_socket (skin, group, CLIP_SHOULDER_L, SHOULDER_REACH, SHOULDER_BLEND);
 }
 
 static void
@@ -103,7 +103,7 @@ add_leg (ClipSkin *skin)
   flow_at (add_tube (skin, group, CLIP_KNEE_L, CLIP_ANKLE_L, &figure->shin, 0),
            skin->pose->pos[clip_skin_joint (skin, CLIP_KNEE_L)],
            get_joint_blend (skin, CLIP_HIP_L, CLIP_KNEE_L, KNEE_BLEND), 0.050);
-  open_socket (skin, group, CLIP_HIP_L, HIP_BLEND);
+  open_socket (skin, group, CLIP_HIP_L, HIP_REACH, HIP_BLEND);
 }
 
 void

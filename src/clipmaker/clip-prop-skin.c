@@ -6,7 +6,13 @@
 #define FRAME_DEPTH 0.055 /* half of a door frame's depth */
 #define HANDLE_HALF 0.055
 #define HANDLE_RADIUS 0.014
-#define ANCHOR_RADIUS 0.022
+#define ANCHOR_RADIUS 0.032
+#define OVERHEAD 0.5 /* anchors nearer to the person than this, seen from above, hang */
+#define HANGER 0.8
+#define POST_RADIUS 0.022
+#define POST_ABOVE 0.10
+#define POST_FOOT 0.018
+#define POST_FOOT_RADIUS 0.14
 #define SLACK 0.05 /* how far an unstretched band sags, in metres */
 #define ROUNDS 3   /* grooves of a foam roller on either side of its middle */
 
@@ -100,10 +106,10 @@ add_doorway (ClipScene *scene, const ClipProp *prop)
   for (int side = -1; side <= 1; side += 2)
     add_box (scene, prop, CLIP_MATERIAL_WOOD, clip_vec (side * x, top / 2, 0),
              clip_vec (half, top / 2, FRAME_DEPTH), 0.010)
-        ->framing = CLIP_FRAMING_SCENERY;
+        ->framing = CLIP_FRAMING_SETTING;
   add_box (scene, prop, CLIP_MATERIAL_WOOD, clip_vec (0, CLIP_DOORWAY_HEIGHT + half, 0),
            clip_vec (x, half, FRAME_DEPTH), 0.010)
-      ->framing = CLIP_FRAMING_SCENERY;
+      ->framing = CLIP_FRAMING_SETTING;
 }
 
 /* A foam cylinder with shallow grooves around it. */
@@ -151,6 +157,32 @@ add_dumbbell (ClipScene *scene, const ClipProp *prop, const ClipPose *pose)
                                        CLIP_DUMBBELL_HEAD_RADIUS, 0.011));
 }
 
+static void
+add_pole (ClipScene *scene, ClipVec from, ClipVec to, double radius)
+{
+  clip_scene_add (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_IRON,
+                  clip_sdf_cylinder (from, to, radius, 0.4 * radius))
+      ->framing = CLIP_FRAMING_SCENERY;
+}
+
+/* A post on the floor; over the person, something that hangs from above. */
+static void
+add_anchor (ClipScene *scene, ClipVec anchor, ClipVec person)
+{
+  gboolean overhead = hypot (anchor.x - person.x, anchor.z - person.z) < OVERHEAD;
+  ClipVec floor = clip_vec (anchor.x, 0, anchor.z);
+
+  clip_scene_add (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_STEEL,
+                  clip_sdf_cone (anchor, ANCHOR_RADIUS, anchor, ANCHOR_RADIUS));
+  if (overhead)
+    {
+      add_pole (scene, anchor, clip_vec (anchor.x, anchor.y + HANGER, anchor.z), POST_RADIUS / 2);
+      return;
+    }
+  add_pole (scene, floor, clip_vec (anchor.x, anchor.y + POST_ABOVE, anchor.z), POST_RADIUS);
+  add_pole (scene, floor, clip_vec (anchor.x, POST_FOOT, anchor.z), POST_FOOT_RADIUS);
+}
+
 /* A handle in the fist and the elastic to its anchor: straight, but for a little sag. */
 static void
 add_band (ClipScene *scene, const ClipProp *prop, const ClipPose *pose)
@@ -172,8 +204,7 @@ add_band (ClipScene *scene, const ClipProp *prop, const ClipPose *pose)
   clip_scene_add (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_IRON,
                   clip_sdf_cylinder (in_fist (prop, pose, -HANDLE_HALF),
                                      in_fist (prop, pose, HANDLE_HALF), HANDLE_RADIUS, 0.005));
-  clip_scene_add (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_IRON,
-                  clip_sdf_cone (prop->anchor, ANCHOR_RADIUS, prop->anchor, ANCHOR_RADIUS));
+  add_anchor (scene, prop->anchor, pose->pos[CLIP_PELVIS]);
 }
 
 void

@@ -265,17 +265,6 @@ ensure_pipeline (LimberClipPlayer *self)
   return TRUE;
 }
 
-/* Where in the clip the playback is, in seconds; the loop's start when that is not known. */
-static double
-get_position (LimberClipPlayer *self)
-{
-  gint64 position;
-
-  if (gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
-    return (double) position / GST_SECOND;
-  return self->loop_start;
-}
-
 static void
 limber_clip_player_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -460,12 +449,14 @@ limber_clip_player_set_mirrored (LimberClipPlayer *self, gboolean mirrored)
 void
 limber_clip_player_set_rate (LimberClipPlayer *self, double rate)
 {
+  gint64 position;
+
   rate = CLAMP (rate, 0.25, 2);
   if (self->rate == rate)
     return;
   self->rate = rate;
-  if (self->prerolled)
-    seek (self, get_position (self), GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
+  if (self->prerolled && gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
+    seek (self, (double) position / GST_SECOND, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
 }
 

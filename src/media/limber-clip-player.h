@@ -12,7 +12,7 @@ typedef enum
 {
   LIMBER_CLIP_EMPTY,
   LIMBER_CLIP_LOADING,
-  LIMBER_CLIP_PAUSED,  /* a frame is there */
+  LIMBER_CLIP_PAUSED, /* a frame is there */
   LIMBER_CLIP_PLAYING,
   LIMBER_CLIP_FAILED,
 } LimberClipState;

@@ -11,10 +11,15 @@ G_DECLARE_FINAL_TYPE (LimberPosterCache, limber_poster_cache, LIMBER, POSTER_CAC
 /* Textures of posters, decoded off the main thread, held while somebody shows them (weakly cached by file). */
 LimberPosterCache *limber_poster_cache_new (void);
 
-void limber_poster_cache_load_async (LimberPosterCache *self, GFile *file, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
+void limber_poster_cache_load_async (LimberPosterCache *self,
+                                     GFile *file,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 /* Returns: (transfer full): the texture, or NULL with an error that names the file. */
-GdkTexture *limber_poster_cache_load_finish (LimberPosterCache *self, GAsyncResult *result, GError **error);
+GdkTexture *limber_poster_cache_load_finish (LimberPosterCache *self,
+                                             GAsyncResult *result,
+                                             GError **error);
 
 /* limber_poster_cache_peek: (transfer full) (nullable): the texture if it is in memory. */
 GdkTexture *limber_poster_cache_peek (LimberPosterCache *self, GFile *file);

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/session/limber-countdown-ring.h"
+
+#include <math.h>
+
+/* The smallest and the preferred diameter, in px. */
+#define MIN_SIZE 176
+#define NATURAL_SIZE 240
+
+/* Parts of the diameter. */
+#define STROKE 0.055
+#define DIGITS_WIDTH 0.70
+#define DIGITS_SIZE 0.56
+#define CAPTION_SIZE 0.085
+
+struct _LimberCountdownRing
+{
+  GtkWidget parent_instance;
+
+  char *digits;
+  char *caption;
+  double fraction;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DIGITS,
+  PROP_FRACTION,
+  PROP_CAPTION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberCountdownRing, limber_countdown_ring, GTK_TYPE_WIDGET)
+
+/* An arc from the top, clockwise, @fraction of the whole. */
+static GskPath *
+make_arc (const graphene_point_t *center, float radius, double fraction)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  double angle = 2 * G_PI * fraction;
+
+  if (fraction >= 0.9999)
+    {
+      gsk_path_builder_add_circle (builder, center, radius);
+      return gsk_path_builder_to_path (builder);
+    }
+
+  gsk_path_builder_move_to (builder, center->x, center->y - radius);
+  gsk_path_builder_svg_arc_to (builder, radius, radius, 0, fraction > 0.5, TRUE,
+                               center->x + radius * (float) sin (angle),
+                               center->y - radius * (float) cos (angle));
+  return gsk_path_builder_to_path (builder);
+}
+
+static void
+snapshot_ring (LimberCountdownRing *self,
+               GtkSnapshot *snapshot,
+               const graphene_point_t *center,
+               float size,
+               const GdkRGBA *color)
+{
+  float width = size * (float) STROKE;
+  float radius = (size - width) / 2;
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
+  g_autoptr (GskPath) track = make_arc (center, radius, 1);
+  GdkRGBA faint = *color;
+
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  faint.alpha *= 0.2f;
+  gtk_snapshot_append_stroke (snapshot, track, stroke, &faint);
+  if (self->fraction > 0)
+    {
+      g_autoptr (GskPath) arc = make_arc (center, radius, self->fraction);
+
+      gtk_snapshot_append_stroke (snapshot, arc, stroke, color);
+    }
+}
+
+/* @size: of the font in px; @width: what it may fill. */
+static PangoLayout *
+create_layout (LimberCountdownRing *self,
+               const char *text,
+               float size,
+               float width,
+               PangoWeight weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  PangoContext *context = pango_layout_get_context (layout);
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoRectangle extents;
+
+  /* All digits as wide as each other, so that the number doesn't tremble. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  if (extents.width > width * PANGO_SCALE)
+    {
+      double fitting = (double) size * width * PANGO_SCALE / extents.width;
+
+      pango_font_description_set_absolute_size (font, fitting * PANGO_SCALE);
+      pango_layout_set_font_description (layout, font);
+    }
+  return layout;
+}
+
+/* Centres what is inked, since figures have no descenders, on a point. */
+static void
+snapshot_layout (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, const GdkRGBA *color)
+{
+  PangoRectangle ink, logical;
+
+  pango_layout_get_extents (layout, &ink, &logical);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (x
+                                                    - (float) (logical.x + logical.width / 2.0)
+                                                          / PANGO_SCALE,
+                                                y
+                                                    - (float) (ink.y + ink.height / 2.0)
+                                                          / PANGO_SCALE));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+limber_countdown_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (widget);
+  float width = (float) gtk_widget_get_width (widget);
+  float height = (float) gtk_widget_get_height (widget);
+  float size = MIN (width, height);
+  graphene_point_t center = GRAPHENE_POINT_INIT (width / 2, height / 2);
+  g_autoptr (PangoLayout) digits = NULL;
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  snapshot_ring (self, snapshot, &center, size, &color);
+
+  digits = create_layout (self, self->digits, size * (float) DIGITS_SIZE,
+                          size * (float) DIGITS_WIDTH, PANGO_WEIGHT_BOLD);
+  snapshot_layout (snapshot, digits, center.x, center.y, &color);
+  if (self->caption != NULL)
+    {
+      g_autoptr (PangoLayout) caption =
+          create_layout (self, self->caption, size * (float) CAPTION_SIZE, size * 0.5f,
+                         PANGO_WEIGHT_NORMAL);
+
+      snapshot_layout (snapshot, caption, center.x, center.y + size * 0.31f, &color);
+    }
+}
+
+static void
+limber_countdown_ring_measure (GtkWidget *widget,
+                               GtkOrientation orientation,
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
+{
+  *minimum = MIN_SIZE;
+  *natural = NATURAL_SIZE;
+}
+
+static void
+limber_countdown_ring_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (object);
+
+  switch (id)
+    {
+    case PROP_DIGITS:
+      g_value_set_string (value, self->digits);
+      break;
+    case PROP_FRACTION:
+      g_value_set_double (value, self->fraction);
+      break;
+    case PROP_CAPTION:
+      g_value_set_string (value, self->caption);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_countdown_ring_set_property (GObject *object,
+                                    guint id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
+{
+  LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (object);
+
+  switch (id)
+    {
+    case PROP_DIGITS:
+      limber_countdown_ring_set_digits (self, g_value_get_string (value));
+      break;
+    case PROP_FRACTION:
+      limber_countdown_ring_set_fraction (self, g_value_get_double (value));
+      break;
+    case PROP_CAPTION:
+      limber_countdown_ring_set_caption (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_countdown_ring_finalize (GObject *object)
+{
+  LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (object);
+
+  g_free (self->digits);
+  g_free (self->caption);
+
+  G_OBJECT_CLASS (limber_countdown_ring_parent_class)->finalize (object);
+}
+
+static void
+limber_countdown_ring_class_init (LimberCountdownRingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = limber_countdown_ring_get_property;
+  object_class->set_property = limber_countdown_ring_set_property;
+  object_class->finalize = limber_countdown_ring_finalize;
+  widget_class->snapshot = limber_countdown_ring_snapshot;
+  widget_class->measure = limber_countdown_ring_measure;
+
+  props[PROP_DIGITS] = g_param_spec_string ("digits", NULL, NULL, "", flags);
+  props[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 1, flags);
+  props[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_css_name (widget_class, "countdown-ring");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TIMER);
+}
+
+static void
+limber_countdown_ring_init (LimberCountdownRing *self)
+{
+  self->digits = g_strdup ("");
+  self->fraction = 1;
+}
+
+GtkWidget *
+limber_countdown_ring_new (void)
+{
+  return g_object_new (LIMBER_TYPE_COUNTDOWN_RING, NULL);
+}
+
+void
+limber_countdown_ring_set_digits (LimberCountdownRing *self, const char *digits)
+{
+  g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
+  g_return_if_fail (digits != NULL);
+
+  if (!g_set_str (&self->digits, digits))
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, digits, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIGITS]);
+}
+
+void
+limber_countdown_ring_set_fraction (LimberCountdownRing *self, double fraction)
+{
+  g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
+
+  fraction = CLAMP (fraction, 0, 1);
+  if (self->fraction == fraction)
+    return;
+  self->fraction = fraction;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FRACTION]);
+}
+
+void
+limber_countdown_ring_set_caption (LimberCountdownRing *self, const char *caption)
+{
+  g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
+
+  if (!g_set_str (&self->caption, caption))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAPTION]);
+}

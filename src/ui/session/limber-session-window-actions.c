@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/session/limber-session-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Seconds that one press of Up adds. */
+#define EXTENSION 10
+
+/* Actions that make sense only while the session is under way. */
+static const char *const running_actions[] = {
+  "session.toggle", "session.next",    "session.previous",  "session.extend",
+  "session.skip",   "session.restart", "session.skip-menu",
+};
+
+static void
+start (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+  gboolean answered = g_str_equal (action, "session.start");
+
+  limber_session_set_pain_before (limber_run_get_session (self->run),
+                                  answered ? limber_rating_get_value (self->pain_before) : -1);
+  limber_session_window_begin (self);
+}
+
+static void
+toggle (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+
+  if (limber_session_window_get_state (self) == LIMBER_ENGINE_PAUSED)
+    limber_run_resume (self->run);
+  else
+    limber_run_pause (self->run);
+}
+
+static void
+next (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_run_next (LIMBER_SESSION_WINDOW (widget)->run);
+}
+
+static void
+previous (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_run_previous (LIMBER_SESSION_WINDOW (widget)->run);
+}
+
+static void
+extend (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_run_extend (LIMBER_SESSION_WINDOW (widget)->run, EXTENSION);
+}
+
+static void
+restart (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_run_restart_item (LIMBER_SESSION_WINDOW (widget)->run);
+}
+
+static void
+skip (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *nick = g_variant_get_string (parameter, NULL);
+  LimberSkip reason = LIMBER_SKIP_NOT_NOW;
+
+  if (g_str_equal (nick, "hurts"))
+    reason = LIMBER_SKIP_HURTS;
+  else if (g_str_equal (nick, "no-equipment"))
+    reason = LIMBER_SKIP_NO_EQUIPMENT;
+  limber_run_skip_item (LIMBER_SESSION_WINDOW (widget)->run, reason);
+}
+
+static void
+skip_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (LIMBER_SESSION_WINDOW (widget)->skip);
+}
+
+static void
+mute (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+  GSettings *settings = limber_context_get_settings (self->context);
+
+  g_settings_set_boolean (settings, "sound", !g_settings_get_boolean (settings, "sound"));
+}
+
+static void
+fullscreen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+leave (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_space, "session.toggle" },   { GDK_KEY_KP_Space, "session.toggle" },
+    { GDK_KEY_Right, "session.next" },     { GDK_KEY_n, "session.next" },
+    { GDK_KEY_Return, "session.next" },    { GDK_KEY_KP_Enter, "session.next" },
+    { GDK_KEY_Left, "session.previous" },  { GDK_KEY_p, "session.previous" },
+    { GDK_KEY_Up, "session.extend" },      { GDK_KEY_r, "session.restart" },
+    { GDK_KEY_s, "session.skip-menu" },    { GDK_KEY_m, "session.mute" },
+    { GDK_KEY_F11, "session.fullscreen" }, { GDK_KEY_Escape, "session.leave" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+}
+
+void
+limber_session_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "session.start", NULL, start);
+  gtk_widget_class_install_action (widget_class, "session.start-unanswered", NULL, start);
+  gtk_widget_class_install_action (widget_class, "session.toggle", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "session.next", NULL, next);
+  gtk_widget_class_install_action (widget_class, "session.previous", NULL, previous);
+  gtk_widget_class_install_action (widget_class, "session.extend", NULL, extend);
+  gtk_widget_class_install_action (widget_class, "session.restart", NULL, restart);
+  gtk_widget_class_install_action (widget_class, "session.skip", "s", skip);
+  gtk_widget_class_install_action (widget_class, "session.skip-menu", NULL, skip_menu);
+  gtk_widget_class_install_action (widget_class, "session.mute", NULL, mute);
+  gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen);
+  gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);
+  add_keys (widget_class);
+}
+
+static void
+show_button (GtkButton *button, const char *icon, const char *label)
+{
+  gtk_button_set_icon_name (button, icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+void
+limber_session_window_update_actions (LimberSessionWindow *self)
+{
+  LimberEngineState state = limber_session_window_get_state (self);
+  gboolean running = state == LIMBER_ENGINE_RUNNING || state == LIMBER_ENGINE_PAUSED;
+  gboolean full = gtk_window_is_fullscreen (GTK_WINDOW (self));
+  gboolean sound = g_settings_get_boolean (limber_context_get_settings (self->context), "sound");
+
+  for (guint i = 0; i < G_N_ELEMENTS (running_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), running_actions[i], running);
+
+  if (state == LIMBER_ENGINE_PAUSED)
+    show_button (self->pause, "media-playback-start-symbolic", _ ("Resume"));
+  else
+    show_button (self->pause, "media-playback-pause-symbolic", _ ("Pause"));
+  show_button (self->sound, sound ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic",
+               sound ? _ ("Mute") : _ ("Unmute"));
+  show_button (self->fullscreen, full ? "view-restore-symbolic" : "view-fullscreen-symbolic",
+               full ? _ ("Leave Fullscreen") : _ ("Fullscreen"));
+}

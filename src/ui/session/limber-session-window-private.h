@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "media/limber-cue-player.h"
+#include "ui/session/limber-session-progress.h"
+#include "ui/session/limber-session-stage.h"
+#include "ui/session/limber-session-summary.h"
+#include "ui/session/limber-rating.h"
+#include "ui/session/limber-session-wake.h"
+#include "ui/session/limber-session-window.h"
+
+G_BEGIN_DECLS
+
+struct _LimberSessionWindow
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *title;
+  AdwBanner *fault;
+  GtkStack *pages;
+  LimberRating *pain_before;
+  GtkButton *start;
+  LimberSessionProgress *progress;
+  LimberSessionStage *stage;
+  GtkWidget *controls;
+  GtkButton *pause;
+  GtkMenuButton *skip;
+  GtkButton *sound;
+  GtkButton *fullscreen;
+  LimberSessionSummary *summary;
+
+  LimberContext *context;
+  LimberRun *run;
+  LimberCuePlayer *cues;
+  LimberSessionWake *wake;
+  LimberSessionViewState *state;
+  guint tick;
+  guint timeout;
+  guint fade;
+  gboolean asking;      /* whether to leave */
+  gboolean was_running; /* when that was asked */
+  gboolean leaving;     /* yes: nothing holds the window any more */
+};
+
+/* limber-session-window-actions.c: what keys and buttons do. */
+void limber_session_window_install_actions (GtkWidgetClass *widget_class);
+void limber_session_window_update_actions (LimberSessionWindow *self);
+
+/* limber-session-window-fade.c: in fullscreen the controls fade when nobody does anything. */
+void limber_session_window_init_fade (LimberSessionWindow *self);
+void limber_session_window_update_fade (LimberSessionWindow *self);
+void limber_session_window_stop_fade (LimberSessionWindow *self);
+
+/* limber-session-window.c */
+LimberEngineState limber_session_window_get_state (LimberSessionWindow *self);
+void limber_session_window_begin (LimberSessionWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/session/limber-session-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
+#define FALLBACK_INTERVAL 100
+
+G_DEFINE_FINAL_TYPE (LimberSessionWindow, limber_session_window, ADW_TYPE_WINDOW)
+
+LimberEngineState
+limber_session_window_get_state (LimberSessionWindow *self)
+{
+  return limber_engine_get_state (limber_run_get_engine (self->run));
+}
+
+/* --- drawing ----------------------------------------------------------------------------------- */
+
+static void
+refresh (LimberSessionWindow *self)
+{
+  LimberEngine *engine = limber_run_get_engine (self->run);
+  gint64 length = limber_engine_get_length (engine);
+  gint64 elapsed = length - limber_run_get_remaining (self->run);
+  g_autofree char *left =
+      limber_session_view_time_left (limber_run_get_total_remaining (self->run));
+
+  if (self->state == NULL || self->state->stage == LIMBER_STAGE_DONE)
+    return;
+
+  limber_session_stage_tick (self->stage, self->state, elapsed, length);
+  limber_session_progress_set_place (self->progress, limber_engine_get_phase_index (engine),
+                                     length > 0 ? (double) elapsed / length : 1);
+  adw_window_title_set_subtitle (self->title, left);
+}
+
+static void
+show_phase (LimberSessionWindow *self)
+{
+  LimberEngine *engine = limber_run_get_engine (self->run);
+
+  g_clear_pointer (&self->state, limber_session_view_state_free);
+  self->state = limber_session_view_state (limber_engine_get_timeline (engine),
+                                           limber_engine_get_phase_index (engine),
+                                           limber_context_get_catalog (self->context));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->state->announcement,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (self->state->stage == LIMBER_STAGE_DONE)
+    return;
+
+  limber_session_stage_show (self->stage, self->state);
+  refresh (self);
+}
+
+static void
+on_engine_state (LimberSessionWindow *self)
+{
+  LimberEngineState state = limber_session_window_get_state (self);
+
+  limber_session_stage_set_paused (self->stage, state == LIMBER_ENGINE_PAUSED);
+  if (state == LIMBER_ENGINE_RUNNING)
+    limber_session_wake_run (self->wake);
+  else if (state == LIMBER_ENGINE_PAUSED)
+    limber_session_wake_pause (self->wake);
+  else
+    limber_session_wake_end (self->wake);
+
+  limber_session_window_update_actions (self);
+  limber_session_window_update_fade (self);
+}
+
+static void
+show_summary (LimberSessionWindow *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+
+  limber_session_summary_set_session (self->summary, limber_run_get_session (self->run),
+                                      g_settings_get_boolean (settings, "ask-pain"));
+  adw_window_title_set_subtitle (self->title, "");
+  gtk_stack_set_visible_child_name (self->pages, "summary");
+  gtk_widget_grab_focus (GTK_WIDGET (self->summary));
+}
+
+static void
+on_cue (LimberSessionWindow *self, int cue)
+{
+  static const char *const nicks[] = {
+    [LIMBER_CUE_TICK] = "tick",     [LIMBER_CUE_START] = "start", [LIMBER_CUE_HALF] = "half",
+    [LIMBER_CUE_SWITCH] = "switch", [LIMBER_CUE_REST] = "rest",   [LIMBER_CUE_END] = "end",
+  };
+
+  limber_cue_player_play (self->cues, nicks[cue]);
+}
+
+static void
+on_fault (LimberSessionWindow *self)
+{
+  g_autofree char *fault = NULL;
+
+  g_object_get (self->run, "fault", &fault, NULL);
+  adw_banner_set_title (self->fault, fault != NULL ? fault : "");
+  adw_banner_set_revealed (self->fault, fault != NULL);
+}
+
+/* --- time -------------------------------------------------------------------------------------- */
+
+static void
+advance (LimberSessionWindow *self)
+{
+  limber_run_tick (self->run);
+  if (limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING)
+    refresh (self);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  advance (LIMBER_SESSION_WINDOW (widget));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  advance (data);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+limber_session_window_begin (LimberSessionWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "session");
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  if (limber_session_window_get_state (self) == LIMBER_ENGINE_READY)
+    limber_run_start (self->run);
+
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+  if (self->timeout == 0)
+    self->timeout = g_timeout_add (FALLBACK_INTERVAL, on_timeout, self);
+  if (self->state == NULL)
+    show_phase (self);
+  on_engine_state (self);
+}
+
+/* --- leaving ----------------------------------------------------------------------------------- */
+
+static void
+on_answer (AdwAlertDialog *dialog, const char *response, LimberSessionWindow *self)
+{
+  self->asking = FALSE;
+  if (g_str_equal (response, "leave"))
+    {
+      self->leaving = TRUE;
+      limber_run_leave (self->run);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (g_str_equal (response, "finish"))
+    limber_run_finish (self->run);
+  else if (self->was_running)
+    limber_run_resume (self->run);
+}
+
+static void
+ask_to_leave (LimberSessionWindow *self)
+{
+  AdwDialog *dialog;
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  self->was_running = limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING;
+  limber_run_pause (self->run);
+
+  dialog = adw_alert_dialog_new (_ ("Leave the Session?"),
+                                 _ ("It can be resumed later, from where you are now."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Keep Going"), "finish",
+                                  _ ("_End and Log It"), "leave", _ ("_Leave"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+remember_size (LimberSessionWindow *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "session-width", width);
+  g_settings_set_int (settings, "session-height", height);
+}
+
+static gboolean
+limber_session_window_close_request (GtkWindow *window)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (window);
+  LimberEngineState state = limber_session_window_get_state (self);
+
+  if (!self->leaving && (state == LIMBER_ENGINE_RUNNING || state == LIMBER_ENGINE_PAUSED))
+    {
+      ask_to_leave (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (state == LIMBER_ENGINE_DONE)
+    limber_run_save_log (self->run);
+  remember_size (self);
+  return GTK_WINDOW_CLASS (limber_session_window_parent_class)->close_request (window);
+}
+
+/* --- signals from the template ----------------------------------------------------------------- */
+
+static void
+on_jump (LimberSessionWindow *self, guint phase)
+{
+  limber_run_jump (self->run, phase);
+}
+
+static void
+on_summary_done (LimberSessionWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* --- class ------------------------------------------------------------------------------------- */
+
+static void
+limber_session_window_dispose (GObject *object)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  limber_session_window_stop_fade (self);
+  if (self->run != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (limber_run_get_engine (self->run), self);
+      g_signal_handlers_disconnect_by_data (self->run, self);
+      limber_run_leave (self->run);
+    }
+  g_clear_object (&self->wake);
+  g_clear_object (&self->cues);
+  g_clear_object (&self->run);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->state, limber_session_view_state_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_SESSION_WINDOW);
+
+  G_OBJECT_CLASS (limber_session_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/session/limber-session-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, fault);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pain_before);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, controls);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pause);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, skip);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, sound);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, fullscreen);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, summary);
+  gtk_widget_class_bind_template_callback (widget_class, on_jump);
+  gtk_widget_class_bind_template_callback (widget_class, on_summary_done);
+}
+
+static void
+limber_session_window_class_init (LimberSessionWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_session_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = limber_session_window_close_request;
+
+  g_type_ensure (LIMBER_TYPE_RATING);
+  g_type_ensure (LIMBER_TYPE_SESSION_PROGRESS);
+  g_type_ensure (LIMBER_TYPE_SESSION_STAGE);
+  g_type_ensure (LIMBER_TYPE_SESSION_SUMMARY);
+  bind_template (widget_class);
+  limber_session_window_install_actions (widget_class);
+}
+
+static void
+limber_session_window_init (LimberSessionWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cues = limber_cue_player_new ();
+  limber_session_window_init_fade (self);
+}
+
+static void
+watch_run (LimberSessionWindow *self)
+{
+  LimberEngine *engine = limber_run_get_engine (self->run);
+
+  g_signal_connect_swapped (self->run, "phase-changed", G_CALLBACK (show_phase), self);
+  g_signal_connect_swapped (self->run, "cue", G_CALLBACK (on_cue), self);
+  g_signal_connect_swapped (self->run, "finished", G_CALLBACK (show_summary), self);
+  g_signal_connect_swapped (self->run, "notify::fault", G_CALLBACK (on_fault), self);
+  g_signal_connect_swapped (engine, "notify::state", G_CALLBACK (on_engine_state), self);
+}
+
+static void
+watch_settings (LimberSessionWindow *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+
+  g_settings_bind (settings, "volume", self->cues, "volume", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "sound", self->cues, "muted",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);
+  g_signal_connect_object (settings, "changed::sound",
+                           G_CALLBACK (limber_session_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "session-width"),
+                               g_settings_get_int (settings, "session-height"));
+}
+
+GtkWidget *
+limber_session_window_new (LimberContext *context, GtkApplication *application, LimberRun *run)
+{
+  LimberSessionWindow *self = g_object_new (LIMBER_TYPE_SESSION_WINDOW, NULL);
+  LimberEngine *engine = limber_run_get_engine (run);
+
+  self->context = g_object_ref (context);
+  self->run = g_object_ref (run);
+  self->wake = limber_session_wake_new (application, GTK_WINDOW (self));
+  if (application != NULL)
+    gtk_window_set_application (GTK_WINDOW (self), application);
+
+  adw_window_title_set_title (self->title, limber_routine_get_name (limber_run_get_routine (run)));
+  limber_session_stage_set_context (self->stage, context);
+  limber_session_progress_set_timeline (self->progress, limber_engine_get_timeline (engine),
+                                        limber_context_get_catalog (context));
+  watch_settings (self);
+  watch_run (self);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (limber_session_window_update_actions),
+                    NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (limber_session_window_update_fade),
+                    NULL);
+
+  /* The question belongs before a new session only. */
+  if (limber_engine_get_state (engine) == LIMBER_ENGINE_READY
+      && g_settings_get_boolean (limber_context_get_settings (context), "ask-pain"))
+    {
+      limber_session_window_update_actions (self);
+      gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->start));
+    }
+  else
+    limber_session_window_begin (self);
+
+  return GTK_WIDGET (self);
+}

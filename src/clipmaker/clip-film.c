@@ -54,7 +54,7 @@ encode (const char *path,
   if (pipeline == NULL)
     return FALSE;
   stamp_film (pipeline, stamp);
-  clip_pipeline_feed (pipeline, CLIP_PIPELINE_I420, frames, fps);
+  clip_pipeline_feed (pipeline, CLIP_PIPELINE_VIDEO, frames, fps);
   ok = clip_pipeline_run (pipeline, GST_STATE_PLAYING, NULL, NULL, path, error);
   clip_pipeline_free (pipeline);
   return ok;

@@ -44,7 +44,8 @@ make_buffer (ClipPipelineFormat format, ClipImage *image, guint number, guint fp
     {
       guint8 *yuv = g_malloc (size);
 
-      clip_yuv_from_image (image, yuv);
+      clip_yuv_from_image (image, format == CLIP_PIPELINE_JPEG ? CLIP_YUV_JPEG : CLIP_YUV_VIDEO,
+                           yuv);
       buffer = gst_buffer_new_wrapped (yuv, size);
     }
   GST_BUFFER_PTS (buffer) = gst_util_uint64_scale (number, GST_SECOND, fps);
@@ -53,17 +54,25 @@ make_buffer (ClipPipelineFormat format, ClipImage *image, guint number, guint fp
   return buffer;
 }
 
+static const struct
+{
+  const char *name, *colorimetry; /* of GstVideo; 1:4:7:1 is JFIF with sRGB's curve and primaries */
+} formats[] = {
+  [CLIP_PIPELINE_RGB] = { "RGB", "sRGB" },
+  [CLIP_PIPELINE_VIDEO] = { "I420", "bt709" },
+  [CLIP_PIPELINE_JPEG] = { "I420", "1:4:7:1" },
+};
+
 void
 clip_pipeline_feed (GstElement *pipeline, ClipPipelineFormat format, GPtrArray *images, guint fps)
 {
   g_autoptr (GstElement) source = gst_bin_get_by_name (GST_BIN (pipeline), "source");
   const ClipImage *first = g_ptr_array_index (images, 0);
-  gboolean rgb = format == CLIP_PIPELINE_RGB;
   g_autoptr (GstCaps) caps =
-      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, rgb ? "RGB" : "I420", "width",
+      gst_caps_new_simple ("video/x-raw", "format", G_TYPE_STRING, formats[format].name, "width",
                            G_TYPE_INT, (int) first->width, "height", G_TYPE_INT,
                            (int) first->height, "framerate", GST_TYPE_FRACTION, (int) fps, 1,
-                           "colorimetry", G_TYPE_STRING, rgb ? "sRGB" : "bt709", NULL);
+                           "colorimetry", G_TYPE_STRING, formats[format].colorimetry, NULL);
 
   g_return_if_fail (first->width % 8 == 0 && first->height % 2 == 0);
   g_object_set (source, "caps", caps, "format", GST_FORMAT_TIME, "max-bytes", (guint64) 0, NULL);

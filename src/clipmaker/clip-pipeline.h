@@ -25,10 +25,12 @@ GQuark clip_pipeline_error_quark (void);
  */
 GstElement *clip_pipeline_new (const char *description, const char *path, GError **error);
 
+/* How pictures enter a pipeline; their width is a multiple of 8, their height even. */
 typedef enum
 {
-  CLIP_PIPELINE_RGB,  /* width a multiple of 4 */
-  CLIP_PIPELINE_I420, /* BT.709; width a multiple of 8, height even */
+  CLIP_PIPELINE_RGB,
+  CLIP_PIPELINE_VIDEO, /* I420 as videos have it */
+  CLIP_PIPELINE_JPEG,  /* I420 as JPEGs have it */
 } ClipPipelineFormat;
 
 /* Queues pictures of one size, fps a second, in the appsrc named "source", and the end of the

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* How clips look. Count it up with any change to the renderer that shows: every clip rendered
  * before is then out of date. */
-#define CLIP_STAMP_LOOK 1
+#define CLIP_STAMP_LOOK 2
 
 /**
  * clip_stamp_new:

@@ -7,6 +7,9 @@
 #define MAX_ITEMS 10000
 #define MAX_SECONDS (7 * 24 * 60 * 60)
 
+/* All rounds of a circuit count: 20 rounds of 20 sets. */
+#define MAX_SETS 400
+
 static void
 read_item (LimberSession *self, LimberJsonReader *reader)
 {
@@ -17,7 +20,7 @@ read_item (LimberSession *self, LimberJsonReader *reader)
       limber_json_reader_get_enum (reader, "section", LIMBER_TYPE_SECTION, LIMBER_SECTION_MAIN);
   g_autoptr (LimberDose) planned = limber_dose_read_member (reader, "planned");
   int seconds = limber_json_reader_get_int (reader, "seconds", 0, MAX_SECONDS, 0);
-  int sets = limber_json_reader_get_int (reader, "sets", 0, LIMBER_DOSE_MAX_SETS, 0);
+  int sets = limber_json_reader_get_int (reader, "sets", 0, MAX_SETS, 0);
   int skipped = limber_json_reader_get_enum (reader, "skipped", LIMBER_TYPE_SKIP, LIMBER_SKIP_NONE);
   g_autofree char *extra = limber_json_reader_end (reader);
 

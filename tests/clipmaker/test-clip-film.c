@@ -152,7 +152,7 @@ test_yuv (void)
 
       for (guint k = 0; k < 12; k++)
         image->rgb[k] = known[i].rgb[k % 3];
-      clip_yuv_from_image (image, yuv);
+      clip_yuv_from_image (image, CLIP_YUV_VIDEO, yuv);
       g_assert_cmpuint (yuv[0], ==, known[i].yuv[0]);
       g_assert_cmpuint (yuv[4], ==, known[i].yuv[1]);
       g_assert_cmpuint (yuv[5], ==, known[i].yuv[2]);
@@ -160,6 +160,20 @@ test_yuv (void)
       for (guint k = 0; k < 12; k++)
         g_assert_cmpint (ABS (back->rgb[k] - image->rgb[k]), <=, 2);
     }
+}
+
+static void
+test_yuv_jpeg (void)
+{
+  g_autoptr (ClipImage) image = clip_image_new (2, 2);
+  guint8 yuv[6];
+
+  for (guint i = 0; i < 4; i++)
+    image->rgb[3 * i] = 255;
+  clip_yuv_from_image (image, CLIP_YUV_JPEG, yuv);
+  g_assert_cmpuint (yuv[3], ==, 76);
+  g_assert_cmpuint (yuv[4], ==, 85);
+  g_assert_cmpuint (yuv[5], ==, 255);
 }
 
 static void
@@ -271,6 +285,7 @@ main (int argc, char **argv)
   ADD ("check-nothing", ".webm", test_check_nothing);
 #undef ADD
   g_test_add_func ("/clipmaker/image/yuv", test_yuv);
+  g_test_add_func ("/clipmaker/image/yuv-jpeg", test_yuv_jpeg);
   g_test_add_func ("/clipmaker/image/psnr", test_psnr);
   g_test_add_func ("/clipmaker/image/paste", test_paste);
   return g_test_run ();

@@ -21,7 +21,7 @@ typedef struct
 static struct icaltimetype
 to_ical_date (const GDate *date)
 {
-  struct icaltimetype time = icaltime_null_date ();
+  struct icaltimetype time = icaltime_null_date (); /* hours and the like are -1 there */
 
   time.year = g_date_get_year (date);
   time.month = (int) g_date_get_month (date);
@@ -40,6 +40,7 @@ to_ical_time (const GDate *date, int minute)
       time.is_date = 0;
       time.hour = minute / 60;
       time.minute = minute % 60;
+      time.second = 0;
     }
 
   return time;
@@ -171,7 +172,7 @@ add_event (icalcomponent *calendar, const Slot *slot)
                                                             ? limber_routine_get_name (routine)
                                                             : routine_id));
   icalcomponent_add_property (event,
-                              icalproperty_new_categories (limber_plan_get_name (slot->plan)));
+                              icalproperty_new_description (limber_plan_get_name (slot->plan)));
   /* A day with training on it is not a day that is taken. */
   if (minute < 0)
     icalcomponent_add_property (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));

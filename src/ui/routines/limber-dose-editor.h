@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/limber-exercise.h"
+#include "model/limber-item.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_DOSE_EDITOR (limber_dose_editor_get_type ())
+G_DECLARE_FINAL_TYPE (LimberDoseEditor, limber_dose_editor, LIMBER, DOSE_EDITOR, AdwBin)
+
+/*
+ * Dose, rest and note of one exercise line. It changes nothing itself. Signals:
+ *
+ *   "edited" (LimberItem *next, const char *field): somebody wants the item to become @next; @field is the part, as "reps"
+ *   "settled": the focus has left; the next edit is a gesture of its own
+ */
+GtkWidget *limber_dose_editor_new (void);
+
+/**
+ * limber_dose_editor_set_item:
+ * @item: an exercise line, no circuit
+ * @exercise: (nullable): what it is a dose of
+ */
+void limber_dose_editor_set_item (LimberDoseEditor *self,
+                                  LimberItem *item,
+                                  LimberExercise *exercise);
+
+G_END_DECLS

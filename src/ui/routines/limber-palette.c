@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/routines/limber-palette.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/routines/limber-drag-item.h"
+#include "ui/routines/limber-palette-row.h"
+#include "ui/routines/limber-remove-target.h"
+
+struct _LimberPalette
+{
+  AdwBin parent_instance;
+
+  LimberContext *context;
+  char **terms; /* what is searched for, or NULL */
+
+  GtkEditable *search;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filtered;
+  GtkCustomFilter *filter;
+  GtkLabel *hint_label;
+  LimberRemoveTarget *remove_target;
+};
+
+G_DEFINE_FINAL_TYPE (LimberPalette, limber_palette, ADW_TYPE_BIN)
+
+enum
+{
+  REMOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+matches (gpointer item, gpointer user_data)
+{
+  LimberPalette *self = user_data;
+
+  return self->terms == NULL || limber_exercise_matches (item, (const char *const *) self->terms);
+}
+
+static void
+update_stack (LimberPalette *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "none" : "list");
+}
+
+static void
+on_search_changed (LimberPalette *self, GtkSearchEntry *search)
+{
+  g_clear_pointer (&self->terms, g_strfreev);
+  self->terms = limber_search_terms (gtk_editable_get_text (self->search));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_stack (self);
+}
+
+static void
+on_stop_search (LimberPalette *self, GtkSearchEntry *search)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+static void
+insert (LimberPalette *self, guint position)
+{
+  g_autoptr (LimberExercise) exercise =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (exercise != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "editor.insert", "s",
+                                limber_exercise_get_id (exercise));
+}
+
+static void
+on_activate (LimberPalette *self, guint position, GtkListView *list)
+{
+  insert (self, position);
+}
+
+/* Enter in the search adds what it found first. */
+static void
+on_search_activate (LimberPalette *self, GtkSearchEntry *search)
+{
+  insert (self, 0);
+}
+
+static void
+on_setup (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
+{
+  gtk_list_item_set_child (list_item, limber_palette_row_new (self->context));
+}
+
+static void
+on_bind (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
+{
+  LimberExercise *exercise = gtk_list_item_get_item (list_item);
+
+  limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (gtk_list_item_get_child (list_item)),
+                                   exercise);
+  gtk_list_item_set_accessible_label (list_item, limber_exercise_get_name (exercise));
+}
+
+static void
+on_unbind (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
+{
+  limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+on_dropped (LimberPalette *self, GObject *dropped, LimberRemoveTarget *target)
+{
+  g_signal_emit (self, signals[REMOVED], 0, dropped);
+}
+
+static void
+limber_palette_dispose (GObject *object)
+{
+  LimberPalette *self = LIMBER_PALETTE (object);
+
+  /* The filter may outlive us in a model that somebody still holds. */
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PALETTE);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->terms, g_strfreev);
+
+  G_OBJECT_CLASS (limber_palette_parent_class)->dispose (object);
+}
+
+static void
+limber_palette_class_init (LimberPaletteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_palette_dispose;
+
+  signals[REMOVED] = g_signal_new ("removed", LIMBER_TYPE_PALETTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, LIMBER_TYPE_DRAG_ITEM);
+
+  g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/routines/limber-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, search);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, list);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, selection);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, filtered);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, filter);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, remove_target);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_dropped);
+}
+
+static void
+limber_palette_init (LimberPalette *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
+  limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ITEM);
+}
+
+void
+limber_palette_set_context (LimberPalette *self, LimberContext *context)
+{
+  g_return_if_fail (LIMBER_IS_PALETTE (self));
+
+  g_set_object (&self->context, context);
+  gtk_filter_list_model_set_model (self->filtered,
+                                   G_LIST_MODEL (limber_context_get_catalog (context)));
+  update_stack (self);
+}
+
+void
+limber_palette_set_removing (LimberPalette *self, gboolean removing)
+{
+  g_return_if_fail (LIMBER_IS_PALETTE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_target), removing);
+}
+
+void
+limber_palette_set_hint (LimberPalette *self, const char *hint)
+{
+  g_return_if_fail (LIMBER_IS_PALETTE (self));
+
+  gtk_label_set_label (self->hint_label, hint);
+}
+
+void
+limber_palette_focus_search (LimberPalette *self)
+{
+  g_return_if_fail (LIMBER_IS_PALETTE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

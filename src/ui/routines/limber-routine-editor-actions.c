@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/routines/limber-routine-editor-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/routines/limber-drag-item.h"
+#include "ui/routines/limber-item-text.h"
+#include "ui/routines/limber-toast.h"
+
+static LimberCatalog *
+get_catalog (LimberRoutineEditor *self)
+{
+  return limber_context_get_catalog (self->context);
+}
+
+static void
+undo_from_toast (GtkWidget *widget)
+{
+  gtk_widget_activate_action (widget, "editor.undo", NULL);
+}
+
+/* The focus may have gone with the row that had it; without it our keys would go unheard. */
+static void
+keep_focus (LimberRoutineEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    limber_routine_view_focus (self->view,
+                               (LimberSpot) { .section =
+                                                  limber_routine_view_get_section (self->view) });
+}
+
+/* --- edits, each with the words that go with it --------------------------------------------------- */
+
+static void
+land (LimberRoutineEditor *self, LimberSpot at)
+{
+  LimberItem *item =
+      limber_routine_get_item (limber_draft_get_routine (self->draft), at.section, at.index);
+  g_autofree char *text = limber_spot_to_announcement (item, get_catalog (self), at);
+
+  limber_routine_view_focus (self->view, at);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+move_item (LimberRoutineEditor *self, LimberSpot from, LimberSpot gap)
+{
+  LimberSpot landed;
+
+  if (limber_edit_move (self->draft, get_catalog (self), from, gap, &landed))
+    land (self, landed);
+}
+
+static void
+insert_item (LimberRoutineEditor *self, LimberItem *item, LimberSpot gap)
+{
+  g_autofree char *title = limber_item_to_title (item, get_catalog (self));
+  /* Translators: an exercise and a section: Warm-up, Main or Cool-down. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("%s added to %s"), title,
+                       limber_enum_get_label (LIMBER_TYPE_SECTION, gap.section));
+
+  if (!limber_edit_insert (self->draft, get_catalog (self), gap, item))
+    return;
+  limber_routine_view_reveal (self->view, gap);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* Behind the palette nobody sees the new row. */
+  if (adw_overlay_split_view_get_collapsed (self->split)
+      && adw_overlay_split_view_get_show_sidebar (self->split))
+    limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
+}
+
+static void
+remove_at (LimberRoutineEditor *self, LimberSpot at)
+{
+  LimberItem *item =
+      limber_routine_get_item (limber_draft_get_routine (self->draft), at.section, at.index);
+  g_autofree char *title = item != NULL ? limber_item_to_title (item, get_catalog (self)) : NULL;
+  g_autofree char *text = NULL;
+
+  if (item == NULL || !limber_edit_remove (self->draft, get_catalog (self), at))
+    return;
+  /* Translators: %s is an exercise. */
+  text = g_strdup_printf (_ ("%s removed"), title);
+  limber_routine_view_focus (self->view, at);
+  limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
+}
+
+void
+limber_routine_editor_drop (LimberRoutineEditor *self, GObject *dropped, LimberSpot gap)
+{
+  LimberDragItem *drag_item = LIMBER_DRAG_ITEM (dropped);
+  LimberSpot from;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "editor.drag", "b", FALSE);
+  if (limber_drag_item_get_from (drag_item, self->draft, &from))
+    move_item (self, from, gap);
+  else if (limber_drag_item_is_new (drag_item))
+    insert_item (self, limber_drag_item_get_item (drag_item), gap);
+}
+
+void
+limber_routine_editor_drop_away (LimberRoutineEditor *self, GObject *dropped)
+{
+  LimberSpot from;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "editor.drag", "b", FALSE);
+  if (limber_drag_item_get_from (LIMBER_DRAG_ITEM (dropped), self->draft, &from))
+    remove_at (self, from);
+}
+
+/* --- actions -------------------------------------------------------------------------------------- */
+
+static void
+insert_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+  LimberExercise *exercise =
+      limber_catalog_lookup (get_catalog (self), g_variant_get_string (target, NULL));
+  LimberSpot gap = { .section = limber_routine_view_get_section (self->view) };
+  g_autoptr (LimberItem) item = NULL;
+
+  if (exercise == NULL)
+    return;
+  gap.index = limber_routine_get_n_items (limber_draft_get_routine (self->draft), gap.section);
+  item = limber_item_new (limber_exercise_get_id (exercise), limber_exercise_get_dose (exercise));
+  insert_item (self, item, gap);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+  LimberSpot from, landed;
+  int direction;
+
+  g_variant_get (target, "(uui)", &from.section, &from.index, &direction);
+  if (limber_edit_step (self->draft, get_catalog (self), from, direction, &landed))
+    land (self, landed);
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSpot from, gap;
+
+  g_variant_get (target, "(uuuu)", &from.section, &from.index, &gap.section, &gap.index);
+  move_item (LIMBER_ROUTINE_EDITOR (widget), from, gap);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSpot at;
+
+  g_variant_get (target, "(uu)", &at.section, &at.index);
+  remove_at (LIMBER_ROUTINE_EDITOR (widget), at);
+}
+
+static void
+show_palette_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+
+  if (target != NULL)
+    limber_routine_view_set_section (self->view, g_variant_get_uint32 (target));
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  limber_palette_focus_search (self->palette);
+}
+
+static void
+drag_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+  gboolean dragging = g_variant_get_boolean (target);
+
+  limber_palette_set_removing (self->palette, dragging);
+  /* Where the palette is put away, the place to remove comes up at the foot. */
+  gtk_revealer_set_reveal_child (self->remove_revealer,
+                                 dragging
+                                     && !adw_overlay_split_view_get_show_sidebar (self->split));
+}
+
+static void
+travel (LimberRoutineEditor *self, gboolean back)
+{
+  LimberHistory *history = limber_draft_get_history (self->draft);
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (history, back ? "undo-label" : "redo-label", &label, NULL);
+  if (!(back ? limber_draft_undo (self->draft) : limber_draft_redo (self->draft)))
+    return;
+  keep_focus (self);
+  /* Translators: %s is the name of a step, as “Move of Cat-Cow”. */
+  text = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"), label);
+  limber_toast_show (&self->toast, GTK_WIDGET (self), text, NULL);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  travel (LIMBER_ROUTINE_EDITOR (widget), g_str_equal (name, "editor.undo"));
+}
+
+static void
+rename_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_menu_button_popup (LIMBER_ROUTINE_EDITOR (widget)->title_button);
+}
+
+static void
+start_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+
+  gtk_widget_activate_action (widget, "win.start-routine", "s",
+                              limber_routine_get_id (limber_draft_get_routine (self->draft)));
+}
+
+/* Tells both buttons of one direction what they would do. */
+static void
+name_buttons (GtkWidget *a, GtkWidget *b, const char *verb, const char *step)
+{
+  /* Translators: “Undo” or “Redo”, then the name of the step, as “Undo: Move of Cat-Cow”. */
+  g_autofree char *text =
+      step != NULL ? g_strdup_printf (_ ("%s: %s"), verb, step) : g_strdup (verb);
+  GtkWidget *buttons[] = { a, b };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gtk_widget_set_tooltip_text (buttons[i], text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      text, -1);
+    }
+}
+
+void
+limber_routine_editor_update_actions (LimberRoutineEditor *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean can_undo, can_redo;
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+
+  g_object_get (limber_draft_get_history (self->draft), "can-undo", &can_undo, "can-redo",
+                &can_redo, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
+  gtk_widget_action_set_enabled (widget, "editor.undo", can_undo);
+  gtk_widget_action_set_enabled (widget, "editor.redo", can_redo);
+  gtk_widget_action_set_enabled (widget, "editor.start",
+                                 !limber_routine_is_empty (limber_draft_get_routine (self->draft)));
+  name_buttons (self->undo_button, self->narrow_undo_button, _ ("Undo"), undo_label);
+  name_buttons (self->redo_button, self->narrow_redo_button, _ ("Redo"), redo_label);
+}
+
+void
+limber_routine_editor_class_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "editor.insert", "s", insert_action);
+  gtk_widget_class_install_action (klass, "editor.step", "(uui)", step_action);
+  gtk_widget_class_install_action (klass, "editor.move", "(uuuu)", move_action);
+  gtk_widget_class_install_action (klass, "editor.remove", "(uu)", remove_action);
+  gtk_widget_class_install_action (klass, "editor.add-to", "u", show_palette_action);
+  gtk_widget_class_install_action (klass, "editor.show-palette", NULL, show_palette_action);
+  gtk_widget_class_install_action (klass, "editor.drag", "b", drag_action);
+  gtk_widget_class_install_action (klass, "editor.undo", NULL, undo_action);
+  gtk_widget_class_install_action (klass, "editor.redo", NULL, undo_action);
+  gtk_widget_class_install_action (klass, "editor.rename", NULL, rename_action);
+  gtk_widget_class_install_action (klass, "editor.start", NULL, start_action);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "editor.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK, "editor.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "editor.show-palette",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, GDK_NO_MODIFIER_MASK, "editor.rename",
+                                       NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.start",
+                                       NULL);
+}

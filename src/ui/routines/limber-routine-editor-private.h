@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/routines/limber-palette.h"
+#include "ui/routines/limber-remove-target.h"
+#include "ui/routines/limber-routine-editor.h"
+#include "ui/routines/limber-routine-view.h"
+
+G_BEGIN_DECLS
+
+struct _LimberRoutineEditor
+{
+  AdwNavigationPage parent_instance;
+
+  LimberContext *context;
+  LimberDraft *draft;
+  AdwToast *toast; /* weak: the last one of ours */
+  gboolean shown;  /* once before */
+
+  GtkMenuButton *title_button;
+  GtkLabel *title_label;
+  GtkLabel *time_label;
+  GtkPopover *title_popover;
+  GtkEditable *name_entry;
+  AdwOverlaySplitView *split;
+  LimberPalette *palette;
+  LimberRoutineView *view;
+  GtkRevealer *remove_revealer;
+  LimberRemoveTarget *remove_target;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *narrow_undo_button;
+  GtkWidget *narrow_redo_button;
+};
+
+/* Installs the editor's actions and keys; called once, from class_init. */
+void limber_routine_editor_class_install_actions (GtkWidgetClass *klass);
+
+/* limber_routine_editor_update_actions: what can be undone, redone and started, and how it is called. */
+void limber_routine_editor_update_actions (LimberRoutineEditor *self);
+
+/* What a drop does: on a gap of the routine, and on the place where rows are taken away. */
+void limber_routine_editor_drop (LimberRoutineEditor *self, GObject *dropped, LimberSpot gap);
+void limber_routine_editor_drop_away (LimberRoutineEditor *self, GObject *dropped);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/limber-draft.h"
+#include "ui/limber-context.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_ROUTINE_EDITOR (limber_routine_editor_get_type ())
+G_DECLARE_FINAL_TYPE (LimberRoutineEditor,
+                      limber_routine_editor,
+                      LIMBER,
+                      ROUTINE_EDITOR,
+                      AdwNavigationPage)
+
+/*
+ * Where a routine is put together: the palette of exercises on one side, the routine's sections on the other. Every
+ * edit is one step that can be undone, and is saved at once.
+ *
+ * Actions, for what is inside of it (places are section and index):
+ *
+ *   editor.insert "s"      an exercise by id, at the end of the section that was used last
+ *   editor.step "(uui)"    the item at a place by one row, -1 up or 1 down
+ *   editor.move "(uuuu)"   the item at a place to a gap
+ *   editor.remove "(uu)"   the item at a place
+ *   editor.add-to "u"      brings up the palette, for that section
+ *   editor.drag "b"        a row is being dragged
+ *   editor.undo, editor.redo, editor.rename, editor.start
+ */
+GtkWidget *limber_routine_editor_new (LimberContext *context, LimberRoutine *routine);
+
+/* limber_routine_editor_get_draft: (transfer none) */
+LimberDraft *limber_routine_editor_get_draft (LimberRoutineEditor *self);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/routines/limber-routines-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/routines/limber-routine-row.h"
+#include "ui/routines/limber-toast.h"
+
+struct _LimberRoutinesPage
+{
+  AdwBin parent_instance;
+
+  LimberContext *context;
+  LimberRoutine *deleted; /* the last one, for Undo on its toast */
+  AdwToast *toast;        /* weak */
+  gboolean narrow;
+
+  GtkStack *stack;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (LimberRoutinesPage, limber_routines_page, ADW_TYPE_BIN)
+
+static GListModel *
+get_routines (LimberRoutinesPage *self)
+{
+  return limber_library_get_routines (limber_context_get_library (self->context));
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  LimberRoutinesPage *self = user_data;
+  GtkWidget *row = limber_routine_row_new (self->context, item);
+
+  limber_routine_row_set_compact (LIMBER_ROUTINE_ROW (row), self->narrow);
+  return row;
+}
+
+static void
+update_stack (LimberRoutinesPage *self)
+{
+  gboolean empty = g_list_model_get_n_items (get_routines (self)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+}
+
+static void
+set_narrow (LimberRoutinesPage *self, gboolean narrow)
+{
+  GtkListBoxRow *row;
+
+  self->narrow = narrow;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    limber_routine_row_set_compact (LIMBER_ROUTINE_ROW (row), narrow);
+}
+
+static void
+on_narrow (LimberRoutinesPage *self, AdwBreakpoint *breakpoint)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+on_wide (LimberRoutinesPage *self, AdwBreakpoint *breakpoint)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+on_row_activated (LimberRoutinesPage *self, GtkListBoxRow *row, GtkListBox *list)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "routine.edit", NULL);
+}
+
+/* --- actions --------------------------------------------------------------------------------------- */
+
+static void
+duplicate (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  LimberRoutine *routine =
+      limber_library_find_routine (library, g_variant_get_string (target, NULL));
+  g_autoptr (LimberRoutine) renamed = NULL;
+  g_autoptr (LimberRoutine) copy = NULL;
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *title = NULL;
+
+  if (routine == NULL)
+    return;
+  /* Translators: the name of a copy; %s is the name of the routine it was made from. */
+  title = g_strdup_printf (_ ("%s (Copy)"), limber_routine_get_name (routine));
+  renamed = limber_routine_with_name (routine, title);
+  copy = limber_routine_with_id (renamed, id);
+  limber_library_save_routine (library, copy);
+}
+
+static void
+undo_delete (GtkWidget *widget)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+
+  if (self->deleted != NULL)
+    limber_library_save_routine (limber_context_get_library (self->context), self->deleted);
+  g_clear_object (&self->deleted);
+}
+
+static void delete (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  const char *id = g_variant_get_string (target, NULL);
+  LimberRoutine *routine = limber_library_find_routine (library, id);
+  g_autofree char *text = NULL;
+
+  if (routine == NULL || !limber_library_owns_routine (library, id))
+    return;
+
+  g_set_object (&self->deleted, routine);
+  limber_library_remove_routine (library, id);
+  text = g_strdup_printf (
+      limber_library_find_routine (library, id) != NULL
+          /* Translators: a built-in routine that had been edited; %s is its name. */
+          ? _ ("“%s” is back as it came")
+          : _ ("“%s” deleted"),
+      limber_routine_get_name (self->deleted));
+  limber_toast_show (&self->toast, widget, text, undo_delete);
+}
+
+/* --- class ----------------------------------------------------------------------------------------- */
+
+static void
+limber_routines_page_dispose (GObject *object)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (object);
+
+  limber_toast_clear (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINES_PAGE);
+  g_clear_object (&self->context);
+  g_clear_object (&self->deleted);
+
+  G_OBJECT_CLASS (limber_routines_page_parent_class)->dispose (object);
+}
+
+static void
+limber_routines_page_class_init (LimberRoutinesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_routines_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/routines/limber-routines-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+
+  gtk_widget_class_install_action (widget_class, "routines.duplicate", "s", duplicate);
+  gtk_widget_class_install_action (widget_class, "routines.delete", "s", delete);
+}
+
+static void
+limber_routines_page_init (LimberRoutinesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_routines_page_new (LimberContext *context)
+{
+  LimberRoutinesPage *self = g_object_new (LIMBER_TYPE_ROUTINES_PAGE, NULL);
+
+  self->context = g_object_ref (context);
+  gtk_list_box_bind_model (self->list, get_routines (self), create_row, self, NULL);
+  g_signal_connect_object (get_routines (self), "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  update_stack (self);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/week/limber-routine-tile.h"
+#include "ui/widgets/limber-poster.h"
+
+G_BEGIN_DECLS
+
+struct _LimberRoutineTile
+{
+  AdwBin parent_instance;
+
+  LimberContext *context;
+  char *routine_id;
+  char *name;             /* of the routine, or what stands in for it when it is gone */
+  LimberExercise *face;   /* the exercise whose poster stands for it, or NULL */
+  LimberPlanEntry *entry; /* NULL on the shelf */
+  GDate week;             /* first of the days in the menu */
+  GDate date;             /* of the entry */
+  guint index;
+
+  GtkBox *box;
+  LimberPoster *poster;
+  GtkLabel *name_label;
+  GtkImage *mark_image;
+  GtkLabel *time_label;
+  GtkPopoverMenu *menu;
+  GtkDragSource *drag_source;
+};
+
+/* Installs the tile's actions, keys and the handlers of its template; called once, from class_init. */
+void limber_routine_tile_class_install_actions (GtkWidgetClass *klass);
+
+G_END_DECLS

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/week/limber-routine-tile-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/progress/limber-progress-stats.h"
+#include "ui/today/limber-routine-facts.h"
+#include "ui/week/limber-week-text.h"
+
+/* A chip stays on one line, a card takes what it needs. */
+#define CHIP_CHARS 26
+#define CARD_LINES 4
+
+G_DEFINE_FINAL_TYPE (LimberRoutineTile, limber_routine_tile, ADW_TYPE_BIN)
+
+static void
+limber_routine_tile_dispose (GObject *object)
+{
+  LimberRoutineTile *self = LIMBER_ROUTINE_TILE (object);
+
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_TILE);
+  g_clear_object (&self->context);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->face);
+  g_clear_pointer (&self->routine_id, g_free);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (limber_routine_tile_parent_class)->dispose (object);
+}
+
+static void
+limber_routine_tile_class_init (LimberRoutineTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_routine_tile_dispose;
+
+  g_type_ensure (LIMBER_TYPE_POSTER);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_set_css_name (widget_class, "tile");
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/week/limber-routine-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, box);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, poster);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, name_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, mark_image);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, time_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, menu);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, drag_source);
+
+  limber_routine_tile_class_install_actions (widget_class);
+}
+
+static void
+limber_routine_tile_init (LimberRoutineTile *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+}
+
+/* Length and face of the routine. */
+static void
+show_facts (LimberRoutineTile *self, LimberRoutine *routine)
+{
+  LimberPace pace;
+  LimberRoutineFacts facts;
+  g_autofree char *length = NULL;
+
+  if (routine == NULL || limber_routine_is_empty (routine))
+    return;
+  limber_context_get_pace (self->context, &pace);
+  limber_routine_facts_init (&facts, routine, limber_context_get_catalog (self->context), &pace);
+  length = limber_seconds_to_text (facts.seconds);
+  gtk_label_set_label (self->time_label, length);
+  g_set_object (&self->face, facts.face);
+}
+
+static LimberRoutineTile *
+make_tile (LimberContext *context, const char *routine_id, const GDate *week)
+{
+  LimberRoutineTile *self = g_object_new (LIMBER_TYPE_ROUTINE_TILE, NULL);
+  LimberRoutine *routine =
+      limber_library_find_routine (limber_context_get_library (context), routine_id);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->context = g_object_ref (context);
+  self->routine_id = g_strdup (routine_id);
+  self->week = *week;
+  self->name =
+      g_strdup (routine != NULL ? limber_routine_get_name (routine) : _ ("Deleted routine"));
+  gtk_label_set_label (self->name_label, self->name);
+  show_facts (self, routine);
+  gtk_widget_action_set_enabled (widget, "tile.start",
+                                 routine != NULL && !limber_routine_is_empty (routine));
+  gtk_widget_action_set_enabled (widget, "tile.edit", routine != NULL);
+  return self;
+}
+
+GtkWidget *
+limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, const GDate *week)
+{
+  static const char *const entry_actions[] = { "tile.previous-day", "tile.next-day", "tile.move-up",
+                                               "tile.move-down", "tile.remove" };
+  LimberRoutineTile *self = make_tile (context, limber_routine_get_id (routine), week);
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *description = NULL;
+
+  gtk_widget_add_css_class (widget, "chip");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->box, 6);
+  gtk_label_set_wrap (self->name_label, FALSE);
+  gtk_label_set_max_width_chars (self->name_label, CHIP_CHARS);
+  gtk_widget_set_tooltip_text (widget, self->name);
+  gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY);
+  for (guint i = 0; i < G_N_ELEMENTS (entry_actions); i++)
+    gtk_widget_action_set_enabled (widget, entry_actions[i], FALSE);
+
+  /* Translators: a routine and how long it takes: what a screen reader says. */
+  description = g_strdup_printf (_ ("%s, %s"), self->name, gtk_label_get_label (self->time_label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
+  return widget;
+}
+
+static void
+show_mark (LimberRoutineTile *self, LimberWeekMark mark)
+{
+  g_autofree char *length = g_strdup (gtk_label_get_label (self->time_label));
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_image), mark == LIMBER_WEEK_MARK_DONE);
+  if (mark == LIMBER_WEEK_MARK_DONE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
+  if (mark != LIMBER_WEEK_MARK_MISSED)
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "missed");
+  /* Translators: how long a routine takes · “Not done”. */
+  text = g_strdup_printf (_ ("%s · %s"), length, limber_week_mark_get_label (mark));
+  gtk_label_set_label (self->time_label, text);
+}
+
+/* "Desk break, Friday, 20 November, 1 of 2, Done". (transfer full) */
+static char *
+describe_card (LimberRoutineTile *self, guint n_entries, LimberWeekMark mark)
+{
+  g_autofree char *day = limber_day_to_text (&self->date);
+  /* Translators: what a screen reader says of a routine on a day: name, day, and its place on that day. */
+  g_autofree char *place =
+      g_strdup_printf (_ ("%s, %s, %u of %u"), self->name, day, self->index + 1, n_entries);
+
+  if (mark == LIMBER_WEEK_MARK_OPEN)
+    return g_steal_pointer (&place);
+  /* Translators: a routine on a day, then “Done” or “Not done”. */
+  return g_strdup_printf (_ ("%s, %s"), place, limber_week_mark_get_label (mark));
+}
+
+GtkWidget *
+limber_routine_tile_new_card (LimberContext *context,
+                              LimberPlanEntry *entry,
+                              const GDate *week,
+                              const GDate *date,
+                              guint index,
+                              guint n_entries,
+                              LimberWeekMark mark)
+{
+  LimberRoutineTile *self = make_tile (context, limber_plan_entry_get_routine (entry), week);
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *description = NULL;
+
+  self->entry = g_object_ref (entry);
+  self->date = *date;
+  self->index = index;
+
+  gtk_widget_add_css_class (widget, "card");
+  gtk_label_set_lines (self->name_label, CARD_LINES);
+  gtk_widget_set_visible (GTK_WIDGET (self->poster), TRUE);
+  limber_poster_set_context (self->poster, context);
+  limber_poster_set_exercise (self->poster, self->face);
+  gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  gtk_widget_action_set_enabled (widget, "tile.move-up", index > 0);
+  gtk_widget_action_set_enabled (widget, "tile.move-down", index + 1 < n_entries);
+  show_mark (self, mark);
+
+  description = describe_card (self, n_entries, mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
+                                  -1);
+  return widget;
+}
+
+const char *
+limber_routine_tile_get_routine_id (LimberRoutineTile *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ROUTINE_TILE (self), NULL);
+
+  return self->routine_id;
+}

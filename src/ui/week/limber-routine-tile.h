@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/limber-context.h"
+#include "ui/week/limber-week-marks.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_ROUTINE_TILE (limber_routine_tile_get_type ())
+G_DECLARE_FINAL_TYPE (LimberRoutineTile, limber_routine_tile, LIMBER, ROUTINE_TILE, AdwBin)
+
+/*
+ * A routine on the week board: a chip on the shelf, or a card on a day. Enter or a click opens its menu. Drag source of a
+ * LimberDragEntry. Asks the page around it for what changes the plan (week.add, week.move, week.remove, week.drag).
+ */
+
+/* limber_routine_tile_new_chip: @routine on the shelf. @week: the first of the seven days that its menu offers. */
+GtkWidget *limber_routine_tile_new_chip (LimberContext *context,
+                                         LimberRoutine *routine,
+                                         const GDate *week);
+
+/**
+ * limber_routine_tile_new_card:
+ * @index: which entry of @date it is
+ * @n_entries: how many @date has
+ */
+GtkWidget *limber_routine_tile_new_card (LimberContext *context,
+                                         LimberPlanEntry *entry,
+                                         const GDate *week,
+                                         const GDate *date,
+                                         guint index,
+                                         guint n_entries,
+                                         LimberWeekMark mark);
+
+/* limber_routine_tile_get_routine_id: (transfer none) */
+const char *limber_routine_tile_get_routine_id (LimberRoutineTile *self);
+
+G_END_DECLS

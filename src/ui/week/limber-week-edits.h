@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-plan.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_WEEK_ERROR (limber_week_error_quark ())
+GQuark limber_week_error_quark (void);
+
+/* Why a plan can't have anything on a day. */
+typedef enum
+{
+  LIMBER_WEEK_ERROR_BEFORE, /* it begins later, and its weeks would shift */
+  LIMBER_WEEK_ERROR_AFTER,  /* it has ended */
+  LIMBER_WEEK_ERROR_PAUSED,
+} LimberWeekError;
+
+/*
+ * What the week board can do to a plan, by dates: pure functions that return the changed plan (transfer full).
+ *
+ * A day before the start of a plan is reached by letting the plan begin on that day, as long as that leaves its weeks on
+ * their dates: within its first week, or when it has but one. A day after the last week of a plan that doesn't repeat is
+ * reached by more weeks. Otherwise, NULL and an error of LIMBER_WEEK_ERROR with a sentence for people, translated.
+ */
+
+/* limber_week_edit_add: @index: the gap of that day before which it goes; G_MAXUINT: last. */
+LimberPlan *limber_week_edit_add (LimberPlan *plan,
+                                  const GDate *date,
+                                  guint index,
+                                  LimberPlanEntry *entry,
+                                  GError **error);
+
+/**
+ * limber_week_edit_move:
+ * @gap: counted while the entry still stands at its old place; G_MAXUINT: last
+ * @copy: leave the entry and put a copy there, which is not yet done
+ * @landed: (out): its index on the new day
+ *
+ * Returns: NULL without an error when there is no such entry.
+ */
+LimberPlan *limber_week_edit_move (LimberPlan *plan,
+                                   const GDate *from,
+                                   guint index,
+                                   const GDate *to,
+                                   guint gap,
+                                   gboolean copy,
+                                   guint *landed,
+                                   GError **error);
+
+/* limber_week_edit_remove: NULL when there is no such entry. */
+LimberPlan *limber_week_edit_remove (LimberPlan *plan, const GDate *date, guint index);
+
+/* limber_week_edit_get_entry: (transfer none) (nullable) */
+LimberPlanEntry *limber_week_edit_get_entry (LimberPlan *plan, const GDate *date, guint index);
+
+/* limber_week_edit_count: how many entries the plan has for that day. */
+guint limber_week_edit_count (LimberPlan *plan, const GDate *date);
+
+G_END_DECLS

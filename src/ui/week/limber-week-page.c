@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/week/limber-week-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/progress/limber-progress-stats.h"
+#include "ui/routines/limber-toast.h"
+#include "ui/week/limber-drag-entry.h"
+#include "ui/week/limber-routine-tile.h"
+#include "ui/week/limber-week-text.h"
+
+G_DEFINE_FINAL_TYPE (LimberWeekPage, limber_week_page, ADW_TYPE_BIN)
+
+static LimberLibrary *
+get_library (LimberWeekPage *self)
+{
+  return limber_context_get_library (self->context);
+}
+
+static void
+get_day (LimberWeekPage *self, guint index, GDate *date)
+{
+  *date = self->first;
+  g_date_add_days (date, index);
+}
+
+/* --- showing ---------------------------------------------------------------------------------------- */
+
+static void
+update_title (LimberWeekPage *self)
+{
+  LimberPlan *plan = limber_week_page_get_plan (self);
+  GDate today;
+  guint week, day;
+  g_autofree char *range = NULL;
+  g_autofree char *title = NULL;
+
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  range = limber_week_to_text (&self->first, &today);
+  gtk_label_set_label (self->range_label, range);
+
+  if (limber_plan_get_n_weeks (plan) > 1 && limber_plan_locate (plan, &self->first, &week, &day))
+    /* Translators: the name of a plan, and which of its weeks is on show: “Back care · week 2 of 4”. */
+    title = g_strdup_printf (_ ("%s · week %u of %u"), limber_plan_get_name (plan), week + 1,
+                             limber_plan_get_n_weeks (plan));
+  else
+    title = g_strdup (limber_plan_get_name (plan));
+  gtk_label_set_label (self->plan_label, title);
+}
+
+static void
+update_strip (LimberWeekPage *self)
+{
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    {
+      AdwToggle *toggle = adw_toggle_group_get_toggle (self->strip, i);
+      GDate date;
+      g_autofree char *name = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *label = NULL;
+      g_autofree char *text = NULL;
+
+      get_day (self, i, &date);
+      name = limber_day_to_short_name (&date);
+      number = limber_day_to_number (&date);
+      text = limber_day_to_text (&date);
+      label = g_strdup_printf ("%s\n%s", name, number);
+      adw_toggle_set_label (toggle, label);
+      adw_toggle_set_tooltip (toggle, text);
+    }
+  adw_toggle_group_set_active (self->strip, self->selected);
+}
+
+static void
+update_visibility (LimberWeekPage *self)
+{
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->columns[i]), !self->narrow || i == self->selected);
+      limber_day_column_set_narrow (self->columns[i], self->narrow);
+    }
+}
+
+void
+limber_week_page_update (LimberWeekPage *self)
+{
+  update_title (self);
+  update_strip (self);
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    {
+      GDate date;
+
+      get_day (self, i, &date);
+      limber_day_column_show (self->columns[i], self->context, limber_week_page_get_plan (self),
+                              &self->first, &date);
+    }
+  update_visibility (self);
+  limber_week_page_update_actions (self);
+}
+
+static void
+update_shelf (LimberWeekPage *self)
+{
+  GListModel *routines = limber_library_get_routines (get_library (self));
+  guint n = g_list_model_get_n_items (routines);
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_box_remove (self->chips, chip);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LimberRoutine) routine = g_list_model_get_item (routines, i);
+
+      gtk_box_append (self->chips,
+                      limber_routine_tile_new_chip (self->context, routine, &self->first));
+    }
+  gtk_stack_set_visible_child_name (self->shelf, n > 0 ? "chips" : "empty");
+}
+
+void
+limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index)
+{
+  GDate first;
+  guint day;
+  GtkWidget *card;
+
+  limber_week_begin (date, &first);
+  day = (guint) g_date_days_between (&first, date);
+  self->selected = day;
+  if (g_date_compare (&first, &self->first) != 0)
+    {
+      self->first = first;
+      update_shelf (self);
+    }
+  limber_week_page_update (self);
+
+  card = index != G_MAXUINT ? limber_day_column_get_card (self->columns[day], index) : NULL;
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
+}
+
+/* --- the plan --------------------------------------------------------------------------------------- */
+
+/* The first active plan, or one of no entries that is not in the library yet. (transfer full) */
+static LimberPlan *
+find_plan (LimberWeekPage *self)
+{
+  GListModel *plans = limber_library_get_plans (get_library (self));
+  g_autofree char *id = NULL;
+  GDate today;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+
+      if (limber_plan_get_active (plan))
+        return g_steal_pointer (&plan);
+    }
+  id = g_uuid_string_random ();
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  return limber_plan_new (id, _ ("My Week"), &today);
+}
+
+static void
+on_history_changed (LimberWeekPage *self)
+{
+  limber_week_page_update_actions (self);
+}
+
+static void
+adopt_plan (LimberWeekPage *self, LimberPlan *plan)
+{
+  g_clear_object (&self->history);
+  self->history = limber_history_new (G_OBJECT (plan));
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Somebody else made, changed or removed a plan: what we could undo belongs to the past. */
+static void
+on_plans_changed (LimberWeekPage *self)
+{
+  LimberPlan *present = limber_week_page_get_plan (self);
+  g_autoptr (LimberPlan) plan = find_plan (self);
+  gboolean is_new =
+      limber_library_find_plan (get_library (self), limber_plan_get_id (plan)) == NULL;
+  gboolean was_new =
+      limber_library_find_plan (get_library (self), limber_plan_get_id (present)) == NULL;
+
+  if (self->saving || limber_plan_equal (plan, present) || (is_new && was_new))
+    return;
+  adopt_plan (self, plan);
+  limber_week_page_update (self);
+}
+
+/* --- handlers --------------------------------------------------------------------------------------- */
+
+static void
+set_narrow (LimberWeekPage *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  update_visibility (self);
+}
+
+static void
+on_narrow (LimberWeekPage *self, AdwBreakpoint *breakpoint)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+on_wide (LimberWeekPage *self, AdwBreakpoint *breakpoint)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+on_day_chosen (LimberWeekPage *self, GParamSpec *pspec, AdwToggleGroup *strip)
+{
+  guint active = adw_toggle_group_get_active (strip);
+
+  if (self->history == NULL || active >= LIMBER_WEEK_DAYS || active == self->selected)
+    return;
+  self->selected = active;
+  update_visibility (self);
+}
+
+static void
+on_dropped (LimberDayColumn *column,
+            GObject *dropped,
+            guint gap,
+            gboolean copy,
+            LimberWeekPage *self)
+{
+  limber_week_page_drop (self, dropped, limber_day_column_get_date (column), gap, copy);
+}
+
+static void
+on_removed (LimberWeekPage *self, GObject *dropped, LimberRemoveTarget *target)
+{
+  limber_week_page_drop_away (self, dropped);
+}
+
+/* --- class ------------------------------------------------------------------------------------------ */
+
+static void
+limber_week_page_dispose (GObject *object)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (object);
+
+  limber_toast_clear (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WEEK_PAGE);
+  g_clear_object (&self->context);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (limber_week_page_parent_class)->dispose (object);
+}
+
+static void
+limber_week_page_class_init (LimberWeekPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_week_page_dispose;
+
+  g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/week/limber-week-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, range_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, shelf);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, remove_target);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, board);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_removed);
+
+  limber_week_page_class_install_actions (widget_class);
+}
+
+static void
+limber_week_page_init (LimberWeekPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ENTRY);
+
+  for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
+    {
+      self->columns[i] = g_object_new (LIMBER_TYPE_DAY_COLUMN, NULL);
+      g_signal_connect_object (self->columns[i], "dropped", G_CALLBACK (on_dropped), self,
+                               G_CONNECT_DEFAULT);
+      gtk_box_append (self->board, GTK_WIDGET (self->columns[i]));
+      adw_toggle_group_add (self->strip, adw_toggle_new ());
+    }
+}
+
+GtkWidget *
+limber_week_page_new (LimberContext *context)
+{
+  LimberWeekPage *self = g_object_new (LIMBER_TYPE_WEEK_PAGE, NULL);
+  LimberLibrary *library = limber_context_get_library (context);
+  g_autoptr (LimberPlan) plan = NULL;
+  GDate today;
+
+  self->context = g_object_ref (context);
+  plan = find_plan (self);
+  adopt_plan (self, plan);
+
+  limber_clock_get_today (limber_context_get_clock (context), &today);
+  limber_week_begin (&today, &self->first);
+  self->selected = (guint) g_date_days_between (&self->first, &today);
+  update_shelf (self);
+  limber_week_page_update (self);
+
+  g_signal_connect_object (limber_library_get_plans (library), "items-changed",
+                           G_CALLBACK (on_plans_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_routines (library), "items-changed",
+                           G_CALLBACK (update_shelf), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_routines (library), "items-changed",
+                           G_CALLBACK (limber_week_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_sessions (library), "items-changed",
+                           G_CALLBACK (limber_week_page_update), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+LimberPlan *
+limber_week_page_get_plan (LimberWeekPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WEEK_PAGE (self), NULL);
+
+  return limber_history_get_present (self->history);
+}
+
+const GDate *
+limber_week_page_get_first (LimberWeekPage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WEEK_PAGE (self), NULL);
+
+  return &self->first;
+}

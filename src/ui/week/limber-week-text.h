@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Dates in words, in the locale's language. All (transfer full). */
+
+/* limber_week_to_text: "16–22 November", "30 November – 6 December"; with years when it is not all in @today's. */
+char *limber_week_to_text (const GDate *first, const GDate *today);
+
+char *limber_day_to_short_name (const GDate *date); /* "Mon" */
+char *limber_day_to_number (const GDate *date);     /* "16" */
+char *limber_day_to_name (const GDate *date);       /* "Monday" */
+char *limber_day_to_text (const GDate *date);       /* "Monday, 16 November" */
+
+/**
+ * limber_week_to_menu:
+ * @first: the first of seven days
+ * @action: what a day does, as "tile.choose-day", with its Julian day number as target (u)
+ *
+ * Returns: (transfer full): a menu of the seven days.
+ */
+GMenuModel *limber_week_to_menu (const GDate *first, const char *action);
+
+G_END_DECLS

@@ -18,7 +18,6 @@ struct _LimberCatalogPage
   GtkFilterListModel *found;
   gulong focus_handler;
 
-  AdwOverlaySplitView *split;
   LimberFilterPane *pane;
   GtkSearchEntry *search;
   GtkToggleButton *filters;
@@ -268,7 +267,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (LIMBER_TYPE_FILTER_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-catalog-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, split);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, pane);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, search);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, filters);

@@ -57,6 +57,7 @@ add_plain_card (GtkBox *box, const char *title, char **lines)
 static GtkWidget *
 create_variant (LimberExercisePage *self, LimberExercise *exercise, const char *title)
 {
+  GtkWidget *poster = limber_poster_new (self->context, exercise, POSTER_WIDTH);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -71,7 +72,7 @@ create_variant (LimberExercisePage *self, LimberExercise *exercise, const char *
                   g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.f, "wrap", TRUE,
                                 "css-classes", (const char *const[]) { "heading", NULL }, NULL));
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), limber_poster_new (self->context, exercise, POSTER_WIDTH));
+  gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");

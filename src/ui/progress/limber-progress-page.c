@@ -173,6 +173,7 @@ limber_progress_page_dispose (GObject *object)
   LimberProgressPage *self = LIMBER_PROGRESS_PAGE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->latest);
   g_clear_object (&self->context);

@@ -111,6 +111,7 @@ limber_today_hero_set_property (GObject *object, guint id, const GValue *value, 
 static void
 limber_today_hero_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_TODAY_HERO);
   G_OBJECT_CLASS (limber_today_hero_parent_class)->dispose (object);
 }

@@ -6,7 +6,7 @@
 #include "ui/today/limber-first-plan.h"
 #include "ui/widgets/limber-poster.h"
 
-#define POSTER_WIDTH 72
+#define POSTER_WIDTH 80
 /* So that two goals fit beside each other where there is room. */
 #define MAX_CHARS 18
 
@@ -77,6 +77,7 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   GtkWidget *title = gtk_label_new (limber_goal_get_title (goal));
   GtkWidget *subtitle = gtk_label_new (limber_goal_get_subtitle (goal));
   LimberExercise *face = limber_goal_get_face (goal, limber_context_get_catalog (self->context));
+  GtkWidget *poster = limber_poster_new (self->context, face, POSTER_WIDTH);
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
@@ -92,7 +93,7 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), subtitle);
-  gtk_box_append (GTK_BOX (box), limber_poster_new (self->context, face, POSTER_WIDTH));
+  gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), words);
   return box;
 }

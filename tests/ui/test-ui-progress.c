@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+
+#include "ui/progress/limber-heat-map.h"
+#include "ui/progress/limber-log-page.h"
+#include "ui/progress/limber-progress-page.h"
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->world = limber_test_world_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  limber_test_world_free (fixture->world);
+}
+
+static void
+present (Fixture *fixture, int width)
+{
+  fixture->page = limber_progress_page_new (fixture->world->context);
+  fixture->window = limber_test_present (fixture->page, width, 700);
+}
+
+static LimberSession *
+log_session (Fixture *fixture)
+{
+  g_autoptr (GDateTime) now = limber_clock_get_now (LIMBER_CLOCK (fixture->world->clock));
+  g_autoptr (LimberDose) dose = limber_dose_new ();
+  LimberSession *session = limber_session_new (NULL, "desk-break", "Desk Break", now);
+  LimberSessionItem *item;
+
+  dose->sets = 2;
+  dose->reps = 8;
+  item = limber_session_item_new ("cat-cow", "Cat-Cow", LIMBER_SECTION_MAIN, dose);
+  item->seconds = 300;
+  item->sets = 2;
+  limber_session_add_item (session, item);
+  item = limber_session_item_new ("gone", "Gone", LIMBER_SECTION_MAIN, dose);
+  item->skipped = LIMBER_SKIP_HURTS;
+  limber_session_add_item (session, item);
+  limber_session_set_ended (session, now);
+  limber_session_set_pain_before (session, 4);
+  limber_session_set_pain_after (session, 2);
+  limber_library_save_session (fixture->world->library, session);
+  return session;
+}
+
+static const char *
+get_state (Fixture *fixture)
+{
+  GtkWidget *stack = limber_test_find (fixture->page, GTK_TYPE_STACK, NULL);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
+}
+
+static gboolean
+has_history (gpointer data)
+{
+  return g_str_equal (get_state (data), "history");
+}
+
+static void
+test_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = NULL;
+
+  present (fixture, 900);
+  g_assert_cmpstr (get_state (fixture), ==, "empty");
+  limber_test_assert_names (fixture->page);
+
+  session = log_session (fixture);
+  limber_test_wait (has_history, fixture);
+  limber_test_assert_names (fixture->page);
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+
+  present (fixture, 360);
+  limber_test_assert_names (fixture->page);
+}
+
+static void
+test_heat_map_says (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+  g_autofree char *caption = NULL;
+
+  present (fixture, 900);
+  g_object_get (limber_test_find (fixture->page, LIMBER_TYPE_HEAT_MAP, NULL), "caption", &caption,
+                NULL);
+  g_assert_cmpstr (caption, ==, "Last 26 weeks: 1 session, 5 min");
+}
+
+static void
+test_heat_levels (void)
+{
+  g_assert_cmpuint (limber_heat_map_get_level (0), ==, 0);
+  g_assert_cmpuint (limber_heat_map_get_level (1), ==, 1);
+  g_assert_cmpuint (limber_heat_map_get_level (299), ==, 1);
+  g_assert_cmpuint (limber_heat_map_get_level (300), ==, 2);
+  g_assert_cmpuint (limber_heat_map_get_level (600), ==, 3);
+  g_assert_cmpuint (limber_heat_map_get_level (1200), ==, 4);
+  g_assert_cmpuint (limber_heat_map_get_level (36000), ==, 4);
+}
+
+static void
+present_log (Fixture *fixture, LimberSession *session)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *view = adw_navigation_view_new ();
+  AdwNavigationPage *root = adw_navigation_page_new (gtk_label_new ("root"), "Root");
+
+  fixture->page = limber_log_page_new (fixture->world->context, session);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), root);
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (fixture->page));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), view);
+  fixture->window = limber_test_present (overlay, 600, 700);
+}
+
+static gboolean
+has_undo (gpointer window)
+{
+  GtkWidget *button = limber_test_find (window, GTK_TYPE_BUTTON, "Undo");
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+/* Undo brings the very session back. */
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+  GListModel *sessions = limber_library_get_sessions (fixture->world->library);
+  g_autoptr (LimberSession) back = NULL;
+
+  present_log (fixture, session);
+  limber_test_assert_names (GTK_WIDGET (fixture->window));
+  gtk_widget_activate_action (fixture->page, "log.delete", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 0);
+
+  limber_test_wait (has_undo, fixture->window);
+  g_signal_emit_by_name (limber_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo"),
+                         "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 1);
+  back = g_list_model_get_item (sessions, 0);
+  g_assert_cmpstr (limber_session_get_id (back), ==, limber_session_get_id (session));
+}
+
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberSession) read = NULL;
+  GtkWidget *note;
+
+  present_log (fixture, session);
+  note = limber_test_find (fixture->page, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (note), "Slept well");
+  g_signal_emit_by_name (note, "apply");
+
+  library = limber_test_world_reload (fixture->world);
+  read = g_list_model_get_item (limber_library_get_sessions (library), 0);
+  g_assert_cmpstr (limber_session_get_note (read), ==, "Slept well");
+}
+
+int
+main (int argc, char *argv[])
+{
+  limber_test_init (&argc, &argv);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/ui-progress/follows", test_follows);
+  ADD ("/ui-progress/narrow", test_narrow);
+  ADD ("/ui-progress/heat-map-says", test_heat_map_says);
+  ADD ("/ui-progress/delete", test_delete);
+  ADD ("/ui-progress/note", test_note);
+#undef ADD
+  g_test_add_func ("/ui-progress/heat-levels", test_heat_levels);
+  return g_test_run ();
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+
+#include "session/limber-run.h"
+#include "ui/today/limber-first-plan.h"
+#include "ui/today/limber-resume-card.h"
+#include "ui/today/limber-today-hero.h"
+#include "ui/today/limber-today-page.h"
+#include "ui/today/limber-week-strip.h"
+#include "ui/today/limber-welcome.h"
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+present (Fixture *fixture, int width)
+{
+  fixture->page = limber_today_page_new (fixture->world->context);
+  fixture->window = limber_test_present (fixture->page, width, 700);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->world = limber_test_world_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  limber_test_world_free (fixture->world);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type)
+{
+  return limber_test_find (fixture->page, type, NULL);
+}
+
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
+is_hidden (gpointer widget)
+{
+  return !gtk_widget_get_visible (widget);
+}
+
+/* A plan with the desk break on every day of the week. */
+static void
+save_plan (Fixture *fixture)
+{
+  LimberRoutine *routine = limber_library_find_routine (fixture->world->library, "desk-break");
+  g_autoptr (LimberPlan) plan = NULL;
+  GDate today;
+
+  g_assert_nonnull (routine);
+  limber_clock_get_today (LIMBER_CLOCK (fixture->world->clock), &today);
+  plan = limber_first_plan_make (LIMBER_GOAL_MOVE, routine, &today);
+  limber_library_save_plan (fixture->world->library, plan);
+}
+
+static void
+log_session (Fixture *fixture)
+{
+  g_autoptr (GDateTime) now = limber_clock_get_now (LIMBER_CLOCK (fixture->world->clock));
+  g_autoptr (LimberSession) session = limber_session_new (NULL, "desk-break", "Desk Break", now);
+
+  limber_session_set_ended (session, now);
+  limber_library_save_session (fixture->world->library, session);
+}
+
+/* Two clicks: a goal, then Make My Plan. */
+static void
+test_first_run (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *welcome;
+  GtkWidget *goal;
+  GtkWidget *make;
+
+  present (fixture, 360);
+  welcome = find (fixture, LIMBER_TYPE_WELCOME);
+  g_assert_true (gtk_widget_get_visible (welcome));
+  make = limber_test_find (welcome, GTK_TYPE_BUTTON, "Make My Plan");
+  g_assert_false (gtk_widget_is_sensitive (make));
+  limber_test_assert_names (fixture->page);
+
+  goal = limber_test_find (welcome, GTK_TYPE_TOGGLE_BUTTON,
+                           limber_goal_get_title (LIMBER_GOAL_LOWER_BACK));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (goal), TRUE);
+  g_assert_true (gtk_widget_is_sensitive (make));
+  g_signal_emit_by_name (make, "clicked");
+
+  limber_test_wait (is_visible, find (fixture, LIMBER_TYPE_TODAY_HERO));
+  g_assert_false (gtk_widget_get_visible (welcome));
+  limber_test_assert_names (fixture->page);
+}
+
+static void
+test_due (Fixture *fixture, gconstpointer data)
+{
+  save_plan (fixture);
+  present (fixture, 900);
+
+  g_assert_true (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_TODAY_HERO)));
+  g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), GTK_TYPE_BUTTON,
+                                      "Start Desk Break"));
+  g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_WEEK_STRIP), GTK_TYPE_BUTTON,
+                                      "Friday, 20 November: Planned"));
+  limber_test_assert_names (fixture->page);
+}
+
+/* The page follows the library while it is shown. */
+static void
+test_done (Fixture *fixture, gconstpointer data)
+{
+  save_plan (fixture);
+  present (fixture, 900);
+  log_session (fixture);
+
+  limber_test_wait (is_hidden, find (fixture, LIMBER_TYPE_TODAY_HERO));
+  g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_WEEK_STRIP), GTK_TYPE_BUTTON,
+                                      "Friday, 20 November: Done"));
+  limber_test_assert_names (fixture->page);
+}
+
+/* What was done yesterday is to be done again today. */
+static void
+test_next_day (Fixture *fixture, gconstpointer data)
+{
+  save_plan (fixture);
+  log_session (fixture);
+  present (fixture, 900);
+  g_assert_false (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_TODAY_HERO)));
+
+  limber_fake_clock_advance (fixture->world->clock, G_TIME_SPAN_DAY);
+  gtk_widget_set_visible (fixture->page, FALSE);
+  gtk_widget_set_visible (fixture->page, TRUE);
+  limber_test_wait (is_visible, find (fixture, LIMBER_TYPE_TODAY_HERO));
+}
+
+static void
+leave_session (Fixture *fixture)
+{
+  LimberRoutine *routine = limber_library_find_routine (fixture->world->library, "desk-break");
+  g_autoptr (LimberRun) run =
+      limber_run_new (fixture->world->library, LIMBER_CLOCK (fixture->world->clock), routine,
+                      &LIMBER_PACE_DEFAULT, NULL);
+
+  limber_run_start (run);
+  limber_run_leave (run);
+}
+
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  GListModel *sessions = limber_library_get_sessions (fixture->world->library);
+  GtkWidget *card;
+
+  leave_session (fixture);
+  present (fixture, 360);
+  card = find (fixture, LIMBER_TYPE_RESUME_CARD);
+  g_assert_true (gtk_widget_get_visible (card));
+  limber_test_assert_names (fixture->page);
+
+  g_assert_true (gtk_widget_activate_action (card, "resume.finish", NULL));
+  g_assert_false (gtk_widget_get_visible (card));
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 1);
+}
+
+static void
+test_nothing_unfinished (Fixture *fixture, gconstpointer data)
+{
+  present (fixture, 900);
+  g_assert_false (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_RESUME_CARD)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  limber_test_init (&argc, &argv);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/ui-today/first-run", test_first_run);
+  ADD ("/ui-today/due", test_due);
+  ADD ("/ui-today/done", test_done);
+  ADD ("/ui-today/next-day", test_next_day);
+  ADD ("/ui-today/unfinished", test_unfinished);
+  ADD ("/ui-today/nothing-unfinished", test_nothing_unfinished);
+#undef ADD
+  return g_test_run ();
+}

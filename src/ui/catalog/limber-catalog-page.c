@@ -102,6 +102,7 @@ clear_search (GtkWidget *widget, const char *name, GVariant *target)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* A shortcut of the whole window, which also holds the places that are not shown. */
 static gboolean
 focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -110,6 +111,21 @@ focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+add_search_shortcut (LimberCatalogPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (focus_search,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* --- cards --- */
@@ -280,12 +296,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-add_search_shortcut (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, focus_search, NULL);
-}
-
-static void
 limber_catalog_page_class_init (LimberCatalogPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -302,7 +312,6 @@ limber_catalog_page_class_init (LimberCatalogPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
-  add_search_shortcut (widget_class);
   gtk_widget_class_install_action (widget_class, "catalog.clear-search", NULL, clear_search);
 }
 
@@ -310,6 +319,7 @@ static void
 limber_catalog_page_init (LimberCatalogPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_search_shortcut (self);
 }
 
 GtkWidget *

@@ -70,13 +70,28 @@ test_from_catalog (void)
 {
   g_autoptr (LimberCatalog) catalog = create_catalog ();
   g_autoptr (GListStore) routines = g_list_store_new (LIMBER_TYPE_ROUTINE);
-  g_autoptr (LimberRoutine) routine =
-      limber_first_plan_make_routine (LIMBER_GOAL_LOWER_BACK, 5, catalog, G_LIST_MODEL (routines));
+  g_autoptr (LimberRoutine) routine = NULL;
 
+  add_exercise (catalog, "plank", LIMBER_KIND_STABILITY, LIMBER_REGION_CORE, 0);
+  routine =
+      limber_first_plan_make_routine (LIMBER_GOAL_LOWER_BACK, 5, catalog, G_LIST_MODEL (routines));
   g_assert_true (contains (routine, LIMBER_SECTION_WARM_UP, "cat"));
   g_assert_true (contains (routine, LIMBER_SECTION_MAIN, "brace"));
   g_assert_true (contains (routine, LIMBER_SECTION_COOL_DOWN, "knees"));
   g_assert_false (contains (routine, LIMBER_SECTION_COOL_DOWN, "neck"));
+  g_assert_false (contains (routine, LIMBER_SECTION_MAIN, "press"));
+}
+
+/* Where the goal's own exercises don't last, others help. */
+static void
+test_filled_up (void)
+{
+  g_autoptr (LimberCatalog) catalog = create_catalog ();
+  g_autoptr (GListStore) routines = g_list_store_new (LIMBER_TYPE_ROUTINE);
+  g_autoptr (LimberRoutine) routine =
+      limber_first_plan_make_routine (LIMBER_GOAL_LOWER_BACK, 10, catalog, G_LIST_MODEL (routines));
+
+  g_assert_true (contains (routine, LIMBER_SECTION_COOL_DOWN, "neck"));
   g_assert_false (contains (routine, LIMBER_SECTION_MAIN, "press"));
 }
 
@@ -115,7 +130,7 @@ test_ready_made (void)
   g_autoptr (LimberRoutine) ten = NULL;
   g_autoptr (LimberRoutine) twenty = NULL;
 
-  dose->duration = 590;
+  dose->duration = 450;
   item = limber_item_new ("bridge", dose);
   ready = limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, item);
   g_list_store_append (routines, ready);
@@ -158,6 +173,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/first-plan/from-catalog", test_from_catalog);
+  g_test_add_func ("/first-plan/filled-up", test_filled_up);
   g_test_add_func ("/first-plan/length", test_length);
   g_test_add_func ("/first-plan/ready-made", test_ready_made);
   g_test_add_func ("/first-plan/plan", test_plan);

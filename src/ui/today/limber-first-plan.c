@@ -3,14 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "model/limber-timeline.h"
+#include "ui/today/limber-first-routine.h"
 
 /* A ready-made routine whose length lies between these parts of the wish is taken as it is. */
 #define SHORTEST_FIT 0.75
 #define LONGEST_FIT 1.25
-/* One line that takes more than this part of the whole would leave no room for the others. */
-#define LONGEST_LINE 0.4
-#define MOST_SETS 4
 
 typedef struct
 {
@@ -61,11 +58,6 @@ static const Goal goals[LIMBER_N_GOALS] = {
   },
 };
 
-/* What every home has. */
-static const LimberEquipmentSet household =
-    LIMBER_SET_OF (LIMBER_EQUIPMENT_MAT) | LIMBER_SET_OF (LIMBER_EQUIPMENT_CHAIR)
-    | LIMBER_SET_OF (LIMBER_EQUIPMENT_WALL) | LIMBER_SET_OF (LIMBER_EQUIPMENT_DOORWAY);
-
 const char *
 limber_goal_get_title (LimberGoal goal)
 {
@@ -91,14 +83,6 @@ limber_goal_get_face (LimberGoal goal, LimberCatalog *catalog)
   return NULL;
 }
 
-static guint
-measure (LimberRoutine *routine, LimberCatalog *catalog)
-{
-  g_autoptr (LimberTimeline) timeline = limber_timeline_new (routine, catalog, NULL);
-
-  return limber_timeline_get_seconds (timeline);
-}
-
 static LimberRoutine *
 find_base (const Goal *goal, GListModel *routines)
 {
@@ -112,189 +96,17 @@ find_base (const Goal *goal, GListModel *routines)
   return NULL;
 }
 
-/* --- the lines to choose from, one list for each section --- */
-
-typedef struct
-{
-  GPtrArray *sections[LIMBER_N_SECTIONS]; /* LimberItem */
-  GHashTable *known;                      /* ids of exercises that are in them */
-} Lines;
-
-static void
-lines_clear (Lines *lines)
-{
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    g_clear_pointer (&lines->sections[i], g_ptr_array_unref);
-  g_clear_pointer (&lines->known, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lines, lines_clear)
-
-static void
-lines_add_base (Lines *lines, LimberRoutine *base)
-{
-  for (guint section = 0; section < LIMBER_N_SECTIONS; section++)
-    for (guint i = 0; i < limber_routine_get_n_items (base, section); i++)
-      {
-        LimberItem *item = limber_routine_get_item (base, section, i);
-
-        g_ptr_array_add (lines->sections[section], g_object_ref (item));
-        if (!limber_item_is_circuit (item))
-          g_hash_table_add (lines->known, g_strdup (limber_item_get_exercise (item)));
-      }
-}
-
-static LimberSection
-get_section_of (LimberKind kind)
-{
-  if (kind == LIMBER_KIND_CARDIO || kind == LIMBER_KIND_DYNAMIC)
-    return LIMBER_SECTION_WARM_UP;
-  return kind == LIMBER_KIND_STATIC ? LIMBER_SECTION_COOL_DOWN : LIMBER_SECTION_MAIN;
-}
-
-/* The kinds stand in the order in which a session goes through them. */
-static void
-lines_add_kind (Lines *lines,
-                LimberCatalog *catalog,
-                LimberKind kind,
-                LimberRegionSet regions,
-                LimberEquipmentSet equipment)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalog)); i++)
-    {
-      g_autoptr (LimberExercise) exercise = g_list_model_get_item (G_LIST_MODEL (catalog), i);
-      const char *id = limber_exercise_get_id (exercise);
-
-      if (limber_exercise_get_kind (exercise) != kind
-          || (limber_exercise_get_primary (exercise) & regions) == 0
-          || (limber_exercise_get_equipment (exercise) & ~equipment) != 0
-          || limber_exercise_get_dose (exercise) == NULL
-          || !g_hash_table_add (lines->known, g_strdup (id)))
-        continue;
-      g_ptr_array_add (lines->sections[get_section_of (kind)],
-                       limber_item_new (id, limber_exercise_get_dose (exercise)));
-    }
-}
-
-static LimberEquipmentSet
-get_equipment (LimberRoutine *routine, LimberCatalog *catalog)
-{
-  g_autoptr (LimberTimeline) timeline = limber_timeline_new (routine, catalog, NULL);
-  LimberEquipmentSet equipment = household;
-
-  for (guint i = 0; i < limber_timeline_get_n_items (timeline); i++)
-    {
-      LimberItem *item = limber_timeline_get_item (timeline, i);
-      LimberExercise *exercise = limber_catalog_lookup (catalog, limber_item_get_exercise (item));
-
-      if (exercise != NULL)
-        equipment |= limber_exercise_get_equipment (exercise);
-    }
-  return equipment;
-}
-
-static void
-lines_init (Lines *lines, const Goal *goal, LimberRoutine *base, LimberCatalog *catalog)
-{
-  LimberEquipmentSet equipment = household;
-
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    lines->sections[i] = g_ptr_array_new_with_free_func (g_object_unref);
-  lines->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (base != NULL)
-    {
-      lines_add_base (lines, base);
-      equipment = get_equipment (base, catalog);
-    }
-  for (LimberKind kind = LIMBER_KIND_CARDIO; kind <= LIMBER_KIND_STATIC; kind++)
-    lines_add_kind (lines, catalog, kind, goal->regions, equipment);
-}
-
-/* --- as many as fit --- */
-
+/* Named after its real length: a small catalog may not fill the wish. */
 static LimberRoutine *
-try_line (LimberRoutine *routine,
-          LimberSection section,
-          LimberItem *item,
-          LimberCatalog *catalog,
-          guint target)
+name_routine (LimberRoutine *routine, LimberGoal goal, LimberCatalog *catalog)
 {
-  g_autoptr (LimberRoutine) longer =
-      limber_routine_with_item_inserted (routine, section,
-                                         limber_routine_get_n_items (routine, section), item);
-  guint before = measure (routine, catalog);
-  guint after = measure (longer, catalog);
+  guint minutes = MAX (1, (limber_first_routine_measure (routine, catalog) + 30) / 60);
+  g_autofree char *name
+      /* Translators: name of a routine: what it is for, how many minutes it takes. */
+      = g_strdup_printf (ngettext ("%s, %u Minute", "%s, %u Minutes", minutes),
+                         limber_goal_get_title (goal), minutes);
 
-  if (!limber_routine_is_empty (routine)
-      && (after > target * 1.1 || after - before > target * LONGEST_LINE))
-    return routine;
-  g_object_unref (routine);
-  return g_steal_pointer (&longer);
-}
-
-/* Takes turns, the main part first and twice as often, so that a short routine still has its three sections. */
-static LimberRoutine *
-fill (LimberRoutine *routine, const Lines *lines, LimberCatalog *catalog, guint target)
-{
-  static const LimberSection turns[] = { LIMBER_SECTION_MAIN, LIMBER_SECTION_WARM_UP,
-                                         LIMBER_SECTION_MAIN, LIMBER_SECTION_COOL_DOWN };
-  guint next[LIMBER_N_SECTIONS] = { 0 };
-  gboolean more = TRUE;
-
-  while (more)
-    {
-      more = FALSE;
-      for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-        {
-          GPtrArray *section = lines->sections[turns[i]];
-          guint index = next[turns[i]]++;
-
-          if (index >= section->len)
-            continue;
-          more = TRUE;
-          routine =
-              try_line (routine, turns[i], g_ptr_array_index (section, index), catalog, target);
-        }
-    }
-  return routine;
-}
-
-static LimberRoutine *
-add_set (LimberRoutine *routine,
-         LimberSection section,
-         guint index,
-         LimberCatalog *catalog,
-         guint target)
-{
-  LimberItem *item = limber_routine_get_item (routine, section, index);
-  g_autoptr (LimberItem) longer = NULL;
-  g_autoptr (LimberRoutine) next = NULL;
-  g_autoptr (LimberDose) dose = NULL;
-
-  if (limber_item_is_circuit (item))
-    return routine;
-  dose = limber_dose_copy (limber_item_get_dose (item));
-  if (dose->duration > 0 || dose->sets >= MOST_SETS)
-    return routine;
-  dose->sets++;
-  longer = limber_item_with_dose (item, dose);
-  next = limber_routine_with_item_replaced (routine, section, index, longer);
-  if (measure (next, catalog) > target)
-    return routine;
-  g_object_unref (routine);
-  return g_steal_pointer (&next);
-}
-
-/* When the catalog holds too little: more sets of what there is. */
-static LimberRoutine *
-stretch (LimberRoutine *routine, LimberCatalog *catalog, guint target)
-{
-  for (guint round = 1; round < MOST_SETS; round++)
-    for (guint section = 0; section < LIMBER_N_SECTIONS; section++)
-      for (guint i = 0; i < limber_routine_get_n_items (routine, section); i++)
-        if (measure (routine, catalog) < target * 0.9)
-          routine = add_set (routine, section, i, catalog, target);
-  return routine;
+  return limber_routine_with_name (routine, name);
 }
 
 LimberRoutine *
@@ -305,24 +117,18 @@ limber_first_plan_make_routine (LimberGoal which,
 {
   const Goal *goal = &goals[which];
   g_autoptr (LimberRoutine) base = find_base (goal, routines);
-  g_autoptr (LimberRoutine) empty = NULL;
-  g_autofree char *name = NULL;
-  g_auto (Lines) lines = { 0 };
+  g_autoptr (LimberRoutine) routine = NULL;
   guint target = minutes * 60;
 
   if (base != NULL)
     {
-      guint seconds = measure (base, catalog);
+      guint seconds = limber_first_routine_measure (base, catalog);
 
       if (seconds >= target * SHORTEST_FIT && seconds <= target * LONGEST_FIT)
         return g_steal_pointer (&base);
     }
-  /* Translators: name of a routine: what it is for, how many minutes it takes. */
-  name = g_strdup_printf (_ ("%s, %u Minutes"), limber_goal_get_title (which), minutes);
-  empty = limber_routine_new (NULL, name);
-  lines_init (&lines, goal, base, catalog);
-  return stretch (fill (limber_routine_with_focus (empty, goal->regions), &lines, catalog, target),
-                  catalog, target);
+  routine = limber_first_routine_build (base, goal->regions, catalog, target);
+  return name_routine (routine, which, catalog);
 }
 
 LimberPlan *

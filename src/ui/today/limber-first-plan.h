@@ -33,8 +33,8 @@ LimberExercise *limber_goal_get_face (LimberGoal goal, LimberCatalog *catalog);
  * @minutes: how long somebody wants to take a day
  *
  * The ready-made routine for @goal when it takes about @minutes. Otherwise a new one of that length: its lines, as
- * many as fit and spread over its sections, filled up with exercises for the same regions that need no equipment
- * that the ready-made one doesn't need.
+ * many as fit and spread over its sections, filled up with exercises for the same regions, then with any, that need
+ * no equipment that the ready-made one doesn't need.
  *
  * Returns: (transfer full): a routine out of @routines, or one that is not in it yet and has to be saved.
  */

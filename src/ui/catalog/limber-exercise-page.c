@@ -72,6 +72,7 @@ create_variant (LimberExercisePage *self, LimberExercise *exercise, const char *
                   g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.f, "wrap", TRUE,
                                 "css-classes", (const char *const[]) { "heading", NULL }, NULL));
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);

@@ -91,6 +91,7 @@ create_item (LimberLogPage *self, const LimberSessionItem *item)
   GtkWidget *mark =
       gtk_image_new_from_icon_name (skipped ? "list-remove-symbolic" : "object-select-symbolic");
 
+  gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
   gtk_widget_add_css_class (mark, skipped ? "dimmed" : "accent");

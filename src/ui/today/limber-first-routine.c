@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/today/limber-first-routine.h"
 
+#include <gio/gio.h>
+
 #include "model/limber-timeline.h"
 
 /* One line that takes more than this part of the whole would leave no room for the others. */
@@ -125,24 +127,35 @@ lines_add_kinds (Lines *lines,
 
 /* --- as many as fit --- */
 
-/* (transfer full): the line with another number of sets, or as it is when it has none to count. */
+/* 0 for what has no sets to count: a circuit, one stretch of time. */
+static guint
+get_sets (LimberItem *item)
+{
+  const LimberDose *dose = limber_item_get_dose (item);
+
+  return dose != NULL && dose->duration == 0 ? dose->sets : 0;
+}
+
+/* (transfer full) */
 static LimberItem *
 with_sets (LimberItem *item, guint sets)
 {
   g_autoptr (LimberDose) dose = NULL;
 
-  if (limber_item_is_circuit (item))
+  if (sets == get_sets (item))
     return g_object_ref (item);
   dose = limber_dose_copy (limber_item_get_dose (item));
-  if (dose->duration == 0)
-    dose->sets = sets;
+  dose->sets = sets;
   return limber_item_with_dose (item, dose);
 }
 
-static guint
-get_sets (LimberItem *item)
+static gboolean
+fits (LimberRoutine *before, LimberRoutine *after, LimberCatalog *catalog, guint target)
 {
-  return limber_item_is_circuit (item) ? 1 : limber_item_get_dose (item)->sets;
+  guint seconds = limber_first_routine_measure (after, catalog);
+
+  return seconds <= target * LONGEST
+         && seconds - limber_first_routine_measure (before, catalog) <= target * LONGEST_LINE;
 }
 
 /* Puts the line at the section's end, with fewer sets if need be, or leaves it out. */
@@ -153,27 +166,27 @@ try_line (LimberRoutine *routine,
           LimberCatalog *catalog,
           guint target)
 {
-  guint before = limber_first_routine_measure (routine, catalog);
+  guint sets = get_sets (item);
 
-  for (guint sets = get_sets (item); sets > 0; sets--)
+  do
     {
-      g_autoptr (LimberItem) line =
-          sets == get_sets (item) ? g_object_ref (item) : with_sets (item, sets);
+      g_autoptr (LimberItem) line = with_sets (item, sets);
       g_autoptr (LimberRoutine) longer =
           limber_routine_with_item_inserted (routine, section,
                                              limber_routine_get_n_items (routine, section), line);
-      guint after = limber_first_routine_measure (longer, catalog);
 
-      if (after <= target * LONGEST && after - before <= target * LONGEST_LINE)
+      if (fits (routine, longer, catalog, target))
         {
           g_object_unref (routine);
           return g_steal_pointer (&longer);
         }
     }
+  while (sets-- > 1);
   return routine;
 }
 
-/* Uses the lines up. Takes turns, the main part first and twice as often, so that a short routine still has its three sections. */
+/* Uses the lines up. Takes turns, the main part first and twice as often, so that a short routine still has its three
+ * sections. */
 static LimberRoutine *
 fill (LimberRoutine *routine, Lines *lines, LimberCatalog *catalog, guint target)
 {
@@ -210,11 +223,13 @@ add_set (LimberRoutine *routine,
          guint target)
 {
   LimberItem *item = limber_routine_get_item (routine, section, index);
-  g_autoptr (LimberItem) longer = with_sets (item, get_sets (item) + 1);
+  guint sets = get_sets (item);
+  g_autoptr (LimberItem) longer = NULL;
   g_autoptr (LimberRoutine) next = NULL;
 
-  if (get_sets (item) >= MOST_SETS)
+  if (sets == 0 || sets >= MOST_SETS)
     return routine;
+  longer = with_sets (item, sets + 1);
   next = limber_routine_with_item_replaced (routine, section, index, longer);
   if (limber_first_routine_measure (next, catalog) > target)
     return routine;

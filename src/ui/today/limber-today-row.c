@@ -72,6 +72,7 @@ limber_today_row_new (LimberContext *context, const LimberTodayEntry *entry)
   limber_routine_facts_init (&facts, entry->routine, limber_context_get_catalog (context), &pace);
   subtitle = describe (entry, &facts);
   poster = limber_poster_new (context, facts.face, POSTER_WIDTH);
+  gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
 

@@ -93,6 +93,7 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), subtitle);
+  gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), words);
   return box;

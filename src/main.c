@@ -1,5 +1,48 @@
-int
-main (void)
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include <glib/gi18n.h>
+#include <gst/gst.h>
+
+#include "desktop/limber-command-line.h"
+#include "ui/shell/limber-application.h"
+
+/* Asks the application (this process, or the one that runs already) for what the command line wants. */
+static void
+request (LimberApplication *application, const LimberCommandLine *options)
 {
-  return 0;
+  if (options->start != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start-routine",
+                                    g_variant_new_string (options->start));
+  else if (options->today)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start-today", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (LimberCommandLine) options = { 0 };
+  g_autoptr (LimberApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LIMBER_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  status = limber_command_line_run (argc, argv, &options);
+  if (status != LIMBER_COMMAND_LINE_OPEN)
+    return status;
+
+  gst_init (NULL, NULL);
+  application = limber_application_new (options.data_dir, options.service);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    {
+      g_printerr ("limber: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  request (application, &options);
+
+  return g_application_run (G_APPLICATION (application), 1, argv);
 }

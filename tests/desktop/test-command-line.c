@@ -410,7 +410,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  program = argv[1];
+  program = g_canonicalize_filename (argv[1], NULL); /* since runs happen in other folders */
 
   ADD ("/command-line/version", test_version);
   ADD ("/command-line/help", test_help);

@@ -109,8 +109,8 @@ limber_test_clip_text (GFile *folder, const char *name)
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   const char *text = "This is a letter, not a film.\n";
 
-  g_assert_true (
-      g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL,
+                                          NULL));
   return g_steal_pointer (&file);
 }
 

@@ -90,8 +90,8 @@ test_missing (Fixture *f, gconstpointer data)
 
   limber_poster_cache_load_async (f->cache, file, NULL, on_loaded, results);
   wait_for (results, 1);
-  g_assert_null (
-      limber_poster_cache_load_finish (f->cache, g_ptr_array_index (results, 0), &error));
+  g_assert_null (limber_poster_cache_load_finish (f->cache, g_ptr_array_index (results, 0),
+                                                  &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "cat-cow.png"));
 }
@@ -112,8 +112,8 @@ test_cancelled (Fixture *f, gconstpointer data)
   /* In whichever order they came. */
   if (g_task_get_cancellable (g_ptr_array_index (results, 0)) == NULL)
     g_ptr_array_insert (results, 1, g_ptr_array_steal_index (results, 0));
-  g_assert_null (
-      limber_poster_cache_load_finish (f->cache, g_ptr_array_index (results, 0), &error));
+  g_assert_null (limber_poster_cache_load_finish (f->cache, g_ptr_array_index (results, 0),
+                                                  &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   other = limber_poster_cache_load_finish (f->cache, g_ptr_array_index (results, 1), NULL);
   g_assert_nonnull (other);

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/shell/limber-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+#include "session/limber-clock.h"
+#include "ui/limber-context.h"
+#include "ui/shell/limber-safety-dialog.h"
+#include "ui/shell/limber-window.h"
+
+struct _LimberApplication
+{
+  AdwApplication parent_instance;
+
+  char *data_folder;
+  LimberContext *context;
+  LimberWindow *window;
+
+  /* A window action that was asked for before the library had loaded. */
+  char *wanted_action;
+  char *wanted_target;
+
+  guint term_source;
+};
+
+G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
+
+static void
+show_safety_once (LimberApplication *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+
+  if (g_settings_get_boolean (settings, "safety-seen"))
+    return;
+
+  g_settings_set_boolean (settings, "safety-seen", TRUE);
+  adw_dialog_present (limber_safety_dialog_new (), GTK_WIDGET (self->window));
+}
+
+static void
+do_wanted (LimberApplication *self)
+{
+  g_autofree char *action = g_steal_pointer (&self->wanted_action);
+  g_autofree char *target = g_steal_pointer (&self->wanted_target);
+
+  if (action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), action, "s", target);
+}
+
+static void
+present_window (LimberApplication *self)
+{
+  if (self->window == NULL)
+    {
+      self->window = limber_window_new (GTK_APPLICATION (self), self->context);
+      g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+      gtk_window_present (GTK_WINDOW (self->window));
+      show_safety_once (self);
+    }
+  else
+    gtk_window_present (GTK_WINDOW (self->window));
+
+  do_wanted (self);
+}
+
+/* A library whose folder can't be read at all: say so and go, rather than show an empty one. */
+static void
+report_unreadable (LimberApplication *self, const GError *error)
+{
+  GtkAlertDialog *dialog = gtk_alert_dialog_new ("%s", _ ("Your Library Can’t Be Read"));
+
+  gtk_alert_dialog_set_detail (dialog, error->message);
+  gtk_alert_dialog_show (dialog, NULL);
+  g_printerr ("limber: %s\n", error->message);
+  g_object_unref (dialog);
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (limber_library_load_finish (LIMBER_LIBRARY (source), result, &error))
+    present_window (self);
+  else
+    report_unreadable (self, error);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+static LimberContext *
+create_context (LimberApplication *self)
+{
+  g_autofree char *path = self->data_folder != NULL
+                              ? g_strdup (self->data_folder)
+                              : g_build_filename (g_get_user_data_dir (), "limber", NULL);
+  g_autoptr (GFile) data = g_file_new_for_path (path);
+  g_autoptr (GFile) builtin = g_file_new_for_path (LIMBER_PKGDATADIR);
+  g_autoptr (LimberLibrary) library = limber_library_new (builtin, data);
+  g_autoptr (GSettings) settings = g_settings_new (LIMBER_APP_ID);
+  g_autoptr (LimberClock) clock = limber_system_clock_new ();
+
+  return limber_context_new (library, settings, clock);
+}
+
+static void
+limber_application_activate (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  LimberLibrary *library;
+  gboolean loaded;
+
+  if (self->context != NULL)
+    {
+      library = limber_context_get_library (self->context);
+      g_object_get (library, "loaded", &loaded, NULL);
+      if (loaded)
+        present_window (self);
+      return;
+    }
+
+  self->context = create_context (self);
+  g_application_hold (application);
+  limber_library_load_async (limber_context_get_library (self->context), NULL, on_loaded,
+                             g_object_ref (self));
+}
+
+/* Opens the window and then does @action there. */
+static void
+activate_with (LimberApplication *self, const char *action, const char *target)
+{
+  g_set_str (&self->wanted_action, action);
+  g_set_str (&self->wanted_target, target);
+  g_application_activate (G_APPLICATION (self));
+}
+
+static void
+start_routine (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  activate_with (user_data, "win.start-routine", g_variant_get_string (target, NULL));
+}
+
+static void
+start_today (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  activate_with (user_data, "win.start-today", "");
+}
+
+static void
+new_routine (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  activate_with (user_data, "win.new-routine", "");
+}
+
+static void
+quit (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  g_application_quit (user_data);
+}
+
+static gboolean
+on_terminate (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  self->term_source = 0;
+  g_application_quit (G_APPLICATION (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+limber_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "start-routine", .activate = start_routine, .parameter_type = "s" },
+    { .name = "start-today", .activate = start_today },
+    { .name = "new-routine", .activate = new_routine },
+    { .name = "quit", .activate = quit },
+  };
+  LimberApplication *self = LIMBER_APPLICATION (application);
+
+  G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
+                                         (const char *const[]) { "<primary>q", NULL });
+  gtk_window_set_default_icon_name (LIMBER_APP_ID);
+  self->term_source = g_unix_signal_add (SIGTERM, on_terminate, self);
+}
+
+static void
+limber_application_shutdown (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->term_source, g_source_remove);
+  if (self->context != NULL
+      && !limber_library_flush (limber_context_get_library (self->context), &error))
+    g_printerr ("limber: %s\n", error->message);
+
+  G_APPLICATION_CLASS (limber_application_parent_class)->shutdown (application);
+  g_clear_object (&self->context);
+}
+
+static void
+limber_application_finalize (GObject *object)
+{
+  LimberApplication *self = LIMBER_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_free (self->data_folder);
+  g_free (self->wanted_action);
+  g_free (self->wanted_target);
+
+  G_OBJECT_CLASS (limber_application_parent_class)->finalize (object);
+}
+
+static void
+limber_application_class_init (LimberApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = limber_application_finalize;
+  G_APPLICATION_CLASS (klass)->startup = limber_application_startup;
+  G_APPLICATION_CLASS (klass)->activate = limber_application_activate;
+  G_APPLICATION_CLASS (klass)->shutdown = limber_application_shutdown;
+}
+
+static void
+limber_application_init (LimberApplication *self)
+{
+}
+
+LimberApplication *
+limber_application_new (const char *data_folder, gboolean service)
+{
+  GApplicationFlags flags = G_APPLICATION_DEFAULT_FLAGS;
+  LimberApplication *self;
+
+  if (data_folder != NULL)
+    flags |= G_APPLICATION_NON_UNIQUE;
+  if (service)
+    flags |= G_APPLICATION_IS_SERVICE;
+
+  self = g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID,
+                       "resource-base-path", LIMBER_RESOURCE_PREFIX, "flags", flags, NULL);
+  self->data_folder = g_strdup (data_folder);
+
+  return self;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/shell/limber-preferences.h"
+
+struct _LimberPreferences
+{
+  AdwPreferencesDialog parent_instance;
+
+  AdwComboRow *level;
+  AdwSwitchRow *ask_pain;
+  AdwSpinRow *get_ready;
+  AdwSpinRow *transition;
+  AdwSpinRow *change;
+  AdwSwitchRow *sound;
+  GtkWidget *volume_row;
+  GtkAdjustment *volume;
+};
+
+G_DEFINE_FINAL_TYPE (LimberPreferences, limber_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+limber_preferences_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PREFERENCES);
+
+  G_OBJECT_CLASS (limber_preferences_parent_class)->dispose (object);
+}
+
+static void
+limber_preferences_class_init (LimberPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/shell/limber-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, level);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, ask_pain);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, get_ready);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, transition);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sound);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume_row);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume);
+}
+
+static void
+limber_preferences_init (LimberPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* GSettings keeps seconds as unsigned integers, spin rows as doubles. */
+static gboolean
+seconds_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_double (value, g_variant_get_uint32 (variant));
+
+  return TRUE;
+}
+
+static GVariant *
+seconds_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_uint32 ((guint32) (g_value_get_double (value) + 0.5));
+}
+
+static gboolean
+level_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_uint (value, g_str_equal (g_variant_get_string (variant, NULL), "active") ? 1 : 0);
+
+  return TRUE;
+}
+
+static GVariant *
+level_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_string (g_value_get_uint (value) == 1 ? "active" : "new");
+}
+
+static void
+bind_seconds (GSettings *settings, const char *key, AdwSpinRow *row)
+{
+  g_settings_bind_with_mapping (settings, key, row, "value", G_SETTINGS_BIND_DEFAULT,
+                                seconds_from_setting, seconds_to_setting, NULL, NULL);
+}
+
+AdwDialog *
+limber_preferences_new (LimberContext *context)
+{
+  LimberPreferences *self = g_object_new (LIMBER_TYPE_PREFERENCES, NULL);
+  GSettings *settings = limber_context_get_settings (context);
+
+  g_settings_bind_with_mapping (settings, "level", self->level, "selected", G_SETTINGS_BIND_DEFAULT,
+                                level_from_setting, level_to_setting, NULL, NULL);
+  g_settings_bind (settings, "ask-pain", self->ask_pain, "active", G_SETTINGS_BIND_DEFAULT);
+  bind_seconds (settings, "get-ready", self->get_ready);
+  bind_seconds (settings, "transition", self->transition);
+  bind_seconds (settings, "switch", self->change);
+  g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sound", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
+
+  return ADW_DIALOG (self);
+}

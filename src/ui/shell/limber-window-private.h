@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/shell/limber-window.h"
+
+G_BEGIN_DECLS
+
+struct _LimberWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LimberContext *context;
+
+  AdwToastOverlay *toasts;
+  AdwNavigationView *navigation;
+  AdwViewStack *stack;
+  AdwBanner *fault_banner;
+  AdwBanner *damage_banner;
+  GtkWidget *new_button;
+};
+
+/* Installs the window's actions; called once, from class_init. */
+void limber_window_class_install_actions (GtkWidgetClass *klass);
+
+/* limber_window_push: shows @page on top of what is there. */
+void limber_window_push (LimberWindow *self, AdwNavigationPage *page);
+
+/* limber_window_toast: @text: one line, translated */
+void limber_window_toast (LimberWindow *self, const char *text);
+
+/* limber_window_start: follows @routine in a session window. @plan_id: (nullable) */
+void limber_window_start (LimberWindow *self, LimberRoutine *routine, const char *plan_id);
+/* limber_window_resume: goes on with the session that was left or cut short. */
+void limber_window_resume (LimberWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/shell/limber-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/catalog/limber-catalog-page.h"
+#include "ui/progress/limber-progress-page.h"
+#include "ui/routines/limber-routines-page.h"
+#include "ui/today/limber-today-page.h"
+#include "ui/week/limber-week-page.h"
+
+G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*build) (LimberContext *context);
+} places[] = {
+  { "today", limber_today_page_new },       { "catalog", limber_catalog_page_new },
+  { "routines", limber_routines_page_new }, { "week", limber_week_page_new },
+  { "progress", limber_progress_page_new },
+};
+
+static GtkWidget *
+build_place (LimberWindow *self, const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].name, name) == 0)
+      return places[i].build (self->context);
+
+  g_return_val_if_reached (NULL);
+}
+
+static void
+on_place_changed (LimberWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
+
+  gtk_widget_set_visible (self->new_button, g_strcmp0 (name, "routines") == 0);
+
+  /* While the template is being built there is no context yet; constructed() comes back here. */
+  if (self->context == NULL || bin == NULL)
+    return;
+
+  if (adw_bin_get_child (bin) == NULL)
+    adw_bin_set_child (bin, build_place (self, name));
+  g_settings_set_string (limber_context_get_settings (self->context), "place", name);
+}
+
+static void
+update_fault (LimberWindow *self)
+{
+  g_autofree char *fault = NULL;
+
+  g_object_get (limber_context_get_library (self->context), "fault", &fault, NULL);
+  if (fault != NULL)
+    {
+      /* Translators: %s is a reason with a file name, as “…/plans/mine.json: No space left on device”. */
+      g_autofree char *title = g_strdup_printf (_ ("Changes could not be saved. %s"), fault);
+      g_autofree char *markup = g_markup_escape_text (title, -1);
+
+      adw_banner_set_title (self->fault_banner, markup);
+    }
+  adw_banner_set_revealed (self->fault_banner, fault != NULL);
+}
+
+static void
+update_damage (LimberWindow *self)
+{
+  guint n = g_list_model_get_n_items (
+      limber_library_get_damaged (limber_context_get_library (self->context)));
+
+  if (n > 0)
+    {
+      g_autofree char *title = g_strdup_printf (
+          /* Translators: documents of Limber whose contents are broken */
+          ngettext ("%u file could not be read and was set aside",
+                    "%u files could not be read and were set aside", n),
+          n);
+
+      adw_banner_set_title (self->damage_banner, title);
+    }
+  adw_banner_set_revealed (self->damage_banner, n > 0);
+}
+
+static void
+watch_library (LimberWindow *self)
+{
+  LimberLibrary *library = limber_context_get_library (self->context);
+
+  g_signal_connect_object (library, "notify::fault", G_CALLBACK (update_fault), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_damaged (library), "items-changed",
+                           G_CALLBACK (update_damage), self, G_CONNECT_SWAPPED);
+  update_fault (self);
+  update_damage (self);
+}
+
+static void
+restore_state (LimberWindow *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+  g_autofree char *place = g_settings_get_string (settings, "place");
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  limber_window_show_place (self, place);
+}
+
+static gboolean
+limber_window_close_request (GtkWindow *window)
+{
+  LimberWindow *self = LIMBER_WINDOW (window);
+  g_autoptr (GError) error = NULL;
+
+  if (!limber_library_flush (limber_context_get_library (self->context), &error))
+    g_message ("On closing: %s", error->message);
+
+  return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
+}
+
+static void
+limber_window_dispose (GObject *object)
+{
+  LimberWindow *self = LIMBER_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WINDOW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
+}
+
+static void
+limber_window_class_init (LimberWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = limber_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = limber_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               LIMBER_RESOURCE_PREFIX "/ui/shell/limber-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, fault_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, damage_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_changed);
+
+  limber_window_class_install_actions (widget_class);
+}
+
+static void
+limber_window_init (LimberWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+LimberWindow *
+limber_window_new (GtkApplication *application, LimberContext *context)
+{
+  LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
+
+  self->context = g_object_ref (context);
+  restore_state (self);
+  on_place_changed (self);
+  watch_library (self);
+
+  return self;
+}
+
+void
+limber_window_show_place (LimberWindow *self, const char *place)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "places");
+  adw_view_stack_set_visible_child_name (self->stack, place);
+}
+
+void
+limber_window_push (LimberWindow *self, AdwNavigationPage *page)
+{
+  adw_navigation_view_push (self->navigation, page);
+}
+
+void
+limber_window_toast (LimberWindow *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}

@@ -285,11 +285,13 @@ limber_json_builder_add_header (LimberJsonBuilder *self,
     limber_json_builder_omit (self, "modified");
 }
 
-/* g_date_time_format_iso8601() shortens whole-hour offsets to "+01", which RFC 3339 doesn't know. */
+/* Not g_date_time_format_iso8601(), which shortens whole-hour offsets to "+01", nor its "%Y", which shortens early years:
+ * RFC 3339 knows neither. */
 char *
 limber_json_format_time (GDateTime *time)
 {
-  g_autofree char *seconds = g_date_time_format (time, "%Y-%m-%dT%H:%M:%S");
+  g_autofree char *rest = g_date_time_format (time, "%m-%dT%H:%M:%S");
+  g_autofree char *seconds = g_strdup_printf ("%04d-%s", g_date_time_get_year (time), rest);
   g_autofree char *fraction = NULL;
   g_autofree char *offset = NULL;
 

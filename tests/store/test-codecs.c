@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-bundle.h"
 #include "store/limber-document.h"
+#include "store/limber-json-builder.h"
 #include "store/limber-json-parser.h"
 #include "store/limber-json-printer.h"
 
@@ -116,6 +117,16 @@ test_flipped (gconstpointer data)
         }
     }
   g_test_message ("%u of 3000 were read", n_read);
+}
+
+/* A year is written with four digits, or it could not be read again. */
+static void
+test_early_year (void)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (26, 11, 21, 7, 30, 0);
+  g_autofree char *text = limber_json_format_time (time);
+
+  g_assert_cmpstr (text, ==, "0026-11-21T07:30:00Z");
 }
 
 /* What is known may go while members from the future stay: a range that is removed must not leave half of itself. */
@@ -294,6 +305,7 @@ main (int argc, char **argv)
   add_for_fixtures ("round-trip", test_round_trip);
   add_for_fixtures ("truncated", test_truncated);
   add_for_fixtures ("flipped", test_flipped);
+  g_test_add_func ("/codecs/early-year", test_early_year);
   g_test_add_func ("/codecs/omitted", test_omitted);
   g_test_add_func ("/codecs/errors", test_errors);
   g_test_add_func ("/codecs/ids", test_ids);

@@ -19,15 +19,37 @@ static const struct
   { "duration", LIMBER_DOSE_MAX_SECONDS },
 };
 
-/* The properties of an exercise are given all at once, so they are gathered first. */
+/* The properties of an exercise are given all at once, so they are gathered first. Strings belong to the document. */
 typedef struct
 {
+  const char *id, *modified, *name, *summary;
+  char **synonyms;
+  int kind, position, sides;
   LimberRegionSet primary, secondary;
+  LimberEquipmentSet equipment;
+  gboolean mirrorable;
+  LimberDose *dose;
   const char *range;
   int range_min, range_max;
+  char **steps, **mistakes, **cautions;
+  const char *easier, *harder, *clip, *poster;
   double loop_start, loop_end;
-  const char *title, *author, *license, *id;
+  const char *title, *author, *license, *source_id;
+  char *extra;
 } Parts;
+
+static void
+parts_clear (Parts *self)
+{
+  g_strfreev (self->synonyms);
+  g_clear_pointer (&self->dose, limber_dose_free);
+  g_strfreev (self->steps);
+  g_strfreev (self->mistakes);
+  g_strfreev (self->cautions);
+  g_free (self->extra);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
 static void
 read_regions (Parts *parts, LimberJsonReader *reader)
@@ -87,64 +109,93 @@ read_source (Parts *parts, LimberJsonReader *reader)
   parts->title = limber_json_reader_get_string (reader, "title");
   parts->author = limber_json_reader_get_string (reader, "author");
   parts->license = limber_json_reader_get_string (reader, "license");
-  parts->id = limber_json_reader_get_string (reader, "id");
+  parts->source_id = limber_json_reader_get_string (reader, "id");
   limber_json_reader_end_inline (reader);
+}
+
+/* What it is. */
+static void
+read_nature (Parts *parts, LimberJsonReader *reader)
+{
+  limber_json_reader_read_header (reader, FORMAT);
+  parts->id = limber_json_reader_require_id (reader, "id");
+  parts->modified = limber_json_reader_get_time_text (reader, "modified");
+  parts->name = limber_json_reader_require_string (reader, "name");
+  parts->synonyms = limber_json_reader_get_strings (reader, "synonyms");
+  parts->summary = limber_json_reader_get_string (reader, "summary");
+  parts->kind = limber_json_reader_require_enum (reader, "kind", LIMBER_TYPE_KIND);
+  read_regions (parts, reader);
+  parts->position = limber_json_reader_require_enum (reader, "position", LIMBER_TYPE_POSITION);
+  parts->equipment = limber_json_reader_get_set (reader, "equipment", LIMBER_TYPE_EQUIPMENT);
+  parts->sides =
+      limber_json_reader_get_enum (reader, "sides", LIMBER_TYPE_SIDES, LIMBER_SIDES_BOTH);
+  parts->mirrorable = limber_json_reader_get_boolean (reader, "mirrorable", FALSE);
+}
+
+/* How it is done. */
+static void
+read_practice (Parts *parts, LimberJsonReader *reader)
+{
+  parts->dose = limber_dose_read_member (reader, "dose");
+  read_range (parts, reader);
+  parts->steps = limber_json_reader_get_strings (reader, "steps");
+  parts->mistakes = limber_json_reader_get_strings (reader, "mistakes");
+  parts->cautions = limber_json_reader_get_strings (reader, "cautions");
+  parts->easier = limber_json_reader_get_id (reader, "easier");
+  parts->harder = limber_json_reader_get_id (reader, "harder");
+  parts->clip = limber_json_reader_get_file_name (reader, "clip");
+  parts->poster = limber_json_reader_get_file_name (reader, "poster");
+  read_loop (parts, reader);
 }
 
 LimberExercise *
 limber_exercise_read (LimberJsonReader *reader, gboolean built_in)
 {
-  Parts parts = { 0 };
-  const char *id, *modified, *name, *summary, *easier, *harder, *clip, *poster;
-  int kind, position, sides;
-  guint32 equipment;
-  gboolean mirrorable;
-  g_auto (GStrv) synonyms = NULL;
-  g_auto (GStrv) steps = NULL;
-  g_auto (GStrv) mistakes = NULL;
-  g_auto (GStrv) cautions = NULL;
-  g_autoptr (LimberDose) dose = NULL;
-  g_autofree char *extra = NULL;
+  g_auto (Parts) parts = { NULL };
 
-  limber_json_reader_read_header (reader, FORMAT);
-  id = limber_json_reader_require_id (reader, "id");
-  modified = limber_json_reader_get_time_text (reader, "modified");
-  name = limber_json_reader_require_string (reader, "name");
-  synonyms = limber_json_reader_get_strings (reader, "synonyms");
-  summary = limber_json_reader_get_string (reader, "summary");
-  kind = limber_json_reader_require_enum (reader, "kind", LIMBER_TYPE_KIND);
-  read_regions (&parts, reader);
-  position = limber_json_reader_require_enum (reader, "position", LIMBER_TYPE_POSITION);
-  equipment = limber_json_reader_get_set (reader, "equipment", LIMBER_TYPE_EQUIPMENT);
-  sides = limber_json_reader_get_enum (reader, "sides", LIMBER_TYPE_SIDES, LIMBER_SIDES_BOTH);
-  mirrorable = limber_json_reader_get_boolean (reader, "mirrorable", FALSE);
-  dose = limber_dose_read_member (reader, "dose");
-  read_range (&parts, reader);
-  steps = limber_json_reader_get_strings (reader, "steps");
-  mistakes = limber_json_reader_get_strings (reader, "mistakes");
-  cautions = limber_json_reader_get_strings (reader, "cautions");
-  easier = limber_json_reader_get_id (reader, "easier");
-  harder = limber_json_reader_get_id (reader, "harder");
-  clip = limber_json_reader_get_file_name (reader, "clip");
-  poster = limber_json_reader_get_file_name (reader, "poster");
-  read_loop (&parts, reader);
+  read_nature (&parts, reader);
+  read_practice (&parts, reader);
   read_source (&parts, reader);
-  extra = limber_json_reader_end (reader);
+  parts.extra = limber_json_reader_end (reader);
 
   if (limber_json_reader_failed (reader))
     return NULL;
 
-  return g_object_new (LIMBER_TYPE_EXERCISE, "id", id, "modified", modified, "name", name,
-                       "synonyms", synonyms, "summary", summary, "kind", kind, "primary",
-                       parts.primary, "secondary", parts.secondary, "position", position,
-                       "equipment", equipment, "sides", sides, "mirrorable", mirrorable, "built-in",
-                       built_in, "dose", dose, "range-field", parts.range, "range-min",
-                       (guint) parts.range_min, "range-max", (guint) parts.range_max, "steps",
-                       steps, "mistakes", mistakes, "cautions", cautions, "easier", easier,
-                       "harder", harder, "clip", clip, "poster", poster, "loop-start",
-                       parts.loop_start, "loop-end", parts.loop_end, "source-title", parts.title,
-                       "source-author", parts.author, "source-license", parts.license, "source-id",
-                       parts.id, "extra", extra, NULL);
+  /* clang-format off */
+  return g_object_new (LIMBER_TYPE_EXERCISE,
+                       "id", parts.id,
+                       "modified", parts.modified,
+                       "name", parts.name,
+                       "synonyms", parts.synonyms,
+                       "summary", parts.summary,
+                       "kind", parts.kind,
+                       "primary", parts.primary,
+                       "secondary", parts.secondary,
+                       "position", parts.position,
+                       "equipment", parts.equipment,
+                       "sides", parts.sides,
+                       "mirrorable", parts.mirrorable,
+                       "built-in", built_in,
+                       "dose", parts.dose,
+                       "range-field", parts.range,
+                       "range-min", (guint) parts.range_min,
+                       "range-max", (guint) parts.range_max,
+                       "steps", parts.steps,
+                       "mistakes", parts.mistakes,
+                       "cautions", parts.cautions,
+                       "easier", parts.easier,
+                       "harder", parts.harder,
+                       "clip", parts.clip,
+                       "poster", parts.poster,
+                       "loop-start", parts.loop_start,
+                       "loop-end", parts.loop_end,
+                       "source-title", parts.title,
+                       "source-author", parts.author,
+                       "source-license", parts.license,
+                       "source-id", parts.source_id,
+                       "extra", parts.extra,
+                       NULL);
+  /* clang-format on */
 }
 
 static void

@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-writer.h"
 
-#include "store/limber-durable.h"
+#include "store/limber-write-job.h"
 
 #define SETTLE (200 * G_TIME_SPAN_MILLISECOND)
 #define FIRST_RETRY (500 * G_TIME_SPAN_MILLISECOND)
 #define LAST_RETRY (30 * G_TIME_SPAN_SECOND)
-
-/* What is to become of one file. */
-typedef struct
-{
-  GFile *file;
-  GBytes *bytes;   /* NULL: remove it */
-  gint64 due;      /* when to try, in monotonic time */
-  gint64 delay;    /* before the next retry; 0: it has not failed yet */
-  guint64 round;   /* the flush during or after which it was last tried; 0: never */
-  GError *failure; /* of the last try, or NULL */
-} Job;
 
 /* Outlives the writer in the idle sources that carry a fault to the main context. */
 typedef struct
@@ -39,9 +28,9 @@ struct _LimberWriter
   /* Under the mutex */
   GMutex mutex;
   GCond changed;
-  GQueue jobs;   /* of Job, at most one for a file, oldest first */
-  Job *current;  /* being tried, not in jobs; borrowed from the thread */
-  guint64 round; /* number of flushes asked for, plus one */
+  GQueue jobs;             /* of LimberWriteJob, at most one for a file, oldest first */
+  LimberWriteJob *current; /* being tried, not in jobs; borrowed from the thread */
+  guint64 round;           /* number of flushes asked for, plus one */
   gboolean stop;
   gboolean failing; /* as last told to the main context */
 };
@@ -58,15 +47,6 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (LimberWriter, limber_writer, G_TYPE_OBJECT)
 
 static void
-job_free (Job *job)
-{
-  g_object_unref (job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_clear_error (&job->failure);
-  g_free (job);
-}
-
-static void
 link_clear (gpointer data)
 {
   g_weak_ref_clear (&((Link *) data)->writer);
@@ -80,11 +60,11 @@ link_unref (gpointer data)
 
 /* --- telling the main context -------------------------------------------------------------------- */
 
-static Job *
+static LimberWriteJob *
 find_failed (LimberWriter *self)
 {
   for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (((Job *) l->data)->failure != NULL)
+    if (((LimberWriteJob *) l->data)->failure != NULL)
       return l->data;
 
   return NULL;
@@ -95,7 +75,7 @@ update_fault (gpointer data)
 {
   g_autoptr (LimberWriter) self = g_weak_ref_get (&((Link *) data)->writer);
   g_autofree char *fault = NULL;
-  const Job *failed;
+  const LimberWriteJob *failed;
 
   if (self == NULL)
     return G_SOURCE_REMOVE;
@@ -132,14 +112,14 @@ tell_fault (LimberWriter *self)
 /* --- the thread ------------------------------------------------------------------------------------ */
 
 static gboolean
-is_wanted (LimberWriter *self, const Job *job, gint64 now)
+is_wanted (LimberWriter *self, const LimberWriteJob *job, gint64 now)
 {
   return job->due <= now || job->round < self->round;
 }
 
 /* Takes the first job that is to be tried now from the queue, or waits for one. Returns NULL when there is nothing left
  * to do and the thread shall end. */
-static Job *
+static LimberWriteJob *
 take_job (LimberWriter *self)
 {
   for (;;)
@@ -149,7 +129,7 @@ take_job (LimberWriter *self)
 
       for (GList *l = self->jobs.head; l != NULL; l = l->next)
         {
-          Job *job = l->data;
+          LimberWriteJob *job = l->data;
 
           if (is_wanted (self, job, now))
             {
@@ -169,40 +149,27 @@ take_job (LimberWriter *self)
     }
 }
 
-static Job *
+static LimberWriteJob *
 find_job (LimberWriter *self, GFile *file)
 {
   for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (g_file_equal (((Job *) l->data)->file, file))
+    if (g_file_equal (((LimberWriteJob *) l->data)->file, file))
       return l->data;
 
   return NULL;
 }
 
-static gboolean
-try_job (const Job *job, GError **error)
-{
-  gconstpointer data;
-  gsize length;
-
-  if (job->bytes == NULL)
-    return limber_durable_remove (job->file, error);
-
-  data = g_bytes_get_data (job->bytes, &length);
-  return limber_durable_replace (job->file, data, length, error);
-}
-
 /* Puts a job that failed back, unless a newer version of the file waits by now. */
 static void
-put_back (LimberWriter *self, Job *job)
+put_back (LimberWriter *self, LimberWriteJob *job)
 {
-  Job *newer = find_job (self, job->file);
+  LimberWriteJob *newer = find_job (self, job->file);
 
   if (newer != NULL)
     {
       newer->failure = g_steal_pointer (&job->failure);
       newer->delay = job->delay;
-      job_free (job);
+      limber_write_job_free (job);
       return;
     }
 
@@ -215,7 +182,7 @@ static gpointer
 run (gpointer data)
 {
   LimberWriter *self = data;
-  Job *job;
+  LimberWriteJob *job;
 
   g_mutex_lock (&self->mutex);
   while ((job = take_job (self)) != NULL)
@@ -227,12 +194,12 @@ run (gpointer data)
       self->current = job;
 
       g_mutex_unlock (&self->mutex);
-      done = try_job (job, &job->failure);
+      done = limber_write_job_run (job, &job->failure);
       g_mutex_lock (&self->mutex);
 
       self->current = NULL;
       if (done)
-        job_free (job);
+        limber_write_job_free (job);
       else
         put_back (self, job);
       tell_fault (self);
@@ -269,7 +236,7 @@ limber_writer_finalize (GObject *object)
 {
   LimberWriter *self = LIMBER_WRITER (object);
 
-  g_queue_clear_full (&self->jobs, (GDestroyNotify) job_free);
+  g_queue_clear_full (&self->jobs, (GDestroyNotify) limber_write_job_free);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_main_context_unref (self->context);
@@ -330,15 +297,14 @@ limber_writer_new (void)
 static void
 queue_job (LimberWriter *self, GFile *file, GBytes *bytes)
 {
-  Job *job;
+  LimberWriteJob *job;
 
   g_mutex_lock (&self->mutex);
 
   job = find_job (self, file);
   if (job == NULL)
     {
-      job = g_new0 (Job, 1);
-      job->file = g_object_ref (file);
+      job = limber_write_job_new (file);
       job->due = g_get_monotonic_time () + SETTLE;
       g_queue_push_tail (&self->jobs, job);
     }
@@ -378,7 +344,7 @@ is_untried (LimberWriter *self, guint64 round)
     return TRUE;
 
   for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (((Job *) l->data)->round < round)
+    if (((LimberWriteJob *) l->data)->round < round)
       return TRUE;
 
   return FALSE;
@@ -387,7 +353,7 @@ is_untried (LimberWriter *self, guint64 round)
 gboolean
 limber_writer_flush (LimberWriter *self, GError **error)
 {
-  const Job *failed;
+  const LimberWriteJob *failed;
   guint64 round;
 
   g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);

@@ -34,7 +34,6 @@ apply (LimberLibrary *self, LimberScan *scan)
                        scan->damaged->pdata, scan->damaged->len);
   g_hash_table_unref (self->kept);
   self->kept = g_hash_table_ref (scan->kept);
-  limber_library_set_refusal (self, NULL);
   limber_library_set_loaded (self);
 }
 

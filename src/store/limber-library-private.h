@@ -22,11 +22,11 @@ struct _LimberLibrary
   GHashTable *kept; /* GFile: not to be written to; see LimberScan */
 
   LimberWriter *writer;
-  char *refusal; /* why a document could not even be given to the writer, or NULL */
+  GHashTable *refusals; /* GFile → why its document was not even given to the writer */
 };
 
-/* limber_library_set_refusal: sets, or with NULL clears, what "fault" says when the writer has none. */
-void limber_library_set_refusal (LimberLibrary *self, const char *refusal);
+/* limber_library_set_refusal: @reason: (nullable): why @file was not given to the writer; NULL: it was. Part of "fault". */
+void limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *reason);
 
 /* limber_library_set_loaded: notifies "loaded". */
 void limber_library_set_loaded (LimberLibrary *self);

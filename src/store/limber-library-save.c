@@ -14,7 +14,7 @@ get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   g_autofree char *year = NULL;
 
   if (kind == LIMBER_DOCUMENT_SESSION)
-    year = g_date_time_format (limber_session_get_started (document), "%Y");
+    year = g_strdup_printf ("%04d", g_date_time_get_year (limber_session_get_started (document)));
 
   return g_file_new_build_filename (g_file_peek_path (self->data), klass->folder,
                                     year != NULL ? year : name, year != NULL ? name : NULL, NULL);
@@ -22,7 +22,7 @@ get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 
 /* Whether @file may be written. What could not be read must not be lost by writing over it. */
 static gboolean
-check_file (LimberLibrary *self, GFile *file)
+may_write (LimberLibrary *self, GFile *file)
 {
   g_autofree char *refusal = NULL;
 
@@ -33,8 +33,34 @@ check_file (LimberLibrary *self, GFile *file)
   refusal =
       g_strdup_printf (_ ("%s: not saved, because this file could not be read and would be lost"),
                        g_file_peek_path (file));
-  limber_library_set_refusal (self, refusal);
+  limber_library_set_refusal (self, file, refusal);
   return FALSE;
+}
+
+/* Gives the document to the writer, unless it would be set aside as damaged when it is read the next time: then it
+ * stays in memory only, and the user is told. */
+static void
+write_document (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  g_autoptr (GFile) file = get_file (self, kind, document);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GObject) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  if (!may_write (self, file))
+    return;
+
+  node = limber_document_to_json (kind, document);
+  again = limber_document_from_json (kind, node, FALSE, g_file_peek_path (file), &error);
+  limber_library_set_refusal (self, file, again == NULL ? error->message : NULL);
+  if (again == NULL)
+    return;
+
+  text = limber_json_print (node);
+  bytes = g_bytes_new_take (text, strlen (text));
+  limber_writer_write (self->writer, file, bytes);
 }
 
 static void
@@ -44,10 +70,6 @@ save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *modified = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autoptr (GObject) stamped = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
 
   g_return_if_fail (!self->read_only);
   g_return_if_fail (limber_document_is_id (klass->get_id (document)));
@@ -59,14 +81,7 @@ save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   if (kind == LIMBER_DOCUMENT_EXERCISE)
     limber_catalog_add (self->catalog, LIMBER_EXERCISE (stamped));
 
-  file = get_file (self, kind, stamped);
-  if (!check_file (self, file))
-    return;
-
-  node = limber_document_to_json (kind, stamped);
-  text = limber_json_print (node);
-  bytes = g_bytes_new_take (text, strlen (text));
-  limber_writer_write (self->writer, file, bytes);
+  write_document (self, kind, stamped);
 }
 
 static void
@@ -81,8 +96,11 @@ remove_own (LimberLibrary *self, LimberDocumentKind kind, const char *id)
     return;
 
   file = get_file (self, kind, limber_shelf_find (shelf, id));
-  if (check_file (self, file))
-    limber_writer_remove (self->writer, file);
+  if (may_write (self, file))
+    {
+      limber_library_set_refusal (self, file, NULL);
+      limber_writer_remove (self->writer, file);
+    }
   limber_shelf_remove (shelf, id);
 }
 
@@ -171,7 +189,18 @@ limber_library_remove_session (LimberLibrary *self, const char *id)
 gboolean
 limber_library_flush (LimberLibrary *self, GError **error)
 {
+  GHashTableIter iter;
+  gpointer refusal;
+
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
 
-  return limber_writer_flush (self->writer, error);
+  if (!limber_writer_flush (self->writer, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->refusals);
+  if (!g_hash_table_iter_next (&iter, NULL, &refusal))
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, refusal);
+  return FALSE;
 }

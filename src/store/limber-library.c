@@ -70,8 +70,14 @@ static const char *
 get_fault (LimberLibrary *self)
 {
   const char *fault = limber_writer_get_fault (self->writer);
+  GHashTableIter iter;
+  gpointer refusal;
 
-  return fault != NULL ? fault : self->refusal;
+  if (fault != NULL)
+    return fault;
+
+  g_hash_table_iter_init (&iter, self->refusals);
+  return g_hash_table_iter_next (&iter, NULL, &refusal) ? refusal : NULL;
 }
 
 static void
@@ -81,10 +87,14 @@ on_writer_fault (LimberLibrary *self)
 }
 
 void
-limber_library_set_refusal (LimberLibrary *self, const char *refusal)
+limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *reason)
 {
-  if (g_set_str (&self->refusal, refusal))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+  if (reason != NULL)
+    g_hash_table_replace (self->refusals, g_object_ref (file), g_strdup (reason));
+  else if (!g_hash_table_remove (self->refusals, file))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
 }
 
 void
@@ -110,9 +120,9 @@ limber_library_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->damaged);
   g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->refusals);
   g_clear_object (&self->builtin);
   g_clear_object (&self->data);
-  g_free (self->refusal);
 
   G_OBJECT_CLASS (limber_library_parent_class)->finalize (object);
 }
@@ -167,6 +177,8 @@ limber_library_init (LimberLibrary *self)
   self->catalog = limber_catalog_new ();
   self->damaged = g_list_store_new (LIMBER_TYPE_DAMAGE);
   self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
+  self->refusals =
+      g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
   self->writer = limber_writer_new ();
   g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (on_writer_fault), self,
                            G_CONNECT_SWAPPED);

@@ -200,10 +200,23 @@ is_year (const char *name)
   return strlen (name) == 4 && strspn (name, "0123456789") == 4;
 }
 
+/* A folder that isn't there holds nothing; one that can't be looked into may hold a lot. */
+static GDir *
+open_folder (const Place *place, const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  GDir *dir = g_dir_open (folder, 0, &error);
+
+  if (dir == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    report (place, folder, error);
+
+  return dir;
+}
+
 static void
 read_folder (const Place *place, const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = open_folder (place, folder);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)

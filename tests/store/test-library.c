@@ -336,7 +336,7 @@ test_newer (TestFolder *f, gconstpointer data)
 
   edited = limber_routine_with_name (limber_library_find_routine (library, "desk"), "Mine");
   limber_library_save_routine (library, edited);
-  flush (library);
+  g_assert_false (limber_library_flush (library, NULL));
   kept = test_folder_read (f, "data/routines/desk.json");
   g_assert_cmpstr (kept, ==, text);
   g_object_get (library, "fault", &fault, NULL);
@@ -414,6 +414,35 @@ test_read_only (TestFolder *f, gconstpointer data)
   g_assert_false (test_folder_has (f, "data/damaged"));
 }
 
+/* What would be set aside as damaged at the next start isn't written, and that is told until it is mended. */
+static void
+test_unsound (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("a", "A");
+  g_autoptr (LimberDose) dose = limber_dose_new ();
+  g_autoptr (LimberItem) item = limber_item_new ("plank", dose);
+  g_autoptr (LimberRoutine) unsound =
+      limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, item);
+  g_autofree char *fault = NULL;
+  g_autofree char *later = NULL;
+
+  limber_library_save_routine (library, empty);
+  limber_library_save_routine (library, unsound);
+  g_assert_false (limber_library_flush (library, NULL));
+  g_object_get (library, "fault", &fault, NULL);
+  g_assert_true (g_str_has_suffix (fault, "data/routines/a.json: sections.main[0].dose: expected "
+                                          "sets with reps, "
+                                          "hold or both, or a duration alone"));
+  g_assert_true (limber_routine_equal (limber_library_find_routine (library, "a"), unsound));
+
+  limber_library_save_routine (library, empty);
+  g_object_get (library, "fault", &later, NULL);
+  g_assert_null (later);
+  flush (library);
+  g_assert_true (test_folder_has (f, "data/routines/a.json"));
+}
+
 static void
 on_loaded (GObject *library, GAsyncResult *result, gpointer done)
 {
@@ -446,6 +475,7 @@ test_fault (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "data/routines", "a file in place of the folder");
   library = load_library (f);
+  assert_damage (library, 0, "/data/routines", "Not a directory");
   limber_library_save_routine (library, routine);
   g_assert_false (limber_library_flush (library, &error));
   g_assert_nonnull (strstr (error->message, "data/routines/a.json"));
@@ -487,6 +517,7 @@ main (int argc, char **argv)
   ADD ("/library/read-only", test_read_only);
   ADD ("/library/async", test_async);
   ADD ("/library/fault", test_fault);
+  ADD ("/library/unsound", test_unsound);
 
   return g_test_run ();
 }

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-/* The smallest and the preferred diameter, in px. */
-#define MIN_SIZE 176
-#define NATURAL_SIZE 240
+/* The smallest diameter: in px, and as a part of the window's height, so that digits are 12 % of it high. */
+#define MIN_SIZE 160
+#define PART_OF_WINDOW 0.29
 
 /* Parts of the diameter. */
 #define STROKE 0.055
@@ -20,6 +20,7 @@ struct _LimberCountdownRing
   char *digits;
   char *caption;
   double fraction;
+  int min_size;
 };
 
 enum
@@ -140,21 +141,25 @@ limber_countdown_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float size = MIN (width, height);
   graphene_point_t center = GRAPHENE_POINT_INIT (width / 2, height / 2);
   g_autoptr (PangoLayout) digits = NULL;
-  GdkRGBA color;
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GdkRGBA color, text_color;
 
   gtk_widget_get_color (widget, &color);
   snapshot_ring (self, snapshot, &center, size, &color);
 
+  /* The ring alone has the colour of the phase; the digits are text like all around. */
+  gtk_widget_get_color (parent != NULL ? parent : widget, &text_color);
+
   digits = create_layout (self, self->digits, size * (float) DIGITS_SIZE,
                           size * (float) DIGITS_WIDTH, PANGO_WEIGHT_BOLD);
-  snapshot_layout (snapshot, digits, center.x, center.y, &color);
+  snapshot_layout (snapshot, digits, center.x, center.y, &text_color);
   if (self->caption != NULL)
     {
       g_autoptr (PangoLayout) caption =
           create_layout (self, self->caption, size * (float) CAPTION_SIZE, size * 0.5f,
                          PANGO_WEIGHT_NORMAL);
 
-      snapshot_layout (snapshot, caption, center.x, center.y + size * 0.31f, &color);
+      snapshot_layout (snapshot, caption, center.x, center.y + size * 0.31f, &text_color);
     }
 }
 
@@ -167,8 +172,34 @@ limber_countdown_ring_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  *minimum = MIN_SIZE;
-  *natural = NATURAL_SIZE;
+  *minimum = *natural = LIMBER_COUNTDOWN_RING (widget)->min_size;
+}
+
+static void
+on_window_layout (LimberCountdownRing *self, int width, int height)
+{
+  int size = MAX ((int) (height * PART_OF_WINDOW), MIN_SIZE);
+
+  if (self->min_size == size)
+    return;
+  self->min_size = size;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+limber_countdown_ring_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_countdown_ring_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "layout",
+                           G_CALLBACK (on_window_layout), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+limber_countdown_ring_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                                        widget);
+  GTK_WIDGET_CLASS (limber_countdown_ring_parent_class)->unrealize (widget);
 }
 
 static void
@@ -239,6 +270,8 @@ limber_countdown_ring_class_init (LimberCountdownRingClass *klass)
   object_class->finalize = limber_countdown_ring_finalize;
   widget_class->snapshot = limber_countdown_ring_snapshot;
   widget_class->measure = limber_countdown_ring_measure;
+  widget_class->realize = limber_countdown_ring_realize;
+  widget_class->unrealize = limber_countdown_ring_unrealize;
 
   props[PROP_DIGITS] = g_param_spec_string ("digits", NULL, NULL, "", flags);
   props[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 1, flags);
@@ -254,6 +287,7 @@ limber_countdown_ring_init (LimberCountdownRing *self)
 {
   self->digits = g_strdup ("");
   self->fraction = 1;
+  self->min_size = MIN_SIZE;
 }
 
 GtkWidget *

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberCountdownRing, limber_countdown_ring, LIMBER, COUNTDOWN_RING, GtkWidget)
 
 /*
- * Time as a ring that empties, in the colour of its CSS, and as digits as large as fit into it. It can be made as large
- * as one likes; its smallest size lets two digits stand out 12 % of a window 640 px high.
+ * Time as a ring that empties, in the colour of its CSS, and as digits as large as fit into it. It is never so small that
+ * two digits were less than 12 % of the window's height.
  *
  * Properties: "digits" (string), "fraction" (double 0 … 1: how much of the ring is left), "caption" (string or NULL: a line
  * below the digits).

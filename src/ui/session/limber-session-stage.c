@@ -24,6 +24,7 @@ struct _LimberSessionStage
   LimberPoster *next_poster;
   GtkLabel *next_name;
 
+  char *size;
   const char *css_class; /* of the stage that is shown */
   const char *word;
   guint next_phase;
@@ -34,6 +35,7 @@ enum
 {
   PROP_0,
   PROP_LAYOUT,
+  PROP_SIZE,
   N_PROPS,
 };
 
@@ -62,6 +64,16 @@ show_text (GtkLabel *label, const char *text)
 }
 
 static void
+set_size (LimberSessionStage *self, const char *size)
+{
+  if (self->size != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->size);
+  g_set_str (&self->size, size);
+  if (size != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), size);
+}
+
+static void
 update_chip (LimberSessionStage *self)
 {
   gtk_label_set_label (self->chip_word, self->paused ? _ ("Paused") : self->word);
@@ -76,6 +88,9 @@ limber_session_stage_get_property (GObject *object, guint id, GValue *value, GPa
     {
     case PROP_LAYOUT:
       g_value_set_string (value, adw_multi_layout_view_get_layout_name (self->layouts));
+      break;
+    case PROP_SIZE:
+      g_value_set_string (value, self->size);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -95,6 +110,9 @@ limber_session_stage_set_property (GObject *object,
     case PROP_LAYOUT:
       adw_multi_layout_view_set_layout_name (self->layouts, g_value_get_string (value));
       break;
+    case PROP_SIZE:
+      set_size (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -103,6 +121,7 @@ limber_session_stage_set_property (GObject *object,
 static void
 limber_session_stage_dispose (GObject *object)
 {
+  g_clear_pointer (&LIMBER_SESSION_STAGE (object)->size, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_SESSION_STAGE);
 
   G_OBJECT_CLASS (limber_session_stage_parent_class)->dispose (object);
@@ -139,6 +158,8 @@ limber_session_stage_class_init (LimberSessionStageClass *klass)
 
   props[PROP_LAYOUT] = g_param_spec_string ("layout", NULL, NULL, "wide",
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SIZE] =
+      g_param_spec_string ("size", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[JUMP] = g_signal_new ("jump", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

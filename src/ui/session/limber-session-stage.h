@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (LimberSessionStage, limber_session_stage, LIMBER, SESSION_
 
 /*
  * What is seen of a session from across the room: the clip, what to do, how long still, and what comes next. It draws what
- * it is told to. Property "layout" (string, "wide" or "tall"). Signal "jump" (guint phase): a click on what comes next.
+ * it is told to. Properties: "layout" (string, "wide" or "tall"), "size" (string or NULL: "narrow" or "large" text). Signal
+ * "jump" (guint phase): a click on what comes next.
  */
 void limber_session_stage_set_context (LimberSessionStage *self, LimberContext *context);
 

@@ -118,23 +118,23 @@ describe_position (const LimberPhase *work)
 static char *
 describe_dose (const LimberDose *dose, LimberExercise *exercise)
 {
+  gboolean alternating =
+      exercise != NULL && limber_exercise_get_sides (exercise) == LIMBER_SIDES_ALTERNATING;
+  g_autofree char *reps = NULL;
+
   if (dose->reps == 0)
     return g_strdup ("");
-  if (exercise != NULL && limber_exercise_get_sides (exercise) == LIMBER_SIDES_ALTERNATING)
-    return g_strdup_printf (
-        /* Translators: sides are taken in turn: “8 repetitions per side” */
-        g_dngettext (GETTEXT_PACKAGE, "%u repetition per side", "%u repetitions per side",
-                     dose->reps),
-        dose->reps);
-  if (dose->hold > 0)
-    return g_strdup_printf (
-        /* Translators: “8 repetitions, hold each 5 s” */
-        g_dngettext (GETTEXT_PACKAGE, "%u repetition, hold it %u s",
-                     "%u repetitions, hold each %u s", dose->reps),
-        dose->reps, dose->hold);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u repetition", "%u repetitions",
-                                       dose->reps),
+
+  /* Translators: “per side” when sides are taken in turn */
+  reps = g_strdup_printf (alternating ? g_dngettext (GETTEXT_PACKAGE, "%u repetition per side",
+                                                     "%u repetitions per side", dose->reps)
+                                      : g_dngettext (GETTEXT_PACKAGE, "%u repetition",
+                                                     "%u repetitions", dose->reps),
                           dose->reps);
+  if (dose->hold == 0)
+    return g_steal_pointer (&reps);
+  /* Translators: “8 repetitions per side, hold 5 s” */
+  return g_strdup_printf (_ ("%s, hold %u s"), reps, dose->hold);
 }
 
 static char *

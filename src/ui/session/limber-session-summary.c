@@ -39,9 +39,30 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LimberSessionSummary, limber_session_summary, ADW_TYPE_BIN)
 
 static void
+show_comparison (LimberSessionSummary *self)
+{
+  int before = limber_session_get_pain_before (self->session);
+  int after = limber_session_get_pain_after (self->session);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pain_before), before >= 0);
+  if (before < 0)
+    return;
+
+  if (after < 0)
+    /* Translators: a number from 0 to 10 and its word: “Before: 4, Moderate Pain” */
+    text = g_strdup_printf (_ ("Before: %d, %s"), before, limber_rating_get_pain_word (before));
+  else
+    /* Translators: two numbers from 0 to 10, of pain */
+    text = g_strdup_printf (_ ("%d before → %d now"), before, after);
+  gtk_label_set_label (self->pain_before, text);
+}
+
+static void
 on_pain_changed (LimberSessionSummary *self)
 {
   limber_session_set_pain_after (self->session, limber_rating_get_value (self->pain));
+  show_comparison (self);
 }
 
 static void
@@ -152,22 +173,6 @@ show_numbers (LimberSessionSummary *self)
                ngettext ("exercise", "exercises", done));
 }
 
-static void
-show_pain (LimberSessionSummary *self, gboolean ask)
-{
-  int before = limber_session_get_pain_before (self->session);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->pain_box, ask);
-  gtk_widget_set_visible (GTK_WIDGET (self->pain_before), before >= 0);
-  if (before < 0)
-    return;
-
-  /* Translators: a number from 0 to 10 and its word: “Before: 4, Moderate Pain” */
-  text = g_strdup_printf (_ ("Before: %d, %s"), before, limber_rating_get_pain_word (before));
-  gtk_label_set_label (self->pain_before, text);
-}
-
 static const char *
 get_skip_word (LimberSkip skip)
 {
@@ -222,7 +227,8 @@ limber_session_summary_set_session (LimberSessionSummary *self,
                                           : _ ("Maybe Another Time"));
   gtk_label_set_label (self->routine, limber_session_get_routine_name (session));
   show_numbers (self);
-  show_pain (self, ask_pain);
+  gtk_widget_set_visible (self->pain_box, ask_pain);
+  show_comparison (self);
   gtk_label_set_label (self->skipped, skipped != NULL ? skipped : "");
   gtk_widget_set_visible (GTK_WIDGET (self->skipped), skipped != NULL);
 }

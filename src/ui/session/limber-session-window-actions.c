@@ -16,10 +16,9 @@ static void
 start (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
-  gboolean answered = g_str_equal (action, "session.start");
 
   limber_session_set_pain_before (limber_run_get_session (self->run),
-                                  answered ? limber_rating_get_value (self->pain_before) : -1);
+                                  limber_rating_get_value (self->pain_before));
   limber_session_window_begin (self);
 }
 
@@ -128,7 +127,6 @@ void
 limber_session_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.start", NULL, start);
-  gtk_widget_class_install_action (widget_class, "session.start-unanswered", NULL, start);
   gtk_widget_class_install_action (widget_class, "session.toggle", NULL, toggle);
   gtk_widget_class_install_action (widget_class, "session.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "session.previous", NULL, previous);

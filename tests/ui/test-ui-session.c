@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+#include "ui/session/limber-rating.h"
+#include "ui/session/limber-session-stage.h"
+#include "ui/session/limber-session-summary.h"
+#include "ui/session/limber-session-wake.h"
+#include "ui/session/limber-session-window.h"
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+typedef struct
+{
+  LimberTestWorld *world;
+  LimberRun *run;
+  LimberEngine *engine;
+  GtkWidget *window; /* weak */
+} Fixture;
+
+/* Cat-cow 2 × 5, then glute bridge 20 s. */
+static LimberRoutine *
+create_routine (void)
+{
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("test", "Test Routine");
+  g_autoptr (LimberItem) first =
+      limber_item_new ("cat-cow", &(LimberDose) { .sets = 2, .reps = 5, .rest = 15 });
+  g_autoptr (LimberItem) second =
+      limber_item_new ("glute-bridge", &(LimberDose) { .sets = 1, .hold = 20 });
+  g_autoptr (LimberRoutine) half =
+      limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, first);
+
+  return limber_routine_with_item_inserted (half, LIMBER_SECTION_MAIN, 1, second);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) routine = create_routine ();
+  LimberPace pace;
+
+  f->world = limber_test_world_new ();
+  limber_context_get_pace (f->world->context, &pace);
+  f->run = limber_run_new (f->world->library, LIMBER_CLOCK (f->world->clock), routine, &pace, NULL);
+  f->engine = limber_run_get_engine (f->run);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  if (f->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (f->window));
+  limber_test_wait (is_gone, &f->window);
+  g_object_unref (f->run);
+  limber_test_world_free (f->world);
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static void
+open_window (Fixture *f, gboolean ask_pain)
+{
+  g_settings_set_boolean (f->world->settings, "ask-pain", ask_pain);
+  f->window = limber_session_window_new (f->world->context, NULL, f->run);
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
+  gtk_window_present (GTK_WINDOW (f->window));
+  limber_test_wait (is_mapped, f->window);
+}
+
+static void
+activate (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (f->window, action, NULL));
+}
+
+static void
+advance (Fixture *f, gint64 seconds)
+{
+  limber_fake_clock_advance (f->world->clock, seconds * SECOND);
+  limber_run_tick (f->run);
+}
+
+/* The window shows that text somewhere. */
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  const char *text;
+} Wanted;
+
+static gboolean
+shows_wanted (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return shows_text (wanted->widget, wanted->text);
+}
+
+static void
+wait_for_text (Fixture *f, const char *text)
+{
+  Wanted wanted = { f->window, text };
+
+  limber_test_wait (shows_wanted, &wanted);
+}
+
+static GtkWidget *
+find (Fixture *f, GType type, const char *name)
+{
+  GtkWidget *found = limber_test_find (f->window, type, name);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+click (Fixture *f, const char *name)
+{
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, name), "clicked");
+}
+
+static LimberEngineState
+get_state (Fixture *f)
+{
+  return limber_engine_get_state (f->engine);
+}
+
+/* --- cases ------------------------------------------------------------------------------------- */
+
+static void
+test_phases (Fixture *f, gconstpointer data)
+{
+  open_window (f, FALSE);
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+  wait_for_text (f, "Get Ready");
+  g_assert_true (shows_text (f->window, "Cat-Cow"));
+  g_assert_true (shows_text (f->window, "Set 1 of 2"));
+  g_assert_true (shows_text (f->window, "Glute Bridge"));
+  limber_test_assert_names (f->window);
+
+  advance (f, 10);
+  wait_for_text (f, "Move");
+  advance (f, 15);
+  wait_for_text (f, "Rest");
+  advance (f, 15);
+  wait_for_text (f, "Set 2 of 2");
+  advance (f, 15);
+  wait_for_text (f, "Get Ready");
+  g_assert_true (shows_text (f->window, "Glute Bridge"));
+  advance (f, 5);
+  wait_for_text (f, "Hold");
+  wait_for_text (f, "Last exercise");
+  advance (f, 20);
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_DONE);
+  wait_for_text (f, "Well Done");
+  limber_test_assert_names (f->window);
+}
+
+static void
+test_buttons (Fixture *f, gconstpointer data)
+{
+  open_window (f, FALSE);
+  click (f, "Pause");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
+  wait_for_text (f, "Paused");
+  advance (f, 3600);
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 0);
+  click (f, "Resume");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+
+  click (f, "Next");
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
+  click (f, "Ten Seconds More");
+  g_assert_cmpint (limber_engine_get_length (f->engine), ==, 25 * SECOND);
+  advance (f, 5);
+  click (f, "Previous"); /* more than three seconds in: from the beginning */
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
+  click (f, "Previous");
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 0);
+
+  click (f, "Mute");
+  g_assert_false (g_settings_get_boolean (f->world->settings, "sound"));
+  click (f, "Unmute");
+  g_assert_true (g_settings_get_boolean (f->world->settings, "sound"));
+}
+
+static void
+test_skip (Fixture *f, gconstpointer data)
+{
+  LimberSession *session = limber_run_get_session (f->run);
+
+  open_window (f, FALSE);
+  advance (f, 10);
+  g_assert_true (gtk_widget_activate_action (f->window, "session.skip", "s", "hurts"));
+  wait_for_text (f, "Get Ready");
+  g_assert_cmpint ((int) limber_session_get_item (session, 0)->skipped, ==, LIMBER_SKIP_HURTS);
+  g_assert_true (shows_text (f->window, "Glute Bridge"));
+
+  advance (f, 30);
+  wait_for_text (f, "Skipped: Cat-Cow (hurts)");
+}
+
+static void
+test_next_card_jumps (Fixture *f, gconstpointer data)
+{
+  GtkWidget *stage;
+
+  open_window (f, FALSE);
+  stage = find (f, LIMBER_TYPE_SESSION_STAGE, NULL);
+  g_signal_emit_by_name (limber_test_find (stage, GTK_TYPE_BUTTON, "Next"), "clicked");
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 4);
+  wait_for_text (f, "Get Ready");
+}
+
+static void
+test_pain_before (Fixture *f, gconstpointer data)
+{
+  LimberSession *session = limber_run_get_session (f->run);
+
+  open_window (f, TRUE);
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_READY);
+  wait_for_text (f, "How Does Your Back Feel Right Now?");
+  limber_test_assert_names (f->window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (f, GTK_TYPE_TOGGLE_BUTTON,
+                                                         "4, Moderate Pain")),
+                                TRUE);
+  wait_for_text (f, "Moderate Pain");
+  click (f, "Start");
+  g_assert_cmpint (limber_session_get_pain_before (session), ==, 4);
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+}
+
+static void
+test_pain_skipped (Fixture *f, gconstpointer data)
+{
+  open_window (f, TRUE);
+  activate (f, "session.start");
+  g_assert_cmpint (limber_session_get_pain_before (limber_run_get_session (f->run)), ==, -1);
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+}
+
+static LimberSession *
+get_saved (LimberLibrary *library)
+{
+  GListModel *sessions = limber_library_get_sessions (library);
+  g_autoptr (LimberSession) session = g_list_model_get_item (sessions, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 1);
+  return session;
+}
+
+static void
+test_summary_is_saved (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) later = NULL;
+  GtkWidget *summary;
+  LimberSession *saved;
+
+  open_window (f, TRUE);
+  activate (f, "session.start");
+  advance (f, 1000);
+  wait_for_text (f, "Well Done");
+
+  summary = find (f, LIMBER_TYPE_SESSION_SUMMARY, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (limber_test_find (summary,
+                                                                     GTK_TYPE_TOGGLE_BUTTON,
+                                                                     "2, Mild Pain")),
+                                TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (limber_test_find (summary,
+                                                                     GTK_TYPE_TOGGLE_BUTTON,
+                                                                     "7, Hard")),
+                                TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (limber_test_find (summary, ADW_TYPE_ENTRY_ROW, NULL)),
+                         "Knee was fine");
+  click (f, "Done");
+  limber_test_wait (is_gone, &f->window);
+
+  later = limber_test_world_reload (f->world);
+  saved = get_saved (later);
+  g_assert_cmpint (limber_session_get_pain_after (saved), ==, 2);
+  g_assert_cmpint (limber_session_get_effort (saved), ==, 7);
+  g_assert_cmpstr (limber_session_get_note (saved), ==, "Knee was fine");
+  g_assert_cmpuint (limber_session_get_n_sets (saved), ==, 3);
+}
+
+static void
+respond (Fixture *f, const char *response)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (f->window));
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_keep_going (Fixture *f, gconstpointer data)
+{
+  open_window (f, FALSE);
+  activate (f, "session.leave");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
+  respond (f, "keep");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+
+  /* One who had paused stays paused. */
+  activate (f, "session.toggle");
+  activate (f, "session.leave");
+  respond (f, "keep");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
+}
+
+static void
+test_leave_and_resume (Fixture *f, gconstpointer data)
+{
+  LimberRun *resumed;
+
+  open_window (f, FALSE);
+  advance (f, 12);
+  activate (f, "session.leave");
+  respond (f, "leave");
+  limber_test_wait (is_gone, &f->window);
+
+  resumed = limber_run_new_from_journal (f->world->library, LIMBER_CLOCK (f->world->clock), NULL);
+  g_assert_nonnull (resumed);
+  g_object_unref (f->run);
+  f->run = resumed;
+  f->engine = limber_run_get_engine (resumed);
+  open_window (f, TRUE); /* nobody is asked again */
+  wait_for_text (f, "Paused");
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
+  click (f, "Resume");
+  wait_for_text (f, "Move");
+}
+
+static void
+test_end_early (Fixture *f, gconstpointer data)
+{
+  open_window (f, FALSE);
+  activate (f, "session.leave");
+  respond (f, "finish");
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_DONE);
+  wait_for_text (f, "Maybe Another Time");
+}
+
+static void
+test_narrow (Fixture *f, gconstpointer data)
+{
+  g_settings_set_int (f->world->settings, "session-width", 360);
+  g_settings_set_int (f->world->settings, "session-height", 640);
+  open_window (f, FALSE);
+  wait_for_text (f, "Get Ready");
+  limber_test_assert_names (f->window);
+}
+
+static gboolean
+is_awake (LimberSessionWake *wake)
+{
+  gboolean awake;
+
+  g_object_get (wake, "awake", &awake, NULL);
+  return awake;
+}
+
+static void
+test_wake (void)
+{
+  g_autoptr (LimberSessionWake) wake = limber_session_wake_new (NULL, NULL);
+
+  g_assert_false (is_awake (wake));
+  limber_session_wake_pause (wake);
+  g_assert_false (is_awake (wake));
+  limber_session_wake_run (wake);
+  g_assert_true (is_awake (wake));
+  limber_session_wake_pause (wake); /* for five minutes more */
+  g_assert_true (is_awake (wake));
+  limber_session_wake_end (wake);
+  g_assert_false (is_awake (wake));
+}
+
+int
+main (int argc, char **argv)
+{
+  limber_test_init (&argc, &argv);
+
+#define TEST(path, function)                                                                       \
+  g_test_add ("/ui/session/" path, Fixture, NULL, set_up, function, tear_down)
+  TEST ("phases", test_phases);
+  TEST ("buttons", test_buttons);
+  TEST ("skip", test_skip);
+  TEST ("next-card-jumps", test_next_card_jumps);
+  TEST ("pain-before", test_pain_before);
+  TEST ("pain-skipped", test_pain_skipped);
+  TEST ("summary-is-saved", test_summary_is_saved);
+  TEST ("keep-going", test_keep_going);
+  TEST ("leave-and-resume", test_leave_and_resume);
+  TEST ("end-early", test_end_early);
+  TEST ("narrow", test_narrow);
+#undef TEST
+  g_test_add_func ("/ui/session/wake", test_wake);
+
+  return g_test_run ();
+}

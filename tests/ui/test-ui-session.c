@@ -135,10 +135,13 @@ find (Fixture *f, GType type, const char *name)
   return found;
 }
 
+/* One of the large buttons; the clip has a Pause of its own. */
 static void
-click (Fixture *f, const char *name)
+press (Fixture *f, const char *name)
 {
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, name), "clicked");
+  GtkWidget *controls = gtk_widget_get_parent (find (f, GTK_TYPE_BUTTON, "Ten Seconds More"));
+
+  g_signal_emit_by_name (limber_test_find (controls, GTK_TYPE_BUTTON, name), "clicked");
 }
 
 static LimberEngineState
@@ -182,27 +185,27 @@ static void
 test_buttons (Fixture *f, gconstpointer data)
 {
   open_window (f, FALSE);
-  click (f, "Pause");
+  press (f, "Pause");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
   wait_for_text (f, "Paused");
   advance (f, 3600);
   g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 0);
-  click (f, "Resume");
+  press (f, "Resume");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
 
-  click (f, "Next");
+  press (f, "Next");
   g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
-  click (f, "Ten Seconds More");
+  press (f, "Ten Seconds More");
   g_assert_cmpint (limber_engine_get_length (f->engine), ==, 25 * SECOND);
   advance (f, 5);
-  click (f, "Previous"); /* more than three seconds in: from the beginning */
+  press (f, "Previous"); /* more than three seconds in: from the beginning */
   g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
-  click (f, "Previous");
+  press (f, "Previous");
   g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 0);
 
-  click (f, "Mute");
+  press (f, "Mute");
   g_assert_false (g_settings_get_boolean (f->world->settings, "sound"));
-  click (f, "Unmute");
+  press (f, "Unmute");
   g_assert_true (g_settings_get_boolean (f->world->settings, "sound"));
 }
 
@@ -247,7 +250,7 @@ test_pain_before (Fixture *f, gconstpointer data)
                                                          "4, Moderate Pain")),
                                 TRUE);
   wait_for_text (f, "Moderate Pain");
-  click (f, "Start");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Start"), "clicked");
   g_assert_cmpint (limber_session_get_pain_before (session), ==, 4);
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
 }
@@ -294,7 +297,7 @@ test_summary_is_saved (Fixture *f, gconstpointer data)
                                 TRUE);
   gtk_editable_set_text (GTK_EDITABLE (limber_test_find (summary, ADW_TYPE_ENTRY_ROW, NULL)),
                          "Knee was fine");
-  click (f, "Done");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Done"), "clicked");
   limber_test_wait (is_gone, &f->window);
 
   later = limber_test_world_reload (f->world);
@@ -305,14 +308,16 @@ test_summary_is_saved (Fixture *f, gconstpointer data)
   g_assert_cmpuint (limber_session_get_n_sets (saved), ==, 3);
 }
 
+/* Presses a button of the question whether to leave. */
 static void
-respond (Fixture *f, const char *response)
+respond (Fixture *f, const char *label)
 {
   AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (f->window));
+  GtkWidget *button = limber_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, label);
 
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  g_signal_emit_by_name (dialog, "response", response);
-  adw_dialog_force_close (dialog);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
 }
 
 static void
@@ -321,13 +326,13 @@ test_keep_going (Fixture *f, gconstpointer data)
   open_window (f, FALSE);
   activate (f, "session.leave");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
-  respond (f, "keep");
+  respond (f, "Keep Going");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
 
   /* One who had paused stays paused. */
   activate (f, "session.toggle");
   activate (f, "session.leave");
-  respond (f, "keep");
+  respond (f, "Keep Going");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
 }
 
@@ -339,7 +344,7 @@ test_leave_and_resume (Fixture *f, gconstpointer data)
   open_window (f, FALSE);
   advance (f, 12);
   activate (f, "session.leave");
-  respond (f, "leave");
+  respond (f, "Leave");
   limber_test_wait (is_gone, &f->window);
 
   resumed = limber_run_new_from_journal (f->world->library, LIMBER_CLOCK (f->world->clock), NULL);
@@ -350,7 +355,7 @@ test_leave_and_resume (Fixture *f, gconstpointer data)
   open_window (f, TRUE); /* nobody is asked again */
   wait_for_text (f, "Paused");
   g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
-  click (f, "Resume");
+  press (f, "Resume");
   wait_for_text (f, "Move");
 }
 
@@ -359,7 +364,7 @@ test_end_early (Fixture *f, gconstpointer data)
 {
   open_window (f, FALSE);
   activate (f, "session.leave");
-  respond (f, "finish");
+  respond (f, "End and Log It");
   g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_DONE);
   wait_for_text (f, "Maybe Another Time");
 }

@@ -121,7 +121,13 @@ limber_session_stage_set_property (GObject *object,
 static void
 limber_session_stage_dispose (GObject *object)
 {
-  g_clear_pointer (&LIMBER_SESSION_STAGE (object)->size, g_free);
+  LimberSessionStage *self = LIMBER_SESSION_STAGE (object);
+
+  g_clear_pointer (&self->size, g_free);
+  /* While the template still holds what lies in its slots: libadwaita 1.7 lets go of that twice. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  if (self->layouts != NULL)
+    g_object_run_dispose (G_OBJECT (self->layouts));
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_SESSION_STAGE);
 
   G_OBJECT_CLASS (limber_session_stage_parent_class)->dispose (object);

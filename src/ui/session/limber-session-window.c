@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-announce.h"
+
 /* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
 #define FALLBACK_INTERVAL 100
 
@@ -43,8 +45,7 @@ show_phase (LimberSessionWindow *self)
   self->state = limber_session_view_state (limber_engine_get_timeline (engine),
                                            limber_engine_get_phase_index (engine),
                                            limber_context_get_catalog (self->context));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->state->announcement,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  limber_announce (GTK_WIDGET (self), self->state->announcement);
   if (self->state->stage == LIMBER_STAGE_DONE)
     return;
 
@@ -297,6 +298,10 @@ static void
 limber_session_window_init (LimberSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What has the focus is the button inside of the menu button. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->skip))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skip This Exercise"), -1);
   self->cues = limber_cue_player_new ();
   limber_session_window_init_fade (self);
 }

@@ -111,8 +111,10 @@ test_due (Fixture *fixture, gconstpointer data)
   present (fixture, 900);
 
   g_assert_true (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_TODAY_HERO)));
+  g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), GTK_TYPE_LABEL,
+                                      "Desk Break"));
   g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), GTK_TYPE_BUTTON,
-                                      "Start Desk Break"));
+                                      "Start"));
   g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_WEEK_STRIP), GTK_TYPE_BUTTON,
                                       "Friday, 20 November: Planned"));
   limber_test_assert_names (fixture->page);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/today/limber-today-hero.h"
 
-#include <glib/gi18n.h>
-
 #include "ui/catalog/limber-chips.h"
 #include "ui/today/limber-routine-facts.h"
 #include "ui/widgets/limber-clip-view.h"
@@ -54,7 +52,6 @@ limber_today_hero_show_entry (LimberTodayHero *self,
   const char *name = limber_routine_get_name (entry->routine);
   g_autofree char *target = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *label = NULL;
   LimberRoutineFacts facts;
   LimberPace pace;
 
@@ -63,8 +60,6 @@ limber_today_hero_show_entry (LimberTodayHero *self,
   text = limber_routine_facts_to_text (&facts);
   target = g_strjoin ("\t", limber_routine_get_id (entry->routine),
                       limber_plan_get_id (entry->plan), NULL);
-  /* Translators: %s is the name of a routine */
-  label = g_strdup_printf (_ ("Start %s"), name);
 
   gtk_label_set_label (self->title, name);
   gtk_label_set_label (self->facts, text);
@@ -74,8 +69,8 @@ limber_today_hero_show_entry (LimberTodayHero *self,
   limber_clip_view_set_exercise (self->clip, facts.face);
   limber_clip_view_set_playing (self->clip, TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  name, -1);
 }
 
 static void

@@ -3,14 +3,14 @@
 
 struct _LimberDragItem
 {
-  GObject parent_instance;
+  LimberDragged parent_instance;
 
   LimberItem *item;
   LimberDraft *draft;
   LimberSpot from;
 };
 
-G_DEFINE_FINAL_TYPE (LimberDragItem, limber_drag_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (LimberDragItem, limber_drag_item, LIMBER_TYPE_DRAGGED)
 
 static void
 limber_drag_item_dispose (GObject *object)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/routines/limber-dragged.h"
 #include "ui/routines/limber-edits.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_DRAG_ITEM (limber_drag_item_get_type ())
-G_DECLARE_FINAL_TYPE (LimberDragItem, limber_drag_item, LIMBER, DRAG_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (LimberDragItem, limber_drag_item, LIMBER, DRAG_ITEM, LimberDragged)
 
 /* What is being dragged in the routine editor: an item of the model and where it comes from. Immutable. */
 

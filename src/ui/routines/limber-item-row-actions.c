@@ -2,7 +2,6 @@
 #include "ui/routines/limber-item-row-private.h"
 
 #include "ui/routines/limber-drag-card.h"
-#include "ui/routines/limber-drag-escape.h"
 #include "ui/routines/limber-drag-item.h"
 
 static void
@@ -153,7 +152,7 @@ on_drag_begin (LimberItemRow *self, GdkDrag *drag, GtkDragSource *source)
 
   /* A drop may take this row away before the drag has ended; it stays alive until then. */
   g_object_ref (self);
-  limber_drag_escape (source);
+  limber_dragged_watch (source, drag);
   limber_drag_card_show (drag, self->context, limber_item_row_get_item_exercise (self), title);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
   gtk_widget_activate_action (GTK_WIDGET (self), "editor.drag", "b", TRUE);

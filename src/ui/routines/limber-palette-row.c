@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "ui/routines/limber-drag-card.h"
-#include "ui/routines/limber-drag-escape.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/widgets/limber-poster.h"
 
@@ -40,7 +39,7 @@ on_drag_prepare (LimberPaletteRow *self, double x, double y, GtkDragSource *sour
 static void
 on_drag_begin (LimberPaletteRow *self, GdkDrag *drag, GtkDragSource *source)
 {
-  limber_drag_escape (source);
+  limber_dragged_watch (source, drag);
   limber_drag_card_show (drag, self->context, self->exercise,
                          limber_exercise_get_name (self->exercise));
 }

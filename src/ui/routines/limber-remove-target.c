@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-remove-target.h"
 
+#include "ui/routines/limber-dragged.h"
+
 struct _LimberRemoveTarget
 {
   AdwBin parent_instance;
@@ -21,6 +23,8 @@ static guint signals[N_SIGNALS];
 static gboolean
 on_drop (LimberRemoveTarget *self, const GValue *value, double x, double y, GtkDropTarget *target)
 {
+  if (limber_dragged_get_cancelled (g_value_get_object (value)))
+    return FALSE;
   g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
   return TRUE;
 }
@@ -61,5 +65,5 @@ limber_remove_target_set_drag_type (LimberRemoveTarget *self, GType type)
 {
   g_return_if_fail (LIMBER_IS_REMOVE_TARGET (self));
 
-  gtk_drop_target_set_gtypes (self->drop_target, &type, 1);
+  limber_dragged_accept (self->drop_target, type, GDK_ACTION_MOVE);
 }

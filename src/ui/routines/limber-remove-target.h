@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (LimberRemoveTarget, limber_remove_target, LIMBER, REMOVE_T
  * (GObject *): what was dropped.
  */
 
-/* limber_remove_target_set_drag_type: the GObject type that it takes. */
+/* limber_remove_target_set_drag_type: the LimberDragged that it takes. */
 void limber_remove_target_set_drag_type (LimberRemoveTarget *self, GType type);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "ui/routines/limber-autoscroll.h"
 #include "ui/routines/limber-drag-item.h"
-#include "ui/routines/limber-drop-accept.h"
 
 struct _LimberRoutineView
 {
@@ -74,15 +73,6 @@ update_markers (LimberRoutineView *self)
     limber_section_view_show_marker (self->views[i], i == spot.section ? (int) spot.index : -1);
 }
 
-static GdkDragAction
-on_motion (LimberRoutineView *self, double x, double y, GtkDropTarget *target)
-{
-  self->drag_y = y;
-  limber_autoscroll_point (self->autoscroll, y);
-  update_markers (self);
-  return limber_drop_get_action (target);
-}
-
 static void
 on_leave (LimberRoutineView *self, GtkDropTarget *target)
 {
@@ -90,13 +80,30 @@ on_leave (LimberRoutineView *self, GtkDropTarget *target)
   hide_markers (self);
 }
 
+static GdkDragAction
+on_motion (LimberRoutineView *self, double x, double y, GtkDropTarget *target)
+{
+  GdkDragAction action = limber_dragged_get_action (target);
+
+  if (action == 0)
+    {
+      on_leave (self, target);
+      return 0;
+    }
+  self->drag_y = y;
+  limber_autoscroll_point (self->autoscroll, y);
+  update_markers (self);
+  return action;
+}
+
 static gboolean
 on_drop (LimberRoutineView *self, const GValue *value, double x, double y, GtkDropTarget *target)
 {
   LimberSpot spot = find_spot (self, y);
 
-  limber_autoscroll_stop (self->autoscroll);
-  hide_markers (self);
+  on_leave (self, target);
+  if (limber_dragged_get_cancelled (g_value_get_object (value)))
+    return FALSE;
   g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), (guint) spot.section,
                  spot.index);
   return TRUE;
@@ -163,6 +170,8 @@ limber_routine_view_dispose (GObject *object)
 
   g_clear_object (&self->autoscroll);
   g_clear_object (&self->draft);
+  /* A template that is taken apart lets go of the bin's child behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_VIEW);
 
   G_OBJECT_CLASS (limber_routine_view_parent_class)->dispose (object);
@@ -211,7 +220,8 @@ limber_routine_view_init (LimberRoutineView *self)
   self->section = LIMBER_SECTION_MAIN;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  limber_drop_accept (self->drop_target, LIMBER_TYPE_DRAG_ITEM);
+  limber_dragged_accept (self->drop_target, LIMBER_TYPE_DRAG_ITEM,
+                         GDK_ACTION_MOVE | GDK_ACTION_COPY);
   self->autoscroll = limber_autoscroll_new (self->window);
   g_signal_connect_object (self->autoscroll, "scrolled", G_CALLBACK (update_markers), self,
                            G_CONNECT_SWAPPED);

@@ -80,6 +80,39 @@ reopen_rows (LimberSectionView *self, GPtrArray *open, guint position, guint rem
     }
 }
 
+/*
+ * Gives the focus up when the widget that has it is about to go: one of the @n rows from @position, or the invitation
+ * of an empty section. GTK would hand it to whatever comes next, and that only later.
+ */
+static gboolean
+give_up_focus (LimberSectionView *self, guint position, guint n)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean goes = focus != NULL && focus == self->empty_button;
+
+  for (guint i = position; focus != NULL && i < position + n; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (limber_section_view_get_row (self, i));
+
+      goes = goes || focus == row || gtk_widget_is_ancestor (focus, row);
+    }
+  if (goes)
+    gtk_root_set_focus (root, NULL);
+  return goes;
+}
+
+static void
+restore_focus (LimberSectionView *self, guint position)
+{
+  guint n = limber_section_view_get_n_rows (self);
+
+  if (n > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (limber_section_view_get_row (self, MIN (position, n - 1))));
+  else
+    gtk_widget_grab_focus (self->empty_button);
+}
+
 static void
 on_items_changed (GListModel *items,
                   guint position,
@@ -89,6 +122,8 @@ on_items_changed (GListModel *items,
 {
   g_autoptr (GPtrArray) open = find_open_items (self, position, removed);
   guint n = g_list_model_get_n_items (items);
+  guint n_gone = removed > added ? removed - added : 0;
+  gboolean refocus = give_up_focus (self, position + removed - n_gone, n_gone);
 
   for (guint i = removed; i > added; i--)
     gtk_list_box_remove (self->list,
@@ -103,6 +138,8 @@ on_items_changed (GListModel *items,
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (self->empty_button, n == 0);
+  if (refocus)
+    restore_focus (self, position);
 }
 
 static void

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/week/limber-day-column.h"
 
-#include "ui/routines/limber-drop-accept.h"
 #include "ui/routines/limber-drop-index.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-tile.h"
@@ -82,26 +81,33 @@ hide_marker (LimberDayColumn *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-into");
 }
 
-static GdkDragAction
-on_motion (LimberDayColumn *self, double x, double y, GtkDropTarget *target)
-{
-  show_marker (self, find_gap (self, y));
-  return limber_drop_get_action (target);
-}
-
 static void
 on_leave (LimberDayColumn *self, GtkDropTarget *target)
 {
   hide_marker (self);
 }
 
+static GdkDragAction
+on_motion (LimberDayColumn *self, double x, double y, GtkDropTarget *target)
+{
+  GdkDragAction action = limber_dragged_get_action (target);
+
+  if (action != 0)
+    show_marker (self, find_gap (self, y));
+  else
+    hide_marker (self);
+  return action;
+}
+
 static gboolean
 on_drop (LimberDayColumn *self, const GValue *value, double x, double y, GtkDropTarget *target)
 {
   guint gap = find_gap (self, y);
-  gboolean copy = limber_drop_get_action (target) == GDK_ACTION_COPY;
+  gboolean copy = limber_dragged_get_action (target) == GDK_ACTION_COPY;
 
   hide_marker (self);
+  if (limber_dragged_get_cancelled (g_value_get_object (value)))
+    return FALSE;
   g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), gap, copy);
   return TRUE;
 }
@@ -145,7 +151,8 @@ static void
 limber_day_column_init (LimberDayColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_drop_accept (self->drop_target, LIMBER_TYPE_DRAG_ENTRY);
+  limber_dragged_accept (self->drop_target, LIMBER_TYPE_DRAG_ENTRY,
+                         GDK_ACTION_MOVE | GDK_ACTION_COPY);
 }
 
 static void

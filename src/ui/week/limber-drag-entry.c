@@ -3,7 +3,7 @@
 
 struct _LimberDragEntry
 {
-  GObject parent_instance;
+  LimberDragged parent_instance;
 
   char *routine_id;
   LimberPlanEntry *entry;
@@ -11,7 +11,7 @@ struct _LimberDragEntry
   guint index;
 };
 
-G_DEFINE_FINAL_TYPE (LimberDragEntry, limber_drag_entry, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (LimberDragEntry, limber_drag_entry, LIMBER_TYPE_DRAGGED)
 
 static void
 limber_drag_entry_finalize (GObject *object)

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "model/limber-plan-entry.h"
+#include "ui/routines/limber-dragged.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_DRAG_ENTRY (limber_drag_entry_get_type ())
-G_DECLARE_FINAL_TYPE (LimberDragEntry, limber_drag_entry, LIMBER, DRAG_ENTRY, GObject)
+G_DECLARE_FINAL_TYPE (LimberDragEntry, limber_drag_entry, LIMBER, DRAG_ENTRY, LimberDragged)
 
 /* What is being dragged on the week board: a routine, and where it comes from. Immutable. */
 

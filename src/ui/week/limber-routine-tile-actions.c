@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "ui/routines/limber-drag-card.h"
-#include "ui/routines/limber-drag-escape.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-week-text.h"
 
@@ -111,7 +110,12 @@ popup (LimberRoutineTile *self, const GdkRectangle *at)
 {
   g_autoptr (GMenuModel) menu = make_menu (self);
 
-  gtk_popover_menu_set_menu_model (self->menu, menu);
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -120,12 +124,6 @@ static void
 open_menu (GtkWidget *widget, const char *name, GVariant *target)
 {
   popup (LIMBER_ROUTINE_TILE (widget), NULL);
-}
-
-static void
-on_menu_closed (LimberRoutineTile *self, GtkPopover *menu)
-{
-  gtk_popover_set_pointing_to (menu, NULL);
 }
 
 static void
@@ -169,7 +167,7 @@ on_drag_begin (LimberRoutineTile *self, GdkDrag *drag, GtkDragSource *source)
 {
   /* A drop may take this tile away before the drag has ended; it stays alive until then. */
   g_object_ref (self);
-  limber_drag_escape (source);
+  limber_dragged_watch (source, drag);
   limber_drag_card_show (drag, self->context, self->face, self->name);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
   if (self->entry != NULL)
@@ -225,7 +223,6 @@ limber_routine_tile_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK,
                                        "tile.remove", NULL);
 
-  gtk_widget_class_bind_template_callback (klass, on_menu_closed);
   gtk_widget_class_bind_template_callback (klass, on_pressed);
   gtk_widget_class_bind_template_callback (klass, on_released);
   gtk_widget_class_bind_template_callback (klass, on_long_pressed);

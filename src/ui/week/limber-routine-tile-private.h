@@ -24,7 +24,7 @@ struct _LimberRoutineTile
   GtkLabel *name_label;
   GtkImage *mark_image;
   GtkLabel *time_label;
-  GtkPopoverMenu *menu;
+  GtkWidget *menu; /* made when first opened */
   GtkDragSource *drag_source;
 };
 

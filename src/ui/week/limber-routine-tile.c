@@ -18,8 +18,9 @@ limber_routine_tile_dispose (GObject *object)
 {
   LimberRoutineTile *self = LIMBER_ROUTINE_TILE (object);
 
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* A template that is taken apart lets go of the bin's child behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_TILE);
   g_clear_object (&self->context);
   g_clear_object (&self->entry);
@@ -47,7 +48,6 @@ limber_routine_tile_class_init (LimberRoutineTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, name_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, mark_image);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, time_label);
-  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, menu);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, drag_source);
 
   limber_routine_tile_class_install_actions (widget_class);

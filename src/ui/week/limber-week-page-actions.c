@@ -137,7 +137,6 @@ remove_entry (LimberWeekPage *self, const GDate *date, guint index)
   LimberPlanEntry *entry = limber_week_edit_get_entry (plan, date, index);
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
-  guint left;
 
   if (entry == NULL)
     return;
@@ -147,10 +146,7 @@ remove_entry (LimberWeekPage *self, const GDate *date, guint index)
   text = name_step (self, _ ("“%s” removed"), limber_plan_entry_get_routine (entry));
   apply (self, limber_week_edit_remove (plan, date, index), label);
 
-  left = limber_week_edit_count (limber_week_page_get_plan (self), date);
-  limber_week_page_show (self, date, left > 0 ? MIN (index, left - 1) : G_MAXUINT);
-  if (left == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->chips), GTK_DIR_TAB_FORWARD);
+  limber_week_page_show (self, date, G_MAXUINT);
   limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
 }
 
@@ -273,7 +269,6 @@ travel_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
   gboolean back = g_str_equal (name, "week.undo");
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
 
@@ -282,9 +277,6 @@ travel_action (GtkWidget *widget, const char *name, GVariant *target)
     return;
   save (self);
   limber_week_page_update (self);
-  /* The card that had the focus is a new one now; without focus our keys would go unheard. */
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   /* Translators: %s is the name of a step, as “Move of Desk break”. */
   text = g_strdup_printf (back ? _ ("Undone: %s") : _ ("Done again: %s"), label);
   limber_toast_show (&self->toast, widget, text, NULL);

@@ -81,9 +81,46 @@ update_visibility (LimberWeekPage *self)
     }
 }
 
+/* Which card has the focus, if one has. */
+static gboolean
+find_focus (LimberWeekPage *self, guint *day, guint *index)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (*day = 0; focus != NULL && *day < LIMBER_WEEK_DAYS; (*day)++)
+    for (*index = 0; *index < limber_day_column_get_n_cards (self->columns[*day]); (*index)++)
+      {
+        GtkWidget *card = limber_day_column_get_card (self->columns[*day], *index);
+
+        if (focus == card || gtk_widget_is_ancestor (focus, card))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* To the card at that place, or the nearest of that day, or the shelf: without focus our keys would go unheard. */
+static void
+restore_focus (LimberWeekPage *self, guint day, guint index)
+{
+  guint n = limber_day_column_get_n_cards (self->columns[day]);
+  GtkWidget *widget = n > 0 ? limber_day_column_get_card (self->columns[day], MIN (index, n - 1))
+                            : gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+}
+
 void
 limber_week_page_update (LimberWeekPage *self)
 {
+  guint day, index;
+  gboolean focused = find_focus (self, &day, &index);
+
+  /* Given up before its card goes; otherwise GTK moves it on to whatever comes next, and does so later. */
+  if (focused)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+
   update_title (self);
   update_strip (self);
   for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
@@ -96,6 +133,9 @@ limber_week_page_update (LimberWeekPage *self)
     }
   update_visibility (self);
   limber_week_page_update_actions (self);
+
+  if (focused)
+    restore_focus (self, day, index);
 }
 
 static void

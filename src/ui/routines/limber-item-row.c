@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-item-row-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/routines/limber-item-text.h"
 
 G_DEFINE_FINAL_TYPE (LimberItemRow, limber_item_row, GTK_TYPE_LIST_BOX_ROW)
@@ -90,6 +92,16 @@ show_children (LimberItemRow *self)
 }
 
 static void
+name_button (gpointer button, const char *format, const char *title)
+{
+  g_autoptr (GString) name = g_string_new (format);
+
+  g_string_replace (name, "%s", title, 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
+static void
 show_item (LimberItemRow *self)
 {
   LimberCatalog *catalog = limber_context_get_catalog (self->context);
@@ -100,6 +112,10 @@ show_item (LimberItemRow *self)
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->dose_label, dose);
+  /* Translators: a button; %s is an exercise. */
+  name_button (self->expander, _ ("Edit Dose of %s"), title);
+  /* Translators: a button that opens a menu; %s is an exercise. */
+  name_button (self->menu_button, _ ("More for %s"), title);
   gtk_label_set_label (self->note_label, has_note ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), has_note);
   show_children (self);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-keys.h"
+#include "limber-test-world.h"
+#include "ui/routines/limber-routine-row.h"
+#include "ui/routines/limber-routines-page.h"
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  f->world = limber_test_world_new ();
+  f->page = limber_routines_page_new (f->world->context);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), f->page);
+  f->window = limber_test_present (toasts, 800, 600);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (f->window);
+  limber_test_world_free (f->world);
+}
+
+static guint
+count_routines (Fixture *f)
+{
+  return g_list_model_get_n_items (limber_library_get_routines (f->world->library));
+}
+
+/* (transfer none) (nullable): the row of the routine with that name */
+static LimberRoutineRow *
+find_row (Fixture *f, const char *name)
+{
+  GtkWidget *list = limber_test_find (f->page, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    if (g_str_equal (
+            limber_routine_get_name (limber_routine_row_get_routine (LIMBER_ROUTINE_ROW (row))),
+            name))
+      return LIMBER_ROUTINE_ROW (row);
+  return NULL;
+}
+
+static void
+duplicate_desk_break (Fixture *f)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_row (f, "Desk Break")),
+                                             "routine.duplicate", NULL));
+}
+
+static void
+test_names (Fixture *f, gconstpointer data)
+{
+  limber_test_assert_names (f->page);
+  g_assert_nonnull (limber_test_find (f->page, GTK_TYPE_BUTTON, "Start Desk Break"));
+}
+
+static void
+test_duplicate (Fixture *f, gconstpointer data)
+{
+  guint n = count_routines (f);
+  g_autoptr (LimberLibrary) reloaded = NULL;
+  LimberRoutine *copy;
+
+  duplicate_desk_break (f);
+  g_assert_cmpuint (count_routines (f), ==, n + 1);
+  copy = limber_routine_row_get_routine (find_row (f, "Desk Break (Copy)"));
+  g_assert_cmpstr (limber_routine_get_id (copy), !=, "desk-break");
+
+  reloaded = limber_test_world_reload (f->world);
+  g_assert_nonnull (limber_library_find_routine (reloaded, limber_routine_get_id (copy)));
+}
+
+static gboolean
+has_undo (gpointer window)
+{
+  return limber_test_find (window, GTK_TYPE_BUTTON, "Undo") != NULL;
+}
+
+static void
+test_delete_and_undo (Fixture *f, gconstpointer data)
+{
+  guint n = count_routines (f);
+  g_autofree char *id = NULL;
+
+  duplicate_desk_break (f);
+  id = g_strdup (limber_routine_get_id (limber_routine_row_get_routine (find_row (f, "Desk Break "
+                                                                                     "(Copy)"))));
+  g_assert_true (limber_test_press (GTK_WIDGET (find_row (f, "Desk Break (Copy)")), "Delete"));
+  g_assert_cmpuint (count_routines (f), ==, n);
+  g_assert_null (limber_library_find_routine (f->world->library, id));
+
+  limber_test_wait (has_undo, f->window);
+  g_signal_emit_by_name (limber_test_find (GTK_WIDGET (f->window), GTK_TYPE_BUTTON, "Undo"),
+                         "clicked");
+  g_assert_cmpuint (count_routines (f), ==, n + 1);
+  g_assert_nonnull (limber_library_find_routine (f->world->library, id));
+}
+
+/* What is built in can't go, and what was made of it goes back to what it was. */
+static void
+test_built_in (Fixture *f, gconstpointer data)
+{
+  LimberRoutine *built_in = limber_library_find_routine (f->world->library, "desk-break");
+  g_autoptr (LimberRoutine) edited = limber_routine_with_name (built_in, "Mine");
+  guint n = count_routines (f);
+
+  limber_test_press (GTK_WIDGET (find_row (f, "Desk Break")), "Delete");
+  g_assert_cmpuint (count_routines (f), ==, n);
+
+  limber_library_save_routine (f->world->library, edited);
+  g_assert_null (find_row (f, "Desk Break"));
+  g_assert_true (limber_test_press (GTK_WIDGET (find_row (f, "Mine")), "Delete"));
+  g_assert_nonnull (find_row (f, "Desk Break"));
+}
+
+static void
+test_empty_routine (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("empty", "Nothing");
+  GtkWidget *start;
+
+  limber_library_save_routine (f->world->library, empty);
+  start = limber_test_find (GTK_WIDGET (find_row (f, "Nothing")), GTK_TYPE_BUTTON, "Start Nothing");
+  g_assert_false (gtk_widget_get_sensitive (start));
+}
+
+static void
+test_narrow (Fixture *f, gconstpointer data)
+{
+  GtkWindow *window;
+  GtkWidget *page = limber_routines_page_new (f->world->context);
+  int minimum;
+
+  window = limber_test_present (page, 360, 600);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  limber_test_assert_names (page);
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  limber_test_init (&argc, &argv);
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/routines/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("names", test_names);
+  ADD ("duplicate", test_duplicate);
+  ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("built-in", test_built_in);
+  ADD ("empty-routine", test_empty_routine);
+  ADD ("narrow", test_narrow);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/limber-session.h"
+#include "ui/week/limber-week-edits.h"
+#include "ui/week/limber-week-marks.h"
+#include "ui/week/limber-week-text.h"
+
+/* Dates of November 2026, in which the 16th is a Monday. */
+static GDate
+november (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 1, G_DATE_NOVEMBER, 2026);
+  if (day > 1)
+    g_date_add_days (&date, (guint) day - 1);
+  else
+    g_date_subtract_days (&date, (guint) (1 - day));
+  return date;
+}
+
+static LimberPlan *
+new_plan (int start)
+{
+  GDate date = november (start);
+
+  return limber_plan_new ("test", "Test", &date);
+}
+
+/* Adds routine @id to that day, in place of *@plan. */
+static void
+add (LimberPlan **plan, int day, const char *id)
+{
+  GDate date = november (day);
+  g_autoptr (LimberPlanEntry) entry = limber_plan_entry_new (id);
+  g_autoptr (LimberPlan) before = g_steal_pointer (plan);
+  g_autoptr (GError) error = NULL;
+
+  *plan = limber_week_edit_add (before, &date, G_MAXUINT, entry, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_day (LimberPlan *plan, int day, const char *expected)
+{
+  GDate date = november (day);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < limber_week_edit_count (plan, &date); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
+                            limber_plan_entry_get_routine (limber_week_edit_get_entry (plan, &date,
+                                                                                       i)));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static LimberPlan *
+move (LimberPlan *plan, int from, guint index, int to, guint gap, gboolean copy, guint *landed)
+{
+  GDate from_date = november (from);
+  GDate to_date = november (to);
+
+  return limber_week_edit_move (plan, &from_date, index, &to_date, gap, copy, landed, NULL);
+}
+
+static void
+test_add (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+
+  add (&plan, 18, "a");
+  add (&plan, 18, "b");
+  assert_day (plan, 18, "a b");
+  assert_day (plan, 17, "");
+  /* It repeats. */
+  assert_day (plan, 25, "a b");
+}
+
+static void
+test_move (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  g_autoptr (LimberPlan) within = NULL;
+  g_autoptr (LimberPlan) across = NULL;
+  g_autoptr (LimberPlan) copied = NULL;
+  guint landed;
+
+  add (&plan, 18, "a");
+  add (&plan, 18, "b");
+  add (&plan, 20, "c");
+
+  within = move (plan, 18, 0, 18, 2, FALSE, &landed);
+  assert_day (within, 18, "b a");
+  g_assert_cmpuint (landed, ==, 1);
+
+  across = move (plan, 18, 1, 20, 0, FALSE, &landed);
+  assert_day (across, 18, "a");
+  assert_day (across, 20, "b c");
+  g_assert_cmpuint (landed, ==, 0);
+
+  copied = move (plan, 18, 1, 20, G_MAXUINT, TRUE, &landed);
+  assert_day (copied, 18, "a b");
+  assert_day (copied, 20, "c b");
+  g_assert_cmpuint (landed, ==, 1);
+
+  g_assert_null (move (plan, 18, 2, 20, 0, FALSE, &landed));
+  g_assert_null (move (plan, 16, 0, 20, 0, FALSE, &landed));
+}
+
+/* What was done on Wednesday is still to be done on Friday. */
+static void
+test_copy_is_open (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  GDate date = november (16);
+  g_autoptr (LimberPlanEntry) fresh = limber_plan_entry_new ("a");
+  g_autoptr (LimberPlanEntry) timed = limber_plan_entry_with_minute (fresh, 450);
+  g_autoptr (LimberPlanEntry) done = limber_plan_entry_with_done_by (timed, "session");
+  g_autoptr (LimberPlan) with = limber_week_edit_add (plan, &date, 0, done, NULL);
+  g_autoptr (LimberPlan) copied = NULL;
+  LimberPlanEntry *copy;
+  guint landed;
+
+  copied = move (with, 16, 0, 20, 0, TRUE, &landed);
+  date = november (20);
+  copy = limber_week_edit_get_entry (copied, &date, 0);
+  g_assert_null (limber_plan_entry_get_done_by (copy));
+  g_assert_cmpint (limber_plan_entry_get_minute (copy), ==, 450);
+}
+
+static void
+test_remove (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  g_autoptr (LimberPlan) without = NULL;
+  GDate date = november (18);
+
+  add (&plan, 18, "a");
+  add (&plan, 18, "b");
+  without = limber_week_edit_remove (plan, &date, 0);
+  assert_day (without, 18, "b");
+  g_assert_null (limber_week_edit_remove (plan, &date, 2));
+}
+
+/* A plan of one week begins earlier when something is laid on an earlier day; nothing else moves. */
+static void
+test_before_start (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  GDate start = november (20);
+  g_autoptr (LimberPlan) late = NULL;
+
+  add (&plan, 20, "a");
+  late = limber_plan_with_schedule (plan, &start, NULL, TRUE);
+  add (&late, 17, "b");
+  assert_day (late, 17, "b");
+  assert_day (late, 20, "a");
+  add (&late, 9, "c");
+  assert_day (late, 9, "c");
+  assert_day (late, 10, "b");
+  assert_day (late, 8, "");
+}
+
+static void
+assert_refused (LimberPlan *plan, int day, LimberWeekError code)
+{
+  GDate date = november (day);
+  g_autoptr (LimberPlanEntry) entry = limber_plan_entry_new ("a");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (limber_week_edit_add (plan, &date, 0, entry, &error));
+  g_assert_error (error, LIMBER_WEEK_ERROR, (int) code);
+}
+
+static void
+test_out_of_reach (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  g_autoptr (LimberPlan) two_weeks = limber_plan_with_n_weeks (plan, 2);
+  GDate start = november (16);
+  GDate end = november (22);
+  LimberPause pause = { .from = november (18), .to = november (19) };
+  g_autoptr (LimberPlan) ending = limber_plan_with_schedule (plan, &start, &end, TRUE);
+  g_autoptr (LimberPlan) paused = limber_plan_with_pause_added (plan, &pause);
+
+  assert_refused (two_weeks, 15, LIMBER_WEEK_ERROR_BEFORE);
+  assert_refused (ending, 23, LIMBER_WEEK_ERROR_AFTER);
+  assert_refused (paused, 19, LIMBER_WEEK_ERROR_PAUSED);
+}
+
+/* A plan that doesn't repeat grows by the weeks that are missing. */
+static void
+test_grows (void)
+{
+  g_autoptr (LimberPlan) repeating = new_plan (16);
+  GDate start = november (16);
+  g_autoptr (LimberPlan) plan = limber_plan_with_schedule (repeating, &start, NULL, FALSE);
+
+  add (&plan, 16, "a");
+  add (&plan, 31, "b");
+  g_assert_cmpuint (limber_plan_get_n_weeks (plan), ==, 3);
+  assert_day (plan, 31, "b");
+  assert_day (plan, 30, "");
+}
+
+static LimberSession *
+new_session (const char *id, const char *routine, int day)
+{
+  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, day, 9, 0, 0);
+  g_autoptr (GDateTime) ended = g_date_time_add_minutes (started, 10);
+  LimberSession *session = limber_session_new (id, routine, routine, started);
+
+  limber_session_set_ended (session, ended);
+  return session;
+}
+
+static void
+test_marks (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  g_autoptr (GListStore) sessions = g_list_store_new (LIMBER_TYPE_SESSION);
+  g_autoptr (LimberSession) done = new_session ("one", "a", 18);
+  g_autoptr (LimberSession) elsewhere = new_session ("two", "b", 17);
+  GDate wednesday = november (18);
+  GDate friday = november (20);
+  g_autoptr (GArray) past = NULL;
+  g_autoptr (GArray) today = NULL;
+
+  g_list_store_append (sessions, done);
+  g_list_store_append (sessions, elsewhere);
+  add (&plan, 18, "a");
+  add (&plan, 18, "a");
+  add (&plan, 18, "b");
+  add (&plan, 20, "a");
+
+  past = limber_week_marks_new (plan, G_LIST_MODEL (sessions), &wednesday, &friday);
+  g_assert_cmpuint (past->len, ==, 3);
+  /* One session does one entry, and only on its day. */
+  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 0), ==, LIMBER_WEEK_MARK_DONE);
+  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 1), ==, LIMBER_WEEK_MARK_MISSED);
+  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 2), ==, LIMBER_WEEK_MARK_MISSED);
+
+  today = limber_week_marks_new (plan, G_LIST_MODEL (sessions), &friday, &friday);
+  g_assert_cmpuint (g_array_index (today, LimberWeekMark, 0), ==, LIMBER_WEEK_MARK_OPEN);
+}
+
+static void
+test_week_text (void)
+{
+  static const struct
+  {
+    int day;
+    const char *text;
+  } cases[] = {
+    { 16, "16–22 November" },
+    { 30, "30 November – 6 December" },
+    { 58, "28 December 2026 – 3 January 2027" },
+  };
+  GDate today = november (20);
+  GDate last_year = november (16);
+  g_autofree char *with_year = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate first = november (cases[i].day);
+      g_autofree char *text = limber_week_to_text (&first, &today);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  g_date_subtract_years (&last_year, 1);
+  with_year = limber_week_to_text (&last_year, &today);
+  g_assert_cmpstr (with_year, ==, "16–22 November 2025");
+}
+
+static void
+test_week_menu (void)
+{
+  GDate first = november (16);
+  g_autoptr (GMenuModel) menu = limber_week_to_menu (&first, "tile.choose-day");
+  g_autofree char *label = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 7);
+  g_menu_model_get_item_attribute (menu, 2, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  target = g_menu_model_get_item_attribute_value (menu, 2, G_MENU_ATTRIBUTE_TARGET,
+                                                  G_VARIANT_TYPE_UINT32);
+  g_assert_cmpstr (label, ==, "Wednesday, 18 November");
+  g_assert_cmpuint (g_variant_get_uint32 (target), ==, g_date_get_julian (&first) + 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/week-edits/add", test_add);
+  g_test_add_func ("/week-edits/move", test_move);
+  g_test_add_func ("/week-edits/copy-is-open", test_copy_is_open);
+  g_test_add_func ("/week-edits/remove", test_remove);
+  g_test_add_func ("/week-edits/before-start", test_before_start);
+  g_test_add_func ("/week-edits/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/week-edits/grows", test_grows);
+  g_test_add_func ("/week-edits/marks", test_marks);
+  g_test_add_func ("/week-edits/week-text", test_week_text);
+  g_test_add_func ("/week-edits/week-menu", test_week_menu);
+
+  return g_test_run ();
+}

@@ -201,6 +201,10 @@ dup_name (GtkWidget *widget)
   if (label != NULL && *label != '\0')
     return g_steal_pointer (&label);
 
+  /* The button inside of a menu button goes by its name. */
+  if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return dup_name (gtk_widget_get_parent (widget));
+
   return is_named_by_content (widget) ? dup_content (widget) : NULL;
 }
 

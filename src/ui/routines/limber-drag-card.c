@@ -21,7 +21,13 @@ limber_drag_card_show (GdkDrag *drag,
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "drag-card");
   if (exercise != NULL)
-    gtk_box_append (GTK_BOX (box), limber_poster_new (context, exercise, POSTER_WIDTH));
+    {
+      GtkWidget *poster = limber_poster_new (context, exercise, POSTER_WIDTH);
+
+      gtk_widget_set_halign (poster, GTK_ALIGN_CENTER);
+      gtk_widget_set_valign (poster, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), poster);
+    }
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_box_append (GTK_BOX (box), label);

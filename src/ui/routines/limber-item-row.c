@@ -58,12 +58,13 @@ make_child_line (LimberItemRow *self, LimberItem *child)
   g_autofree char *dose = limber_item_to_dose_text (child, catalog);
   GtkWidget *title_label = gtk_label_new (title);
   GtkWidget *dose_label = gtk_label_new (dose);
+  GtkWidget *poster;
 
-  gtk_box_append (GTK_BOX (box),
-                  limber_poster_new (self->context,
-                                     limber_catalog_lookup (catalog,
-                                                            limber_item_get_exercise (child)),
-                                     48));
+  poster =
+      limber_poster_new (self->context,
+                         limber_catalog_lookup (catalog, limber_item_get_exercise (child)), 48);
+  gtk_widget_set_halign (poster, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), poster);
   gtk_label_set_ellipsize (GTK_LABEL (title_label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (title_label), 0);
   gtk_widget_set_hexpand (title_label, TRUE);

@@ -29,6 +29,15 @@ G_DEFINE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, GTK_TYPE_LIST_BOX_ROW
 
 /* --- what it shows --------------------------------------------------------------------------------- */
 
+static void
+add_poster (LimberRoutineRow *self, LimberExercise *exercise)
+{
+  GtkWidget *poster = limber_poster_new (self->context, exercise, POSTER_WIDTH);
+
+  gtk_widget_set_halign (poster, GTK_ALIGN_CENTER);
+  gtk_box_append (self->posters, poster);
+}
+
 /* The first different exercises of the timeline, which counts the lines inside of circuits too. */
 static void
 add_posters (LimberRoutineRow *self, LimberTimeline *timeline)
@@ -44,10 +53,10 @@ add_posters (LimberRoutineRow *self, LimberTimeline *timeline)
       if (exercise == NULL || g_ptr_array_find (shown, exercise, NULL))
         continue;
       g_ptr_array_add (shown, exercise);
-      gtk_box_append (self->posters, limber_poster_new (self->context, exercise, POSTER_WIDTH));
+      add_poster (self, exercise);
     }
   if (shown->len == 0)
-    gtk_box_append (self->posters, limber_poster_new (self->context, NULL, POSTER_WIDTH));
+    add_poster (self, NULL);
 }
 
 /* "18 min · Lower back, core", or that there is nothing in it yet. (transfer full) */

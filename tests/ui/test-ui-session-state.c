@@ -17,7 +17,7 @@ add_exercise (LimberCatalog *catalog,
   static const char *const steps[] = { "Kneel.", "Lift.", "Lower.", NULL };
   g_autoptr (LimberExercise) exercise =
       g_object_new (LIMBER_TYPE_EXERCISE, "id", id, "name", name, "kind", kind, "sides", sides,
-                    "steps", steps, NULL);
+                    "steps", steps, "mirrorable", sides == LIMBER_SIDES_EACH, NULL);
 
   limber_catalog_add (catalog, exercise);
   return exercise;
@@ -122,6 +122,20 @@ test_announcement (Fixture *f, gconstpointer data)
   g_assert_null (done->next);
 }
 
+static void
+test_not_mirrorable (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberExercise) fixed =
+      g_object_new (LIMBER_TYPE_EXERCISE, "id", "stretch", "name", "Stretch", "sides",
+                    LIMBER_SIDES_EACH, "mirrorable", FALSE, NULL);
+  g_autoptr (LimberSessionViewState) state = NULL;
+
+  limber_catalog_add (f->catalog, fixed);
+  state = limber_session_view_state (f->timeline, 7, f->catalog);
+  g_assert_cmpstr (state->position, ==, "Right side");
+  g_assert_false (state->mirrored);
+}
+
 /* The exercise of a shared routine may not be there. */
 static void
 test_unknown_exercise (Fixture *f, gconstpointer data)
@@ -218,6 +232,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/session-state/" path, Fixture, NULL, set_up, function, tear_down)
   TEST ("phases", test_phases);
   TEST ("announcement", test_announcement);
+  TEST ("not-mirrorable", test_not_mirrorable);
   TEST ("unknown-exercise", test_unknown_exercise);
   TEST ("circuit", test_circuit);
   TEST ("instruction", test_instruction);

@@ -178,6 +178,14 @@ dup_name (LimberExercise *exercise, const char *id)
   return g_strdup (exercise != NULL ? limber_exercise_get_name (exercise) : id);
 }
 
+/* Clips show the left side; where left and right are not each other's mirror image (a wall, a door) they stay as they are. */
+static gboolean
+is_mirrored (LimberExercise *exercise, const LimberPhase *work)
+{
+  return work->side == LIMBER_SIDE_RIGHT && exercise != NULL
+         && limber_exercise_get_mirrorable (exercise);
+}
+
 static void
 fill_next (LimberSessionViewState *self,
            LimberTimeline *timeline,
@@ -193,7 +201,7 @@ fill_next (LimberSessionViewState *self,
 
   phase = limber_timeline_get_phase (timeline, next);
   self->next = ref_exercise (catalog, phase->exercise);
-  self->next_mirrored = phase->side == LIMBER_SIDE_RIGHT;
+  self->next_mirrored = is_mirrored (self->next, phase);
   self->next_name = dup_name (self->next, phase->exercise);
   self->next_phase = find_lead (timeline, next);
 }
@@ -232,7 +240,7 @@ limber_session_view_state (LimberTimeline *timeline, guint index, LimberCatalog 
   self->position = describe_position (shown);
   self->dose = describe_dose (get_dose (timeline, shown), self->exercise);
   self->reps = phase->kind == LIMBER_PHASE_WORK ? get_dose (timeline, phase)->reps : 0;
-  self->mirrored = shown->side == LIMBER_SIDE_RIGHT;
+  self->mirrored = is_mirrored (self->exercise, shown);
   set_stage (self, get_stage (timeline, phase, self->exercise));
   fill_next (self, timeline, work, catalog);
   self->announcement = describe_phase (self, phase->seconds);

@@ -61,19 +61,25 @@ static void
 skip (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *nick = g_variant_get_string (parameter, NULL);
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
   LimberSkip reason = LIMBER_SKIP_NOT_NOW;
+
+  self->tabbed = FALSE; /* its menu leaves the focus on the button */
 
   if (g_str_equal (nick, "hurts"))
     reason = LIMBER_SKIP_HURTS;
   else if (g_str_equal (nick, "no-equipment"))
     reason = LIMBER_SKIP_NO_EQUIPMENT;
-  limber_run_skip_item (LIMBER_SESSION_WINDOW (widget)->run, reason);
+  limber_run_skip_item (self->run, reason);
 }
 
 static void
 skip_menu (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_menu_button_popup (LIMBER_SESSION_WINDOW (widget)->skip);
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+
+  self->tabbed = FALSE;
+  gtk_menu_button_popup (self->skip);
 }
 
 static void
@@ -102,25 +108,65 @@ leave (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-static void
-add_keys (GtkWidgetClass *widget_class)
+typedef struct
 {
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_space, "session.toggle" },   { GDK_KEY_KP_Space, "session.toggle" },
-    { GDK_KEY_Right, "session.next" },     { GDK_KEY_n, "session.next" },
-    { GDK_KEY_Return, "session.next" },    { GDK_KEY_KP_Enter, "session.next" },
-    { GDK_KEY_Left, "session.previous" },  { GDK_KEY_p, "session.previous" },
-    { GDK_KEY_Up, "session.extend" },      { GDK_KEY_r, "session.restart" },
-    { GDK_KEY_s, "session.skip-menu" },    { GDK_KEY_m, "session.mute" },
-    { GDK_KEY_F11, "session.fullscreen" }, { GDK_KEY_Escape, "session.leave" },
-  };
+  guint key;
+  const char *action;
+} Key;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+/* GtkWindow has uses of its own for these: it moves the focus, and presses what has it. */
+static const Key window_keys[] = {
+  { GDK_KEY_Right, "session.next" },    { GDK_KEY_KP_Right, "session.next" },
+  { GDK_KEY_Left, "session.previous" }, { GDK_KEY_KP_Left, "session.previous" },
+  { GDK_KEY_Up, "session.extend" },     { GDK_KEY_KP_Up, "session.extend" },
+};
+
+static const Key press_keys[] = {
+  { GDK_KEY_space, "session.toggle" },
+  { GDK_KEY_KP_Space, "session.toggle" },
+  { GDK_KEY_Return, "session.next" },
+  { GDK_KEY_KP_Enter, "session.next" },
+};
+
+static const Key other_keys[] = {
+  { GDK_KEY_n, "session.next" },       { GDK_KEY_p, "session.previous" },
+  { GDK_KEY_r, "session.restart" },    { GDK_KEY_s, "session.skip-menu" },
+  { GDK_KEY_m, "session.mute" },       { GDK_KEY_F11, "session.fullscreen" },
+  { GDK_KEY_Escape, "session.leave" },
+};
+
+static const char *
+find_action (const Key *keys, gsize n, guint key)
+{
+  for (gsize i = 0; i < n; i++)
+    if (keys[i].key == key)
+      return keys[i].action;
+  return NULL;
+}
+
+gboolean
+limber_session_window_press_key (LimberSessionWindow *self, guint key, GdkModifierType modifiers)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  LimberEngineState state = limber_session_window_get_state (self);
+  const char *action = find_action (window_keys, G_N_ELEMENTS (window_keys), key);
+
+  if (key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab)
+    self->tabbed = TRUE;
+  if ((state != LIMBER_ENGINE_RUNNING && state != LIMBER_ENGINE_PAUSED)
+      || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0
+      || adw_window_get_visible_dialog (ADW_WINDOW (self)) != NULL
+      || (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
+    return GDK_EVENT_PROPAGATE;
+
+  /* A button that somebody went to with Tab is pressed. */
+  if (action == NULL && !(self->tabbed && GTK_IS_BUTTON (focus)))
+    action = find_action (press_keys, G_N_ELEMENTS (press_keys), key);
+  if (action == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+  return GDK_EVENT_STOP;
 }
 
 void
@@ -137,7 +183,10 @@ limber_session_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.mute", NULL, mute);
   gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);
-  add_keys (widget_class);
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, other_keys[i].key, 0, other_keys[i].action,
+                                         NULL);
 }
 
 static void

@@ -37,6 +37,8 @@ struct _LimberSessionWindow
   guint tick;
   guint timeout;
   guint fade;
+  double pointer_x, pointer_y;
+  gboolean tabbed;      /* to what has the focus */
   gboolean asking;      /* whether to leave */
   gboolean was_running; /* when that was asked */
   gboolean leaving;     /* yes: nothing holds the window any more */
@@ -45,9 +47,14 @@ struct _LimberSessionWindow
 /* limber-session-window-actions.c: what keys and buttons do. */
 void limber_session_window_install_actions (GtkWidgetClass *widget_class);
 void limber_session_window_update_actions (LimberSessionWindow *self);
+/* limber_session_window_press_key: for keys that must be caught before the focus gets them. Returns GDK_EVENT_STOP when it
+ * was one. */
+gboolean limber_session_window_press_key (LimberSessionWindow *self,
+                                          guint key,
+                                          GdkModifierType modifiers);
 
-/* limber-session-window-fade.c: in fullscreen the controls fade when nobody does anything. */
-void limber_session_window_init_fade (LimberSessionWindow *self);
+/* limber-session-window-input.c: keys and pointer; in fullscreen the controls fade when nobody does anything. */
+void limber_session_window_init_input (LimberSessionWindow *self);
 void limber_session_window_update_fade (LimberSessionWindow *self);
 void limber_session_window_stop_fade (LimberSessionWindow *self);
 

@@ -303,7 +303,7 @@ limber_session_window_init (LimberSessionWindow *self)
       GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->skip))),
       GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Skip This Exercise"), -1);
   self->cues = limber_cue_player_new ();
-  limber_session_window_init_fade (self);
+  limber_session_window_init_input (self);
 }
 
 static void

@@ -34,22 +34,37 @@ limber_session_window_update_fade (LimberSessionWindow *self)
     self->fade = g_timeout_add_seconds_once (FADE_AFTER, on_idle, self);
 }
 
+/* GTK tells of motion also when something moves below a pointer that rests. */
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, LimberSessionWindow *self)
+{
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  limber_session_window_update_fade (self);
+}
+
 static gboolean
-on_key (LimberSessionWindow *self)
+on_key (GtkEventControllerKey *keys,
+        guint key,
+        guint code,
+        GdkModifierType modifiers,
+        LimberSessionWindow *self)
 {
   limber_session_window_update_fade (self);
-  return GDK_EVENT_PROPAGATE;
+  return limber_session_window_press_key (self, key, modifiers);
 }
 
 void
-limber_session_window_init_fade (LimberSessionWindow *self)
+limber_session_window_init_input (LimberSessionWindow *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (limber_session_window_update_fade), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

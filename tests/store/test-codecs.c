@@ -59,15 +59,17 @@ test_round_trip (gconstpointer data)
   g_assert_cmpstr (again, ==, text);
 }
 
-/* A file that a crash or a bad disk cut off is told from a whole one, wherever the cut is. */
+/* A file that a crash or a bad disk cut off is told from a whole one, wherever the cut is: everywhere in a document, and
+ * at as many places in a long bundle of them. */
 static void
 test_truncated (gconstpointer data)
 {
   g_autofree char *text = read_fixture (data);
   gsize length = strlen (text);
+  gsize step = length / 2000 + 1;
 
   /* The last byte is a line feed, which nobody misses. */
-  for (gsize n = 0; n < length - 1; n++)
+  for (gsize n = 0; n < length - 1; n += step)
     {
       /* A copy of the exact length, so that reading beyond it is noticed. */
       g_autofree char *part = g_memdup2 (text, n);
@@ -88,9 +90,10 @@ test_flipped (gconstpointer data)
 {
   g_autofree char *text = read_fixture (data);
   gsize length = strlen (text);
+  guint n_times = (guint) MIN (3000, 3000000 / length);
   guint n_read = 0;
 
-  for (guint i = 0; i < 3000; i++)
+  for (guint i = 0; i < n_times; i++)
     {
       g_autofree char *flipped = g_memdup2 (text, length);
       g_autoptr (GError) error = NULL;
@@ -116,7 +119,7 @@ test_flipped (gconstpointer data)
           n_read++;
         }
     }
-  g_test_message ("%u of 3000 were read", n_read);
+  g_test_message ("%u of %u were read", n_read, n_times);
 }
 
 /* A year is written with four digits, or it could not be read again. */

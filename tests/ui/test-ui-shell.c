@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+
+#include <glib/gstdio.h>
+
+#include "ui/shell/limber-add-dialog.h"
+#include "ui/shell/limber-preferences.h"
+#include "ui/shell/limber-safety-dialog.h"
+#include "ui/shell/limber-shortcuts.h"
+#include "ui/shell/limber-window.h"
+
+static const char *const places[] = { "today", "catalog", "routines", "week", "progress" };
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkApplication *application;
+  LimberWindow *window;
+} Fixture;
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->world = limber_test_world_new ();
+  fixture->application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
+  g_assert_no_error (error);
+  fixture->window = limber_window_new (fixture->application, fixture->world->context);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  limber_test_wait (is_mapped, fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->application);
+  limber_test_world_free (fixture->world);
+}
+
+static GtkWidget *
+get_stack (Fixture *fixture)
+{
+  return limber_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL);
+}
+
+static GtkWidget *
+get_place (Fixture *fixture)
+{
+  return adw_bin_get_child (
+      ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (get_stack (fixture)))));
+}
+
+/* The window opens on Today; every other place is built only when it is shown. */
+static void
+test_places_are_built_when_shown (Fixture *fixture, gconstpointer data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (get_stack (fixture));
+
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "today");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *bin = adw_view_stack_get_child_by_name (stack, places[i]);
+
+      g_assert_cmpint (adw_bin_get_child (ADW_BIN (bin)) != NULL, ==, i == 0);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "s", places[i]);
+      g_assert_nonnull (adw_bin_get_child (ADW_BIN (bin)));
+    }
+}
+
+static void
+test_place_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *place = NULL;
+
+  limber_window_show_place (fixture->window, "week");
+  place = g_settings_get_string (fixture->world->settings, "place");
+  g_assert_cmpstr (place, ==, "week");
+  g_settings_reset (fixture->world->settings, "place");
+}
+
+static void
+test_every_place_is_named (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      limber_window_show_place (fixture->window, places[i]);
+      limber_test_wait (is_mapped, get_place (fixture));
+      limber_test_assert_names (GTK_WIDGET (fixture->window));
+    }
+}
+
+static AdwNavigationPage *
+get_page (Fixture *fixture)
+{
+  GtkWidget *navigation =
+      limber_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_NAVIGATION_VIEW, NULL);
+
+  return adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (navigation));
+}
+
+static void
+assert_pushes (Fixture *fixture, const char *action, const char *target, const char *type)
+{
+  limber_window_show_place (fixture->window, "today");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", target);
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_page (fixture)), ==, type);
+  limber_test_wait (is_mapped, get_page (fixture));
+  limber_test_assert_names (GTK_WIDGET (get_page (fixture)));
+}
+
+static void
+test_pages_are_pushed (Fixture *fixture, gconstpointer data)
+{
+  assert_pushes (fixture, "win.show-exercise", "cat-cow", "LimberExercisePage");
+  assert_pushes (fixture, "win.edit-routine", "desk-break", "LimberRoutineEditor");
+  assert_pushes (fixture, "win.new-routine", "", "LimberRoutineEditor");
+}
+
+/* What is gone is said, not shown: the page beneath stays. */
+static void
+test_unknown_ids_push_nothing (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-exercise", "s",
+                              "no-such-exercise");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edit-routine", "s",
+                              "no-such-routine");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.start-routine", "s",
+                              "no-such-routine");
+  g_assert_cmpstr (adw_navigation_page_get_tag (get_page (fixture)), ==, "places");
+}
+
+static gboolean
+is_damage_shown (gpointer window)
+{
+  for (GtkWidget *banner = limber_test_find (window, ADW_TYPE_BANNER, NULL); banner != NULL;
+       banner = gtk_widget_get_next_sibling (banner))
+    if (ADW_IS_BANNER (banner) && adw_banner_get_revealed (ADW_BANNER (banner))
+        && g_str_has_prefix (adw_banner_get_title (ADW_BANNER (banner)),
+                             "1 file could not be read"))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+test_damaged_file_raises_banner (void)
+{
+  g_autoptr (LimberTestWorld) world = limber_test_world_new ();
+  g_autofree char *folder = g_build_filename (world->folder, "routines", NULL);
+  g_autofree char *broken = g_build_filename (folder, "broken.json", NULL);
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  LimberWindow *window;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (broken, "{ \"format\": ", -1, &error);
+  g_assert_no_error (error);
+  library = limber_test_world_reload (world);
+  context = limber_context_new (library, world->settings, LIMBER_CLOCK (world->clock));
+
+  window = limber_window_new (NULL, context);
+  gtk_window_present (GTK_WINDOW (window));
+  limber_test_wait (is_damage_shown, window);
+  g_assert_false (g_file_test (broken, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+assert_dialog (Fixture *fixture, AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (is_mapped, dialog);
+  limber_test_assert_names (GTK_WIDGET (dialog));
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_dialogs_are_named (Fixture *fixture, gconstpointer data)
+{
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_library_get_catalog (fixture->world->library), "cat-cow");
+
+  assert_dialog (fixture, limber_safety_dialog_new ());
+  assert_dialog (fixture, limber_preferences_new (fixture->world->context));
+  assert_dialog (fixture, limber_add_dialog_new (fixture->world->context, exercise));
+
+  limber_shortcuts_present (GTK_WIDGET (fixture->window));
+  limber_test_assert_names (GTK_WIDGET (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+}
+
+/* Choosing a routine in the dialog puts the exercise at the end of the section that its kind belongs in. */
+static void
+test_add_dialog_adds (Fixture *fixture, gconstpointer data)
+{
+  LimberLibrary *library = fixture->world->library;
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_library_get_catalog (library), "cat-cow");
+  AdwDialog *dialog = limber_add_dialog_new (fixture->world->context, exercise);
+  g_autofree char *name =
+      g_strdup (limber_routine_get_name (limber_library_find_routine (library, "desk-break")));
+  LimberRoutine *routine;
+  guint n;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  adw_action_row_activate (ADW_ACTION_ROW (limber_test_find (GTK_WIDGET (dialog),
+                                                             ADW_TYPE_ACTION_ROW, name)));
+
+  routine = limber_library_find_routine (library, "desk-break");
+  n = limber_routine_get_n_items (routine, LIMBER_SECTION_WARM_UP);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (limber_item_get_exercise (limber_routine_get_item (routine,
+                                                                      LIMBER_SECTION_WARM_UP,
+                                                                      n - 1)),
+                   ==, "cat-cow");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  limber_test_init (&argc, &argv);
+
+  ADD ("/ui/shell/places-are-built-when-shown", test_places_are_built_when_shown);
+  ADD ("/ui/shell/place-is-remembered", test_place_is_remembered);
+  ADD ("/ui/shell/every-place-is-named", test_every_place_is_named);
+  ADD ("/ui/shell/pages-are-pushed", test_pages_are_pushed);
+  ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
+  ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
+  ADD ("/ui/shell/add-dialog-adds", test_add_dialog_adds);
+  g_test_add_func ("/ui/shell/damaged-file-raises-banner", test_damaged_file_raises_banner);
+
+  return g_test_run ();
+}

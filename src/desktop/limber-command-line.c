@@ -18,16 +18,10 @@ make_absolute (const char *path)
 static void
 hand_on (const LimberCommandOptions *options, LimberCommandLine *out)
 {
-  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
-
-  for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
-    g_strv_builder_take (files, make_absolute (options->files[i]));
-
   out->data_dir = make_absolute (options->data_dir);
   out->start = g_strdup (options->start);
   out->today = options->today;
   out->service = options->service;
-  out->files = g_strv_builder_end (files);
 }
 
 /* Returns LIMBER_COMMAND_LINE_OPEN when there is no command among the options. */
@@ -108,7 +102,6 @@ limber_command_line_clear (LimberCommandLine *self)
 {
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->start, g_free);
-  g_clear_pointer (&self->files, g_strfreev);
 }
 
 GFile *

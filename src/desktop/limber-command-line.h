@@ -12,8 +12,6 @@ typedef struct
   char *start;      /* --start: id of the routine to begin; NULL: none */
   gboolean today;   /* --today: begin what the plan has for today */
   gboolean service; /* --gapplication-service: D-Bus started it; wait for what it wants */
-  char **files;     /* FILE…: what to preview, made absolute; NULL-terminated, never NULL when a
-                     window is wanted */
 } LimberCommandLine;
 
 /* limber_command_line_run() found nothing for it to do: a window is wanted. */

@@ -77,7 +77,7 @@ check (const LimberCommandOptions *self, GError **error)
   if (self->validate && self->files == NULL)
     return fail (error, _ ("--validate needs files to check"));
 
-  if (n_commands == 1 && !self->validate && self->files != NULL)
+  if (!self->validate && self->files != NULL)
     {
       /* Translators: %s is an argument that no option asked for */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Unexpected argument “%s”"),
@@ -158,11 +158,8 @@ limber_command_options_get_help (void)
   GString *help = g_string_new (NULL);
   long width = 0;
 
-  g_string_append_printf (help, "%s limber [%s] [%s]\n\n%s\n", _ ("Usage:"), _ ("OPTION…"),
-                          _ ("FILE…"),
-                          _ ("Plan and follow workouts that are kind to your back. A FILE is shown "
-                             "before anything of it "
-                             "is imported."));
+  g_string_append_printf (help, "%s limber [%s]\n\n%s\n", _ ("Usage:"), _ ("OPTION…"),
+                          _ ("Plan and follow workouts that are kind to your back."));
 
   list_groups (&nothing, groups);
   for (guint i = 0; groups[i].title != NULL; i++)

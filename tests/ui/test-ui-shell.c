@@ -14,7 +14,6 @@ static const char *const places[] = { "today", "catalog", "routines", "week", "p
 typedef struct
 {
   LimberTestWorld *world;
-  GtkApplication *application;
   LimberWindow *window;
 } Fixture;
 
@@ -27,13 +26,8 @@ is_mapped (gpointer widget)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->world = limber_test_world_new ();
-  fixture->application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (fixture->application), NULL, &error);
-  g_assert_no_error (error);
-  fixture->window = limber_window_new (fixture->application, fixture->world->context);
+  fixture->window = limber_window_new (NULL, fixture->world->context);
   gtk_window_present (GTK_WINDOW (fixture->window));
   limber_test_wait (is_mapped, fixture->window);
 }
@@ -42,7 +36,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  g_object_unref (fixture->application);
   limber_test_world_free (fixture->world);
 }
 

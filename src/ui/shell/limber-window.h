@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LimberWindow, limber_window, LIMBER, WINDOW, AdwApplicatio
  *   win.start-routine ID or "ID\tPLAN-ID"             win.try-exercise ID     win.resume-session ""
  *   win.add-to-routine ID     win.show-log SESSION    win.toast TEXT
  */
+/* limber_window_new: @application: (nullable): NULL in tests. */
 LimberWindow *limber_window_new (GtkApplication *application, LimberContext *context);
 
 /* limber_window_show_place: @place: "today", "catalog", "routines", "week" or "progress" */

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-world.h"
-#include "ui/session/limber-rating.h"
-#include "ui/session/limber-session-stage.h"
-#include "ui/session/limber-session-summary.h"
-#include "ui/session/limber-session-wake.h"
-#include "ui/session/limber-session-window.h"
+#include "ui/session/limber-session-window-private.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 
@@ -207,6 +203,46 @@ test_buttons (Fixture *f, gconstpointer data)
   g_assert_false (g_settings_get_boolean (f->world->settings, "sound"));
   press (f, "Unmute");
   g_assert_true (g_settings_get_boolean (f->world->settings, "sound"));
+}
+
+static gboolean
+press_key (Fixture *f, guint key)
+{
+  return limber_session_window_press_key (LIMBER_SESSION_WINDOW (f->window), key, 0);
+}
+
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  GtkWidget *mute;
+
+  open_window (f, FALSE);
+  g_assert_true (press_key (f, GDK_KEY_space));
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_PAUSED);
+  g_assert_true (press_key (f, GDK_KEY_space));
+  g_assert_cmpint ((int) get_state (f), ==, LIMBER_ENGINE_RUNNING);
+  g_assert_true (press_key (f, GDK_KEY_Right));
+  g_assert_true (press_key (f, GDK_KEY_Return));
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 2);
+  g_assert_true (press_key (f, GDK_KEY_Left));
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
+  g_assert_true (press_key (f, GDK_KEY_Up));
+  g_assert_cmpint (limber_engine_get_length (f->engine), ==, 25 * SECOND);
+
+  /* The arrows with Alt, say, are somebody else's. */
+  g_assert_false (limber_session_window_press_key (LIMBER_SESSION_WINDOW (f->window), GDK_KEY_Right,
+                                                   GDK_ALT_MASK));
+
+  /* Who went to a button with Tab presses it. */
+  mute = find (f, GTK_TYPE_BUTTON, "Mute");
+  gtk_widget_grab_focus (mute);
+  g_assert_false (press_key (f, GDK_KEY_Tab));
+  g_assert_false (press_key (f, GDK_KEY_space));
+  g_assert_true (press_key (f, GDK_KEY_Right));
+
+  /* While it is asked whether to leave, keys belong to the question. */
+  activate (f, "session.leave");
+  g_assert_false (press_key (f, GDK_KEY_space));
 }
 
 static void
@@ -413,6 +449,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/session/" path, Fixture, NULL, set_up, function, tear_down)
   TEST ("phases", test_phases);
   TEST ("buttons", test_buttons);
+  TEST ("keys", test_keys);
   TEST ("skip", test_skip);
   TEST ("next-card-jumps", test_next_card_jumps);
   TEST ("pain-before", test_pain_before);

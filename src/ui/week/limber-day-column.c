@@ -22,6 +22,7 @@ struct _LimberDayColumn
   GtkLabel *number_label;
   GtkBox *cards;
   GtkWidget *marker;
+  GtkWidget *empty_label;
   GtkDropTarget *drop_target;
 };
 
@@ -141,6 +142,7 @@ limber_day_column_class_init (LimberDayColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, number_label);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, cards);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, marker);
+  gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, empty_label);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
@@ -240,4 +242,8 @@ limber_day_column_set_narrow (LimberDayColumn *self, gboolean narrow)
   g_return_if_fail (LIMBER_IS_DAY_COLUMN (self));
 
   gtk_widget_set_visible (self->header, !narrow);
+  gtk_widget_set_visible (self->empty_label, narrow && self->n_cards == 0);
+  for (guint i = 0; i < self->n_cards; i++)
+    limber_routine_tile_set_wide (LIMBER_ROUTINE_TILE (limber_day_column_get_card (self, i)),
+                                  narrow);
 }

@@ -21,6 +21,7 @@ struct _LimberRoutineTile
 
   GtkBox *box;
   LimberPoster *poster;
+  GtkBox *text_box;
   GtkLabel *name_label;
   GtkImage *mark_image;
   GtkLabel *time_label;

@@ -7,8 +7,7 @@
 #include "ui/today/limber-routine-facts.h"
 #include "ui/week/limber-week-text.h"
 
-/* A chip stays on one line, a card takes what it needs. */
-#define CHIP_CHARS 26
+/* A long name takes this many lines of a card. */
 #define CARD_LINES 4
 
 G_DEFINE_FINAL_TYPE (LimberRoutineTile, limber_routine_tile, ADW_TYPE_BIN)
@@ -45,6 +44,7 @@ limber_routine_tile_class_init (LimberRoutineTileClass *klass)
                                                "/ui/week/limber-routine-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, box);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, poster);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, text_box);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, name_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, mark_image);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, time_label);
@@ -109,11 +109,12 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
   g_autofree char *description = NULL;
 
   gtk_widget_add_css_class (widget, "chip");
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->box, 6);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->text_box), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->text_box, 6);
+  /* The shelf scrolls; a chip never gets narrower than what it says. */
   gtk_label_set_wrap (self->name_label, FALSE);
-  gtk_label_set_max_width_chars (self->name_label, CHIP_CHARS);
-  gtk_widget_set_tooltip_text (widget, self->name);
+  gtk_label_set_ellipsize (self->name_label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (self->time_label, PANGO_ELLIPSIZE_NONE);
   gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY);
   for (guint i = 0; i < G_N_ELEMENTS (entry_actions); i++)
     gtk_widget_action_set_enabled (widget, entry_actions[i], FALSE);
@@ -196,4 +197,15 @@ limber_routine_tile_get_routine_id (LimberRoutineTile *self)
   g_return_val_if_fail (LIMBER_IS_ROUTINE_TILE (self), NULL);
 
   return self->routine_id;
+}
+
+void
+limber_routine_tile_set_wide (LimberRoutineTile *self, gboolean wide)
+{
+  g_return_if_fail (LIMBER_IS_ROUTINE_TILE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (self->box, wide ? 12 : 6);
+  gtk_widget_set_halign (GTK_WIDGET (self->poster), wide ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
 }

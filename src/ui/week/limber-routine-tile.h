@@ -37,4 +37,7 @@ GtkWidget *limber_routine_tile_new_card (LimberContext *context,
 /* limber_routine_tile_get_routine_id: (transfer none) */
 const char *limber_routine_tile_get_routine_id (LimberRoutineTile *self);
 
+/* limber_routine_tile_set_wide: for a card: the poster beside the text instead of above it. */
+void limber_routine_tile_set_wide (LimberRoutineTile *self, gboolean wide);
+
 G_END_DECLS

@@ -57,15 +57,17 @@ update_strip (LimberWeekPage *self)
       GDate date;
       g_autofree char *name = NULL;
       g_autofree char *number = NULL;
-      g_autofree char *label = NULL;
+      g_autofree char *markup = NULL;
       g_autofree char *text = NULL;
 
       get_day (self, i, &date);
       name = limber_day_to_short_name (&date);
       number = limber_day_to_number (&date);
       text = limber_day_to_text (&date);
-      label = g_strdup_printf ("%s\n%s", name, number);
-      adw_toggle_set_label (toggle, label);
+      markup = g_markup_printf_escaped ("<small>%s</small>\n%s", name, number);
+      gtk_label_set_markup (GTK_LABEL (adw_toggle_get_child (toggle)), markup);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (adw_toggle_get_child (toggle)),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       adw_toggle_set_tooltip (toggle, text);
     }
   adw_toggle_group_set_active (self->strip, self->selected);
@@ -324,6 +326,17 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
 }
 
 static void
+add_day_toggle (LimberWeekPage *self)
+{
+  AdwToggle *toggle = adw_toggle_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  adw_toggle_set_child (toggle, label);
+  adw_toggle_group_add (self->strip, toggle);
+}
+
+static void
 limber_week_page_init (LimberWeekPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -335,7 +348,7 @@ limber_week_page_init (LimberWeekPage *self)
       g_signal_connect_object (self->columns[i], "dropped", G_CALLBACK (on_dropped), self,
                                G_CONNECT_DEFAULT);
       gtk_box_append (self->board, GTK_WIDGET (self->columns[i]));
-      adw_toggle_group_add (self->strip, adw_toggle_new ());
+      add_day_toggle (self);
     }
 }
 

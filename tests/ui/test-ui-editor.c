@@ -46,6 +46,8 @@ set_up (Fixture *f, gconstpointer data)
 
   f->editor = limber_routine_editor_new (f->world->context, routine);
   f->draft = limber_routine_editor_get_draft (LIMBER_ROUTINE_EDITOR (f->editor));
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                            adw_navigation_page_new (gtk_label_new ("Places"), "Places"));
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation), ADW_NAVIGATION_PAGE (f->editor));
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), navigation);
   f->window = limber_test_present (toasts, WIDTH, HEIGHT);
@@ -349,6 +351,29 @@ test_circuit (Fixture *f, gconstpointer data)
                                                                             2))));
 }
 
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* Left behind, it goes, with all that it has shown. */
+static void
+test_goes (Fixture *f, gconstpointer data)
+{
+  GtkWidget *navigation = gtk_widget_get_ancestor (f->editor, ADW_TYPE_NAVIGATION_VIEW);
+  gpointer watched = f->editor;
+
+  limber_item_row_set_expanded (get_row (f, LIMBER_SECTION_MAIN, 0), TRUE);
+  focus_row (f, LIMBER_SECTION_MAIN, 0);
+  limber_test_press (get_focus (f), "<Control>Down");
+  limber_test_press (get_focus (f), "Delete");
+
+  g_object_add_weak_pointer (G_OBJECT (f->editor), &watched);
+  adw_navigation_view_pop (ADW_NAVIGATION_VIEW (navigation));
+  limber_test_wait (is_gone, &watched);
+}
+
 /* What nobody has touched is not written. */
 static void
 test_untouched (Fixture *f, gconstpointer data)
@@ -374,6 +399,7 @@ main (int argc, char *argv[])
   ADD ("open-row-moves", test_open_row_moves);
   ADD ("title", test_title);
   ADD ("circuit", test_circuit);
+  ADD ("goes", test_goes);
   ADD ("untouched", test_untouched);
 #undef ADD
 

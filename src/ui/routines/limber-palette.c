@@ -62,7 +62,10 @@ on_search_changed (LimberPalette *self, GtkSearchEntry *search)
 static void
 on_stop_search (LimberPalette *self, GtkSearchEntry *search)
 {
-  gtk_editable_set_text (self->search, "");
+  if (*gtk_editable_get_text (self->search) != '\0')
+    gtk_editable_set_text (self->search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "editor.hide-palette", NULL);
 }
 
 static void

@@ -174,11 +174,39 @@ show_palette_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+hide_palette_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+  LimberSpot at = { .section = limber_routine_view_get_section (self->view), .index = G_MAXUINT };
+
+  if (!adw_overlay_split_view_get_collapsed (self->split))
+    return;
+  adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  limber_routine_view_focus (self->view, at);
+}
+
+/* Escape leaves the page, but for the palette that lies over it. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+
+  if (!adw_overlay_split_view_get_collapsed (self->split)
+      || !adw_overlay_split_view_get_show_sidebar (self->split))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (widget, "editor.hide-palette", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
 drag_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
   gboolean dragging = g_variant_get_boolean (target);
 
+  /* A toast would lie over the places to drop on. */
+  if (dragging)
+    limber_toast_clear (&self->toast);
   limber_palette_set_removing (self->palette, dragging);
   /* Where the palette is put away, the place to remove comes up at the foot. */
   gtk_revealer_set_reveal_child (self->remove_revealer,
@@ -267,12 +295,14 @@ limber_routine_editor_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "editor.remove", "(uu)", remove_action);
   gtk_widget_class_install_action (klass, "editor.add-to", "u", show_palette_action);
   gtk_widget_class_install_action (klass, "editor.show-palette", NULL, show_palette_action);
+  gtk_widget_class_install_action (klass, "editor.hide-palette", NULL, hide_palette_action);
   gtk_widget_class_install_action (klass, "editor.drag", "b", drag_action);
   gtk_widget_class_install_action (klass, "editor.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "editor.redo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "editor.rename", NULL, rename_action);
   gtk_widget_class_install_action (klass, "editor.start", NULL, start_action);
 
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, on_escape, NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "editor.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "editor.redo", NULL);

@@ -146,6 +146,13 @@ limber_routine_editor_shown (AdwNavigationPage *page)
   self->shown = TRUE;
 }
 
+/* Its toast would outlive it on screen, and undo what nobody sees. */
+static void
+limber_routine_editor_hidden (AdwNavigationPage *page)
+{
+  limber_toast_clear (&LIMBER_ROUTINE_EDITOR (page)->toast);
+}
+
 /* --- class ---------------------------------------------------------------------------------------- */
 
 static void
@@ -187,6 +194,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_routine_editor_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = limber_routine_editor_shown;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = limber_routine_editor_hidden;
 
   g_type_ensure (LIMBER_TYPE_PALETTE);
   g_type_ensure (LIMBER_TYPE_ROUTINE_VIEW);

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (LimberRoutineEditor,
  *   editor.remove "(uu)"   the item at a place
  *   editor.add-to "u"      brings up the palette, for that section
  *   editor.drag "b"        a row is being dragged
+ *   editor.hide-palette    puts the palette away where it lies over the routine
  *   editor.undo, editor.redo, editor.rename, editor.start
  */
 GtkWidget *limber_routine_editor_new (LimberContext *context, LimberRoutine *routine);

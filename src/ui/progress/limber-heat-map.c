@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/progress/limber-heat-map-private.h"
+#include "ui/widgets/limber-announce.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -117,8 +118,7 @@ move_cursor (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (day < 0 || day >= self->n_days)
     return FALSE;
   set_cursor (self, day);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->caption,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  limber_announce (GTK_WIDGET (self), self->caption);
   return TRUE;
 }
 

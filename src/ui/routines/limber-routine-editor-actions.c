@@ -6,6 +6,7 @@
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-item-text.h"
 #include "ui/routines/limber-toast.h"
+#include "ui/widgets/limber-announce.h"
 
 static LimberCatalog *
 get_catalog (LimberRoutineEditor *self)
@@ -42,8 +43,7 @@ land (LimberRoutineEditor *self, LimberSpot at)
   g_autofree char *text = limber_spot_to_announcement (item, get_catalog (self), at);
 
   limber_routine_view_focus (self->view, at);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  limber_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -67,8 +67,7 @@ insert_item (LimberRoutineEditor *self, LimberItem *item, LimberSpot gap)
   if (!limber_edit_insert (self->draft, get_catalog (self), gap, item))
     return;
   limber_routine_view_reveal (self->view, gap);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  limber_announce (GTK_WIDGET (self), text);
   /* Behind the palette nobody sees the new row. */
   if (adw_overlay_split_view_get_collapsed (self->split)
       && adw_overlay_split_view_get_show_sidebar (self->split))

@@ -26,12 +26,13 @@ struct _LimberApplication
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
 
+/* Not beneath a session that was asked for on the command line: nobody would see it there. */
 static void
 show_safety_once (LimberApplication *self)
 {
   GSettings *settings = limber_context_get_settings (self->context);
 
-  if (g_settings_get_boolean (settings, "safety-seen"))
+  if (self->wanted_action != NULL || g_settings_get_boolean (settings, "safety-seen"))
     return;
 
   g_settings_set_boolean (settings, "safety-seen", TRUE);

@@ -7,6 +7,7 @@
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-announce.h"
 
 static const char *
 get_routine_name (LimberWeekPage *self, const char *id)
@@ -65,8 +66,7 @@ announce_landing (LimberWeekPage *self,
 
   g_string_replace (text, "{day}", day, 1);
   g_string_replace (text, "{routine}", get_routine_name (self, routine_id), 1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text->str,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  limber_announce (GTK_WIDGET (self), text->str);
 }
 
 /* --- edits -------------------------------------------------------------------------------------------- */

@@ -48,7 +48,10 @@ previous (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 extend (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  limber_run_extend (LIMBER_SESSION_WINDOW (widget)->run, EXTENSION);
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+
+  limber_run_extend (self->run, EXTENSION);
+  limber_session_window_refresh (self);
 }
 
 static void

@@ -18,8 +18,8 @@ limber_session_window_get_state (LimberSessionWindow *self)
 
 /* --- drawing ----------------------------------------------------------------------------------- */
 
-static void
-refresh (LimberSessionWindow *self)
+void
+limber_session_window_refresh (LimberSessionWindow *self)
 {
   LimberEngine *engine = limber_run_get_engine (self->run);
   gint64 length = limber_engine_get_length (engine);
@@ -50,7 +50,7 @@ show_phase (LimberSessionWindow *self)
     return;
 
   limber_session_stage_show (self->stage, self->state);
-  refresh (self);
+  limber_session_window_refresh (self);
 }
 
 static void
@@ -110,7 +110,7 @@ advance (LimberSessionWindow *self)
 {
   limber_run_tick (self->run);
   if (limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING)
-    refresh (self);
+    limber_session_window_refresh (self);
 }
 
 static gboolean

@@ -46,7 +46,7 @@ class Camera:
 
 def go_to(root, place):
     """By the view switcher, at the top or at the bottom."""
-    root.find('tab', place).press()
+    root.find('page tab', place).press()
 
 
 def photograph(app, camera):
@@ -56,8 +56,8 @@ def photograph(app, camera):
         go_to(root, place)
         camera.take(place.lower())
     go_to(root, 'Catalog')
-    root.find('list', 'Exercises')
-    root.find('list item').click()
+    root.find('table', 'Exercises')
+    root.find('table cell').click()
     root.find('button', 'Back')
     camera.take('exercise')
 

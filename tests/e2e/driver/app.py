@@ -39,9 +39,14 @@ class App:
             raise Late(f'{late}; it printed:\n{self.output()}') from late
         return self.root
 
-    def _attach(self):
+    def alive(self):
+        """True, or an exception where it ended by itself."""
         if self.process.poll() is not None:
             raise RuntimeError(f'it ended with {self.process.returncode} and printed:\n{self.output()}')
+        return True
+
+    def _attach(self):
+        self.alive()
         found = accessible_of(self.process.pid)
         root = found and Node(self, found)
         return root if root and any(child.showing for child in root.children) else None

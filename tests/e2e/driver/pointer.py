@@ -70,6 +70,7 @@ class Pointer:
         time.sleep(SETTLED)
 
     def drop(self):
+        time.sleep(SEEN)
         self._send(X.ButtonRelease, 1)
         time.sleep(HELD)
 

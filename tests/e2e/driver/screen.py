@@ -12,6 +12,8 @@ from Xlib import X, display, error
 
 from .wait import until
 
+PASSED_ON = ['ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS']
+
 
 @dataclass
 class Window:
@@ -55,7 +57,7 @@ class Screen:
             'ADW_DISABLE_PORTAL': '1',
             'GIO_USE_VFS': 'local',
             'GSETTINGS_BACKEND': 'keyfile',
-        }
+        } | {name: os.environ[name] for name in PASSED_ON if name in os.environ}
 
     def __enter__(self):
         try:

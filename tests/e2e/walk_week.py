@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Through the week: a routine is dragged onto days."""
+import datetime
+import re
+
+from driver.tap import check
+from walk_editor import NAME
+
+DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+
+def planned(plan):
+    """The routines on each day of the first week, as lists of ids."""
+    return {day: [entry['routine'] for entry in plan['weeks'][0].get(day, [])] for day in DAYS}
+
+
+def today():
+    return datetime.datetime.now(datetime.timezone.utc).date()
+
+
+def named(date):
+    """As a pattern, what the name of a day on the board begins with: "Friday, 20 November"."""
+    return f"^{date.strftime('%A')}, {date.day} {date.strftime('%B')}"
+
+
+def column(walk, date):
+    return walk.root.find('grouping', re.compile(named(date)))
+
+
+def other_day(walk):
+    """A day on the board that isn't today. Which day a week begins with is the locale's affair."""
+    tomorrow, yesterday = (today() + datetime.timedelta(days=days) for days in (1, -1))
+    column(walk, today())
+    return tomorrow if walk.root.has('grouping', re.compile(named(tomorrow))) else yesterday
+
+
+def saved(walk, days):
+    wanted = {day: [] for day in DAYS} | {DAYS[date.weekday()]: ids for date, ids in days.items()}
+    return walk.home.wait_for('plans', lambda plan: planned(plan) == wanted, wanted)
+
+
+def tile(walk, name, where):
+    return where.find('button', re.compile('^' + name))
+
+
+def plan_by_drag(walk, mine):
+    walk.go_to('Week')
+    shelf, other = walk.root.find('grouping', 'Routines'), other_day(walk)
+    walk.drag(tile(walk, NAME, shelf), column(walk, other))
+    saved(walk, {other: [mine]})
+    walk.drag(tile(walk, 'Desk Break', shelf), column(walk, today()))
+    saved(walk, {other: [mine], today(): ['desk-break']})
+    walk.drag(tile(walk, NAME, column(walk, other)), column(walk, today()), at=(0.5, 0.9))
+    saved(walk, {today(): ['desk-break', mine]})
+
+
+def remove(walk, mine):
+    tile(walk, 'Desk Break', column(walk, today())).click()
+    walk.app.keyboard.press('Escape', 'Delete')
+    saved(walk, {today(): [mine]})
+    walk.app.keyboard.press('ctrl+z')
+    saved(walk, {today(): ['desk-break', mine]})
+    walk.app.keyboard.press('ctrl+shift+z')
+    saved(walk, {today(): [mine]})
+
+
+def survives(walk):
+    before = walk.home.documents('plans')
+    walk.restart()
+    walk.go_to('Week')
+    tile(walk, NAME, column(walk, today()))
+    check(walk.home.documents('plans') == before, 'the restart changed a plan')
+
+
+def walk_week(walk):
+    case = walk.tap.case
+    mine = next((r['id'] for r in walk.home.documents('routines').values() if r['name'] == NAME), NAME)
+    with case('routines are dragged onto days, and from day to day'):
+        plan_by_drag(walk, mine)
+    with case('a routine is removed from a day; undo and redo'):
+        remove(walk, mine)
+    with case('the week is there after a restart'):
+        survives(walk)

@@ -53,12 +53,63 @@ show_phase (LimberSessionWindow *self)
   limber_session_window_refresh (self);
 }
 
+/* --- time -------------------------------------------------------------------------------------- */
+
+static void
+advance (LimberSessionWindow *self)
+{
+  limber_run_tick (self->run);
+  if (self->tick != 0)
+    limber_session_window_refresh (self);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  advance (LIMBER_SESSION_WINDOW (widget));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  advance (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_ticking (LimberSessionWindow *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
+/* Nothing moves while paused, so nothing is drawn either. */
+static void
+update_ticking (LimberSessionWindow *self)
+{
+  gboolean running = limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING;
+
+  if (running && self->tick == 0)
+    {
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+      self->timeout = g_timeout_add (FALLBACK_INTERVAL, on_timeout, self);
+    }
+  else if (!running && self->tick != 0)
+    stop_ticking (self);
+}
+
+/* --- state ------------------------------------------------------------------------------------- */
+
 static void
 on_engine_state (LimberSessionWindow *self)
 {
   LimberEngineState state = limber_session_window_get_state (self);
 
   limber_session_stage_set_paused (self->stage, state == LIMBER_ENGINE_PAUSED);
+  update_ticking (self);
   if (state == LIMBER_ENGINE_RUNNING)
     limber_session_wake_run (self->wake);
   else if (state == LIMBER_ENGINE_PAUSED)
@@ -103,30 +154,6 @@ on_fault (LimberSessionWindow *self)
   adw_banner_set_revealed (self->fault, fault != NULL);
 }
 
-/* --- time -------------------------------------------------------------------------------------- */
-
-static void
-advance (LimberSessionWindow *self)
-{
-  limber_run_tick (self->run);
-  if (limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING)
-    limber_session_window_refresh (self);
-}
-
-static gboolean
-on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  advance (LIMBER_SESSION_WINDOW (widget));
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_timeout (gpointer data)
-{
-  advance (data);
-  return G_SOURCE_CONTINUE;
-}
-
 void
 limber_session_window_begin (LimberSessionWindow *self)
 {
@@ -135,10 +162,6 @@ limber_session_window_begin (LimberSessionWindow *self)
   if (limber_session_window_get_state (self) == LIMBER_ENGINE_READY)
     limber_run_start (self->run);
 
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
-  if (self->timeout == 0)
-    self->timeout = g_timeout_add (FALLBACK_INTERVAL, on_timeout, self);
   if (self->state == NULL)
     show_phase (self);
   on_engine_state (self);
@@ -235,10 +258,7 @@ limber_session_window_dispose (GObject *object)
 {
   LimberSessionWindow *self = LIMBER_SESSION_WINDOW (object);
 
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  g_clear_handle_id (&self->timeout, g_source_remove);
+  stop_ticking (self);
   limber_session_window_stop_fade (self);
   if (self->run != NULL)
     {

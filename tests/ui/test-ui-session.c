@@ -177,6 +177,17 @@ test_phases (Fixture *f, gconstpointer data)
   limber_test_assert_names (f->window);
 }
 
+/* Time can be given while the clock stands still, and is seen at once. */
+static void
+test_extended_while_paused (Fixture *f, gconstpointer data)
+{
+  open_window (f, FALSE);
+  press (f, "Pause");
+  wait_for_text (f, "1:20 left");
+  press (f, "Ten Seconds More");
+  wait_for_text (f, "1:30 left");
+}
+
 static void
 test_buttons (Fixture *f, gconstpointer data)
 {
@@ -449,6 +460,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/session/" path, Fixture, NULL, set_up, function, tear_down)
   TEST ("phases", test_phases);
   TEST ("buttons", test_buttons);
+  TEST ("extended-while-paused", test_extended_while_paused);
   TEST ("keys", test_keys);
   TEST ("skip", test_skip);
   TEST ("next-card-jumps", test_next_card_jumps);

@@ -51,7 +51,7 @@ extend (GtkWidget *widget, const char *action, GVariant *parameter)
   LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
 
   limber_run_extend (self->run, EXTENSION);
-  limber_session_window_refresh (self); /* also while it is paused */
+  limber_session_window_refresh (self);
 }
 
 static void

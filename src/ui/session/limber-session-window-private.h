@@ -59,9 +59,9 @@ void limber_session_window_update_fade (LimberSessionWindow *self);
 void limber_session_window_stop_fade (LimberSessionWindow *self);
 
 /* limber-session-window.c */
-LimberEngineState limber_session_window_get_state (LimberSessionWindow *self);
-/* limber_session_window_refresh: shows the time as it is; while the session runs, each frame does. */
+/* limber_session_window_refresh: shows the time that is left, which does not go by while paused but may be given. */
 void limber_session_window_refresh (LimberSessionWindow *self);
+LimberEngineState limber_session_window_get_state (LimberSessionWindow *self);
 void limber_session_window_begin (LimberSessionWindow *self);
 
 G_END_DECLS

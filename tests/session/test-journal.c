@@ -101,7 +101,7 @@ test_resume (void)
 {
   for (guint phase = 0; phase < LIMBER_RUN_FIXTURE_PHASES; phase++)
     {
-      Fixture self;
+      Fixture self = { NULL };
 
       g_test_message ("killed in phase %u", phase);
       limber_run_fixture_set_up (&self, NULL);

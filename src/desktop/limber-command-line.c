@@ -50,6 +50,8 @@ run_command (const LimberCommand *self, const LimberCommandOptions *options)
     return limber_command_validate (self, (const char *const *) options->files);
   if (options->timeline != NULL)
     return limber_command_timeline (self, options->timeline);
+  if (options->coach != NULL)
+    return limber_command_coach (self, options->coach);
   if (options->export != NULL)
     return limber_command_export (self, options->export);
 

@@ -7,7 +7,7 @@
 typedef struct
 {
   const char *title; /* NULL: not shown */
-  GOptionEntry entries[5];
+  GOptionEntry entries[6];
 } Group;
 
 #define N_GROUPS 6
@@ -29,6 +29,8 @@ list_groups (LimberCommandOptions *self, Group groups[N_GROUPS])
           NULL },
         { "timeline", 0, 0, G_OPTION_ARG_FILENAME, &self->timeline,
           N_ ("Show what following a routine will be like"), N_ ("FILE|ROUTINE") },
+        { "coach", 0, 0, G_OPTION_ARG_FILENAME, &self->coach,
+          N_ ("Say what could be better in a routine or plan"), N_ ("FILE|ROUTINE") },
         { "validate", 0, 0, G_OPTION_ARG_NONE, &self->validate,
           N_ ("Check documents and say what is wrong"), N_ ("FILE…") } } },
     { N_ ("To take along:"),
@@ -62,11 +64,11 @@ fail (GError **error, const char *message)
 static gboolean
 check (const LimberCommandOptions *self, GError **error)
 {
-  gboolean reads =
-      self->list_exercises || self->list_routines || self->timeline != NULL || self->validate;
+  gboolean reads = self->list_exercises || self->list_routines || self->timeline != NULL
+                   || self->coach != NULL || self->validate;
   guint n_commands = (guint) self->list_exercises + (guint) self->list_routines
-                     + (self->timeline != NULL) + (guint) self->validate + (self->export != NULL)
-                     + (self->start != NULL) + (guint) self->today;
+                     + (self->timeline != NULL) + (guint) self->validate + (self->coach != NULL)
+                     + (self->export != NULL) + (self->start != NULL) + (guint) self->today;
 
   if (self->help || self->version)
     return TRUE;
@@ -86,8 +88,9 @@ check (const LimberCommandOptions *self, GError **error)
     }
 
   if (self->json && !reads)
-    return fail (error, _ ("--json goes with --list-exercises, --list-routines, --timeline or "
-                           "--validate"));
+    return fail (error,
+                 _ ("--json goes with --list-exercises, --list-routines, --timeline, --coach or "
+                    "--validate"));
 
   return TRUE;
 }
@@ -117,6 +120,7 @@ limber_command_options_clear (LimberCommandOptions *self)
 {
   g_free (self->start);
   g_free (self->timeline);
+  g_free (self->coach);
   g_free (self->export);
   g_free (self->data_dir);
   g_strfreev (self->files);

@@ -14,6 +14,7 @@ typedef struct
   gboolean list_routines;
   gboolean validate;
   char *timeline;
+  char *coach;
   char *export;
   char *data_dir;
   gboolean json;

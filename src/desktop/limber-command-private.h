@@ -49,6 +49,8 @@ LimberExit limber_command_list_routines (const LimberCommand *self);
 LimberExit limber_command_validate (const LimberCommand *self, const char *const *files);
 /* @name: a file, or the id of a routine in the library */
 LimberExit limber_command_timeline (const LimberCommand *self, const char *name);
+/* @name: a file with a routine, plan or session, or the id of a routine or plan in the library */
+LimberExit limber_command_coach (const LimberCommand *self, const char *name);
 LimberExit limber_command_export (const LimberCommand *self, const char *path);
 
 G_END_DECLS

@@ -57,6 +57,9 @@ static const Vocabulary vocabularies[] = {
     "skip",
     { NC_ ("skip", "Done"), NC_ ("skip", "Not now"), NC_ ("skip", "Hurts"),
       NC_ ("skip", "No equipment") } },
+  { limber_severity_get_type,
+    "severity",
+    { NC_ ("severity", "Tip"), NC_ ("severity", "Warning"), NC_ ("severity", "Caution") } },
 };
 
 const char *

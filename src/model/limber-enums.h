@@ -120,6 +120,14 @@ typedef enum
   LIMBER_SKIP_NO_EQUIPMENT,
 } LimberSkip;
 
+/* How much an advice of the coach matters: it could be even better; it works against its aim; it may harm. */
+typedef enum
+{
+  LIMBER_SEVERITY_TIP,
+  LIMBER_SEVERITY_WARNING,
+  LIMBER_SEVERITY_CAUTION,
+} LimberSeverity;
+
 /* A set of regions or of equipment: bit i stands for value i of the enumeration. */
 typedef guint32 LimberRegionSet;
 typedef guint32 LimberEquipmentSet;

@@ -103,6 +103,7 @@ test_help (TestFolder *f, gconstpointer data)
     "--list-exercises",
     "--list-routines",
     "--timeline FILE|ROUTINE",
+    "--coach FILE|ROUTINE",
     "--validate FILE…",
     "--export FILE",
     "--data-dir FOLDER",

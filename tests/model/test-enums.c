@@ -20,6 +20,7 @@ static const struct
   { limber_level_get_type, "new active" },
   { limber_phase_kind_get_type, "get-ready work switch rest transition" },
   { limber_skip_get_type, "none not-now hurts no-equipment" },
+  { limber_severity_get_type, "tip warning caution" },
 };
 
 static void

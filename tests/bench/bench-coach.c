@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-coach-sample.h"
+
+/* How long the coach thinks about a routine of N_LINES lines, of which many give cause for advice, and how much of what
+ * it is allowed to take that is. */
+
+#define N_LINES 100
+#define N_RUNS 1000
+#define ALLOWED_MICROSECONDS 1000.0
+
+static LimberRoutine *
+make_routine (void)
+{
+  g_autoptr (GString) text = g_string_new ("circle 10s, twist 1x60s | squat 1x8, squat 1x8, ");
+
+  for (guint i = 5; i < N_LINES; i += 5)
+    g_string_append (text, "row/left 3x8, twist 1x60s, 3(row/left 1x8, flexor 1x90s), hinge 2x8, ");
+  g_string_append (text, "plank 1x20s |");
+
+  return limber_coach_sample_routine (text->str, LIMBER_LEVEL_NEW,
+                                      LIMBER_SET_OF (LIMBER_REGION_LOWER_BACK));
+}
+
+int
+main (void)
+{
+  g_autoptr (LimberCatalog) catalog = limber_coach_sample_catalog ();
+  g_autoptr (LimberRoutine) routine = make_routine ();
+  guint n_advice = 0;
+  gint64 start = g_get_monotonic_time ();
+  double each;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr (GPtrArray) advice = limber_coach_advise_routine (routine, catalog);
+
+      n_advice = advice->len;
+    }
+  each = (double) (g_get_monotonic_time () - start) / N_RUNS;
+
+  g_print ("%u lines, %u advice: %.1f microseconds, %.3f of what is allowed\n", N_LINES, n_advice,
+           each, each / ALLOWED_MICROSECONDS);
+
+  return 0;
+}

@@ -11,13 +11,19 @@
 static LimberRoutine *
 make_routine (void)
 {
-  g_autoptr (GString) text = g_string_new ("circle 10s, twist 1x60s | squat 1x8, squat 1x8, ");
+  const char *five = "row/left 3x8, twist 1x60s, 3(row/left 1x8, flexor 1x90s), hinge 2x8, ";
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *text = NULL;
 
+  g_strv_builder_add (parts, "circle 10s, twist 1x60s | squat 1x8, squat 1x8, ");
   for (guint i = 5; i < N_LINES; i += 5)
-    g_string_append (text, "row/left 3x8, twist 1x60s, 3(row/left 1x8, flexor 1x90s), hinge 2x8, ");
-  g_string_append (text, "plank 1x20s |");
+    g_strv_builder_add (parts, five);
+  g_strv_builder_add (parts, "plank 1x20s |");
+  list = g_strv_builder_end (parts);
+  text = g_strjoinv ("", list);
 
-  return limber_coach_sample_routine (text->str, LIMBER_LEVEL_NEW,
+  return limber_coach_sample_routine (text, LIMBER_LEVEL_NEW,
                                       LIMBER_SET_OF (LIMBER_REGION_LOWER_BACK));
 }
 

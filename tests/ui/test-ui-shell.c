@@ -80,6 +80,24 @@ test_place_is_remembered (Fixture *fixture, gconstpointer data)
   g_settings_reset (fixture->world->settings, "place");
 }
 
+/* After a session that was cut off the window opens where it can be resumed. */
+static void
+test_unfinished_opens_today (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal =
+      g_build_filename (g_file_peek_path (limber_library_get_data_folder (fixture->world->library)),
+                        "running.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_settings_set_string (fixture->world->settings, "place", "week");
+  g_file_set_contents (journal, "{}", -1, &error);
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = limber_window_new (NULL, fixture->world->context);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (get_stack (fixture))), ==,
+                   "today");
+}
+
 static void
 test_every_place_is_named (Fixture *fixture, gconstpointer data)
 {
@@ -227,6 +245,7 @@ main (int argc, char **argv)
 
   ADD ("/ui/shell/places-are-built-when-shown", test_places_are_built_when_shown);
   ADD ("/ui/shell/place-is-remembered", test_place_is_remembered);
+  ADD ("/ui/shell/unfinished-opens-today", test_unfinished_opens_today);
   ADD ("/ui/shell/every-place-is-named", test_every_place_is_named);
   ADD ("/ui/shell/pages-are-pushed", test_pages_are_pushed);
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);

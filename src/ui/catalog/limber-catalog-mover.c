@@ -5,6 +5,8 @@
 
 /* Long enough for a pointer that passes by, short enough to feel immediate. */
 #define DELAY_MS 120
+/* Some turns of the movement; whoever looks longer opens the card. */
+#define PLAY_SECONDS 15
 
 struct _LimberCatalogMover
 {
@@ -30,22 +32,39 @@ take_back (LimberCatalogMover *self)
 }
 
 static void
+on_tired (gpointer user_data)
+{
+  LimberCatalogMover *self = user_data;
+
+  self->source = 0;
+  take_back (self);
+}
+
+static void
+give (LimberCatalogMover *self, LimberCatalogCard *card)
+{
+  self->holder = card;
+  limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (self->clip),
+                                 limber_catalog_card_get_exercise (card));
+  limber_catalog_card_set_mover (card, self->clip);
+  limber_clip_view_set_playing (LIMBER_CLIP_VIEW (self->clip), TRUE);
+}
+
+static void
 on_time (gpointer user_data)
 {
   LimberCatalogMover *self = user_data;
   LimberCatalogCard *card = self->hovered != NULL ? self->hovered : self->focused;
 
   self->source = 0;
-  if (card == self->holder)
-    return;
-  take_back (self);
-  if (card == NULL)
-    return;
-  self->holder = card;
-  limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (self->clip),
-                                 limber_catalog_card_get_exercise (card));
-  limber_catalog_card_set_mover (card, self->clip);
-  limber_clip_view_set_playing (LIMBER_CLIP_VIEW (self->clip), TRUE);
+  if (card != self->holder)
+    {
+      take_back (self);
+      if (card != NULL)
+        give (self, card);
+    }
+  if (self->holder != NULL)
+    self->source = g_timeout_add_seconds_once (PLAY_SECONDS, on_tired, self);
 }
 
 static void

@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (LimberCatalogMover, limber_catalog_mover, LIMBER, CATALOG_
 
 /*
  * Owns the one moving picture of the catalog and lends it to the card under the pointer, else to the one with the
- * focus, a moment after it got there: so at most one moves, and passing over cards loads nothing.
+ * focus, a moment after it got there and for some seconds: so at most one moves, passing over cards loads nothing, and
+ * a catalog that lies open comes to rest.
  */
 LimberCatalogMover *limber_catalog_mover_new (LimberContext *context);
 

@@ -65,16 +65,24 @@ present_window (LimberApplication *self)
   do_wanted (self);
 }
 
+static void
+on_unreadable_seen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+  g_application_release (user_data);
+}
+
 /* A library whose folder can't be read at all: say so and go, rather than show an empty one. */
 static void
 report_unreadable (LimberApplication *self, const GError *error)
 {
-  GtkAlertDialog *dialog = gtk_alert_dialog_new ("%s", _ ("Your Library Can’t Be Read"));
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Your Library Can’t Be Read"), error->message);
 
-  gtk_alert_dialog_set_detail (dialog, error->message);
-  gtk_alert_dialog_show (dialog, NULL);
   g_printerr ("limber: %s\n", error->message);
-  g_object_unref (dialog);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  /* Without a window of the application nothing else would make it wait. */
+  g_application_hold (G_APPLICATION (self));
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), NULL, NULL, on_unreadable_seen, self);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "session/limber-journal.h"
 #include "ui/catalog/limber-catalog-page.h"
 #include "ui/progress/limber-progress-page.h"
 #include "ui/routines/limber-routines-page.h"
@@ -75,9 +76,7 @@ update_damage (LimberWindow *self)
     {
       g_autofree char *title = g_strdup_printf (
           /* Translators: documents of Limber whose contents are broken */
-          ngettext ("%u file could not be read and was set aside",
-                    "%u files could not be read and were set aside", n),
-          n);
+          ngettext ("%u file could not be read", "%u files could not be read", n), n);
 
       adw_banner_set_title (self->damage_banner, title);
     }
@@ -97,6 +96,16 @@ watch_library (LimberWindow *self)
   update_damage (self);
 }
 
+/* Today tells of a session that was cut off. */
+static gboolean
+has_unfinished (LimberWindow *self)
+{
+  g_autoptr (GFile) journal = limber_journal_get_file (
+      limber_library_get_data_folder (limber_context_get_library (self->context)));
+
+  return g_file_query_exists (journal, NULL);
+}
+
 static void
 restore_state (LimberWindow *self)
 {
@@ -107,7 +116,7 @@ restore_state (LimberWindow *self)
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 
-  limber_window_show_place (self, place);
+  limber_window_show_place (self, has_unfinished (self) ? "today" : place);
 }
 
 static gboolean

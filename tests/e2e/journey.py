@@ -20,9 +20,7 @@ from walk_damage import walk_damage
 from walk_editor import walk_editor
 from walk_session import walk_session
 from walk_week import walk_week
-from walking import QUICK, Walk
-
-PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
+from walking import PLACES, QUICK, Walk
 
 
 def open_first(walk):

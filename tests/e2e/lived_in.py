@@ -1,54 +1,62 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fills a library as some weeks of use would: for pictures that look like a life."""
 import datetime
+import json
+import os
 
+RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'resources')
 DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-ROUTINES = {  # what is done in a session of each of the built-in routines: exercise, name, section, dose, seconds
-    'lower-back-stability': ('Lower Back, Stability First', [
-        ('cat-cow', 'Cat-Cow', 'warm-up', {'sets': 1, 'reps': 5}, 60),
-        ('glute-bridge', 'Glute Bridge', 'main', {'sets': 2, 'reps': 10}, 240),
-        ('knees-to-chest', 'Knees to Chest', 'cool-down', {'sets': 3, 'hold': 5}, 180)]),
-    'desk-break': ('Desk Break', [
-        ('arm-circle', 'Arm Circle', 'warm-up', {'sets': 1, 'reps': 40}, 50),
-        ('wall-angel', 'Wall Angel', 'main', {'sets': 2, 'reps': 8}, 120),
-        ('seated-rotation', 'Seated Rotation', 'cool-down', {'sets': 2, 'hold': 20}, 100)]),
-}
-WEEK = ['lower-back-stability', 'desk-break', 'lower-back-stability', 'desk-break', 'lower-back-stability', None, None]
-HISTORY = 40  # days
+# What is planned on the day that the pictures are taken on, and on the days that follow.
+WEEK = ['lower-back-stability', 'desk-break', 'upper-back-strength', None, 'lower-back-stability', 'desk-break', None]
+HISTORY = 60  # days
+PACE = 55  # seconds for a set, and what lies between
 
 
-def session(day, routine, n):
+def resource(folder, name):
+    with open(os.path.join(RESOURCES, folder, name + '.json'), encoding='utf-8') as file:
+        return json.load(file)
+
+
+def logged_items(routine):
+    for section, items in routine['sections'].items():
+        for item in items:
+            dose = item['dose']
+            sets = dose.get('sets', 1)
+            yield {'exercise': item['exercise'], 'name': resource('exercises', item['exercise'])['name'],
+                   'section': section, 'planned': dose, 'seconds': sets * PACE, 'sets': sets, 'skipped': None}
+
+
+def session(day, routine_id, n):
     """A session of a routine on a day, the n-th of all."""
-    name, items = ROUTINES[routine]
+    routine = resource('routines', routine_id)
+    items = list(logged_items(routine))
     started = datetime.datetime.combine(day, datetime.time(7, 30), datetime.timezone.utc)
-    seconds = sum(item[4] for item in items)
+    ended = started + datetime.timedelta(seconds=sum(item['seconds'] for item in items))
     return {
         'format': 'limber-session', 'version': 1, 'id': f'00000000-0000-4000-8000-{n:012}',
-        'modified': started.isoformat(), 'routine': routine, 'routine-name': name, 'plan': 'my-week',
-        'started': started.isoformat(), 'ended': (started + datetime.timedelta(seconds=seconds)).isoformat(),
-        'items': [{'exercise': exercise, 'name': label, 'section': section, 'planned': dose, 'seconds': spent,
-                   'sets': dose['sets'], 'skipped': None} for exercise, label, section, dose, spent in items],
-        'pain': {'before': max(0, 5 - n // 6), 'after': max(0, 4 - n // 5)}, 'effort': 4 + n % 3, 'note': '',
+        'modified': ended.isoformat(), 'routine': routine_id, 'routine-name': routine['name'], 'plan': 'my-week',
+        'started': started.isoformat(), 'ended': ended.isoformat(), 'items': items,
+        'pain': {'before': max(1, 5 - n // 9), 'after': max(0, 4 - n // 8)}, 'effort': 4 + n % 3, 'note': '',
     }
 
 
-def plan(start):
-    week = {day: [{'routine': routine, 'time': None, 'done-by': None}] if routine else []
-            for day, routine in zip(DAYS, WEEK)}
-    week['mon'].append({'routine': 'desk-break', 'time': '14:30', 'done-by': None})
+def plan(start, planned):
+    week = {day: [{'routine': planned[day], 'time': None, 'done-by': None}] if planned[day] else [] for day in DAYS}
+    today = DAYS[datetime.datetime.now(datetime.timezone.utc).weekday()]
+    week[today].append({'routine': 'desk-break', 'time': '14:30', 'done-by': None})
     return {
         'format': 'limber-plan', 'version': 1, 'id': 'my-week', 'modified': f'{start}T06:00:00Z', 'name': 'Back Care',
         'active': True, 'start': str(start), 'repeat': True, 'end': None, 'pauses': [], 'weeks': [week],
-        'rest-days': ['sat', 'sun'], 'reminder': {'on': False, 'time': None},
+        'rest-days': [day for day in DAYS if not planned[day]], 'reminder': {'on': False, 'time': None},
     }
 
 
 def fill(home):
     today = datetime.datetime.now(datetime.timezone.utc).date()
-    monday = today - datetime.timedelta(days=today.weekday())
-    home.put('plans/my-week.json', plan(monday - datetime.timedelta(weeks=6)))
+    planned = {DAYS[(today.weekday() + i) % 7]: routine for i, routine in enumerate(WEEK)}
     days = [today - datetime.timedelta(days=i) for i in range(HISTORY, 0, -1)]
-    done = [day for day in days if WEEK[day.weekday()] and day.day % 11]
+    home.put('plans/my-week.json', plan(days[0] - datetime.timedelta(days=days[0].weekday()), planned))
+    done = [day for day in days if planned[DAYS[day.weekday()]] and day.day % 11]
     for n, day in enumerate(done):
-        document = session(day, WEEK[day.weekday()], n)
+        document = session(day, planned[DAYS[day.weekday()]], n)
         home.put(f"sessions/{day.year}/{document['id']}.json", document)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pictures of every place, as a person may see it.
+"""Pictures of every place and dialog, as a person may see them.
 
     shots.py DIR [LOOK...]
 
@@ -10,20 +10,24 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 
 import lived_in
-from driver import App, Late, Screen, until
+from driver import App, Late, Screen, Tap, until
 from home import Home
+from walking import PLACES, Walk
 
-WIDE = {'window_width': '1100', 'window_height': '800'}
-LOOKS = {  # settings, GTK's settings, environment
-    'light': (WIDE, {}, {}),
-    'dark': (WIDE, {}, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}),
-    'narrow': ({'window_width': '360', 'window_height': '720'}, {}, {}),
-    'rtl': (WIDE, {}, {'GTK_DEBUG': 'invert-text-dir'}),
-    'large': (WIDE, {'xft_dpi': 2 * 96 * 1024}, {}),  # text of twice the size
+WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
+NARROW = {'window_width': '360', 'window_height': '720', 'session_width': '360', 'session_height': '720'}
+LOOKS = {  # settings, environment, how large text is
+    'light': (WIDE, {}, 1),
+    'dark': (WIDE, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, 1),
+    'narrow': (NARROW, {}, 1),
+    'rtl': (WIDE, {'GTK_DEBUG': 'invert-text-dir'}, 1),
+    'large': (WIDE, {}, 2),
 }
-PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
+DIALOGS = ['Preferences', 'Keyboard Shortcuts', 'Safety', 'About Limber']
+REST = 0.3  # seconds without a change
 
 
 class Camera:
@@ -32,56 +36,102 @@ class Camera:
     def __init__(self, app, folder, look):
         self.app, self.folder, self.look = app, folder, look
 
-    def take(self, name):
-        """When the window has come to rest."""
+    def take(self, name, title=None):
+        """A picture of the window of a title, once it has come to rest."""
         self.app.pointer.rest()
-        seen = [None]
+        seen, since = None, 0
 
         def rests():
-            before, seen[0] = seen[0], self.app.screen.grab(self.app.window().visible())
-            return before == seen[0]
-        until(rests, 'the window to rest')
-        seen[0].save(os.path.join(self.folder, f'{self.look}-{name}.png'))
+            nonlocal seen, since
+            picture = self.app.screen.grab(self.app.window(title).visible())
+            if picture != seen:
+                seen, since = picture, time.monotonic()
+            return time.monotonic() - since > REST
+        until(rests, f'{name} to come to rest')
+        seen.save(os.path.join(self.folder, f"{self.look}-{name.lower().replace(' ', '-')}.png"))
 
 
-def go_to(root, place):
-    """By the view switcher, at the top or at the bottom."""
-    root.find('page tab', place).press()
-
-
-def photograph(app, camera):
-    """Every place, and the pages behind them, from a window just opened."""
-    root = app.root
+def photograph_places(walk, camera):
     for place in PLACES:
-        go_to(root, place)
-        camera.take(place.lower())
-    go_to(root, 'Catalog')
-    root.find('table', 'Exercises')
-    root.find('table cell').click()
-    root.find('button', 'Back')
-    camera.take('exercise')
+        walk.go_to(place)
+        camera.take(place)
+
+
+def photograph_pages(walk, camera):
+    """What opens from the places."""
+    for place, role, page in (('Catalog', 'table cell', 'exercise'), ('Routines', 'list item', 'editor'),
+                              ('Progress', 'list item', 'log')):
+        walk.go_to(place)
+        walk.root.find(role).click()
+        walk.root.find('button', 'Back')
+        camera.take(page)
+        walk.back()
+
+
+def photograph_dialogs(walk, camera):
+    for name in DIALOGS:
+        walk.root.find('button', 'Main Menu').press()
+        walk.root.find('menu item', name).press()
+        walk.root.find('dialog')
+        camera.take(name)
+        walk.app.keyboard.press('Escape')
+        walk.root.gone('dialog')
+
+
+def photograph_session(walk, camera):
+    walk.go_to('Today')
+    walk.root.find('button', 'Start').click()
+    window = walk.root.find('frame', 'Session')
+    camera.take('session before', 'Session')
+    window.find('button', 'Start').press()
+    window.find('button', 'Pause')
+    walk.app.keyboard.press('n')
+    window.find('label', 'Move')
+    walk.app.keyboard.press('space')
+    window.find('button', 'Resume')
+    camera.take('session', 'Session')
+    while not window.has('label', 'Well Done') and not window.has('button', 'Done'):
+        walk.app.keyboard.press('n')
+    camera.take('session summary', 'Session')
+
+
+def photograph(screen, folder, look):
+    settings, environment, text = LOOKS[look]
+    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
+    home.set(safety_seen='true', get_ready='uint32 3', transition='uint32 3', **settings)
+    home.set_gtk(enable_animations=0)
+    screen.set_text_scale(text)
+    app = App(screen, ['limber'], home.path)
+    walk, camera = Walk(Tap(), app, home), Camera(app, folder, look)
+    try:
+        app.start(**environment)
+        walk.root.find('heading', 'Welcome to Limber')
+        camera.take('welcome')
+        app.close()
+        lived_in.fill(home)
+        app.start(**environment)
+        photograph_places(walk, camera)
+        photograph_pages(walk, camera)
+        photograph_dialogs(walk, camera)
+        photograph_session(walk, camera)
+    except (Late, RuntimeError):
+        screen.grab().save(os.path.join(folder, f'{look}-failed.png'))
+        raise
+    finally:
+        app.end()
+        shutil.rmtree(home.path, ignore_errors=True)
 
 
 def main(folder, looks):
+    status = 0
     with Screen(1280, 900) as screen:
         for look in looks:
-            settings, gtk_settings, environment = LOOKS[look]
-            home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-            home.set(safety_seen='true', **settings)
-            home.set_gtk(enable_animations=0, **gtk_settings)
-            lived_in.fill(home)
-            app = App(screen, ['limber'], home.path)
             try:
-                app.start(**environment)
-                photograph(app, Camera(app, folder, look))
-            except Late as late:
-                screen.grab().save(os.path.join(folder, f'{look}-failed.png'))
-                print(f'{look}: {late}', file=sys.stderr)
-                return 1
-            finally:
-                app.end()
-                shutil.rmtree(home.path, ignore_errors=True)
-    return 0
+                photograph(screen, folder, look)
+            except (Late, RuntimeError) as error:
+                print(f'{look}: {error}', file=sys.stderr)
+                status = 1
+    return status
 
 
 if __name__ == '__main__':

@@ -22,6 +22,7 @@ from .wait import until  # noqa: E402
 
 
 OFF = 8  # px
+MARGIN = 12  # px at the top of a window, where nothing is scrolled to
 
 
 def connect():
@@ -182,6 +183,7 @@ class Node:
         return self.click()
 
     def click(self, button=1, times=1, at=(0.5, 0.5)):
+        self.reveal()
         self.app.pointer.click(self.point(at), button, times)
         return self
 
@@ -194,6 +196,19 @@ class Node:
         return self
 
     # Where it is
+
+    def reveal(self):
+        """Turns the wheel until the middle of it is in the window."""
+        x, y, width, height = self.app.window(self.frame().name).visible()
+
+        def is_inside():
+            middle = self.point()[1]
+            if y + MARGIN <= middle <= y + height - OFF:
+                return True
+            self.app.pointer.scroll((x + width / 2, y + height / 2), 1 if middle > y + height / 2 else -1)
+            return False
+        until(is_inside, f'{self!r} to be scrolled into view')
+        return self
 
     def point(self, at=(0.5, 0.5)):
         """A point on the screen, given as fractions of width and height."""

@@ -8,7 +8,7 @@ import tempfile
 from dataclasses import dataclass
 
 from PIL import Image
-from Xlib import X, display, error
+from Xlib import X, Xatom, display, error
 
 from .wait import until
 
@@ -119,6 +119,12 @@ class Screen:
         width, height = min(width, self.width - x), min(height, self.height - y)
         data = self.root.get_image(x, y, width, height, X.ZPixmap, 0xffffffff).data
         return Image.frombytes('RGB', (width, height), data, 'raw', 'BGRX')
+
+    def set_text_scale(self, factor):
+        """How large text is in programs that start from now on: 1 as usual, 2 of twice the size."""
+        resources = f'Xft.dpi:\t{96 * factor}\n'.encode()
+        self.root.change_property(Xatom.RESOURCE_MANAGER, Xatom.STRING, 8, resources)
+        self.x.sync()
 
     def windows(self, pid):
         """The mapped windows of a process, the lowest first."""

@@ -121,14 +121,14 @@ def set_dose(walk, name, *numbers):
 
 def edit_doses(walk):
     before = length(walk)
-    set_dose(walk, 'Seated Rotation', 1, 4)
+    set_dose(walk, 'Seated Rotation', 1, 12)
     set_dose(walk, 'Cat-Cow', 1, 2)
-    set_dose(walk, 'Glute Bridge', 1, 2)
+    set_dose(walk, 'Glute Bridge', 1, 20)
 
     def doses(routine):
         return [(item['dose'].get('sets'), item['dose'].get('reps', item['dose'].get('hold')))
                 for section in SECTIONS for item in routine['sections'][section]]
-    walk.home.wait_for('routines', lambda routine: doses(routine) == [(1, 4), (1, 2), (1, 2)], 'the doses')
+    walk.home.wait_for('routines', lambda routine: doses(routine) == [(1, 12), (1, 20), (1, 2)], 'the doses')
     until(lambda: length(walk) != before, lambda: f'the total time to change from {before}')
 
 

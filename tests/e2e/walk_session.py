@@ -77,12 +77,11 @@ def switch_sides(walk, picture):
 
 
 def step(walk):
-    walk.app.keyboard.press('space')
-    window(walk).find('button', 'Next').click()
-    phase(walk, 'Glute Bridge')
-    window(walk).find('button', 'Previous').click()
-    phase(walk, 'Seated Rotation')
-    window(walk).find('button', 'Next').click()
+    """While it is paused, so that previous doesn't mean the beginning of what is under way."""
+    for button, exercise in (('Next', 'Glute Bridge'), ('Previous', 'Seated Rotation'), ('Next', 'Glute Bridge')):
+        window(walk).find('button', button).click()
+        phase(walk, 'Paused', exercise)
+    window(walk).find('button', 'Resume').click()
     phase(walk, 'Move', 'Glute Bridge')
 
 
@@ -92,8 +91,10 @@ def kill_and_resume(walk):
     walk.app.start()
     walk.root.find('heading', 'Unfinished Session')
     walk.root.find('button', 'Resume').click()
-    phase(walk, 'Glute Bridge')
+    phase(walk, 'Paused', 'Glute Bridge')
     window(walk).find('button', 'Resume').click()
+    phase(walk, 'Move', 'Glute Bridge')
+    walk.app.keyboard.press('n')
     phase(walk, 'Move', 'Cat-Cow')
     phase(walk, 'Well Done')
 

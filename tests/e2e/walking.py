@@ -5,7 +5,7 @@ from driver import until
 from driver.tap import check
 
 PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
-QUICK = {'get_ready': 'uint32 3', 'transition': 'uint32 3', 'switch': 'uint32 2', 'safety_seen': 'true',
+QUICK = {'get_ready': 'uint32 3', 'transition': 'uint32 3', 'switch': 'uint32 5', 'safety_seen': 'true',
          'window_width': '1100', 'window_height': '800'}
 
 

@@ -22,7 +22,6 @@ from .wait import until  # noqa: E402
 
 
 OFF = 8  # px
-MARGIN = 12  # px at the top of a window, where nothing is scrolled to
 
 
 def connect():
@@ -198,16 +197,21 @@ class Node:
     # Where it is
 
     def reveal(self):
-        """Turns the wheel until the middle of it is in the window."""
-        x, y, width, height = self.app.window(self.frame().name).visible()
+        """Turns the wheel until the middle of it is in what scrolls it, if anything does."""
+        pane = self.parent
+        while pane and pane.role != 'scroll pane':
+            pane = pane.parent
+        if not pane:
+            return self
+        x, y, width, height = pane.box()
 
         def is_inside():
             middle = self.point()[1]
-            if y + MARGIN <= middle <= y + height - OFF:
+            if y < middle < y + height:
                 return True
-            self.app.pointer.scroll((x + width / 2, y + height / 2), 1 if middle > y + height / 2 else -1)
+            self.app.pointer.scroll((x + width / 2, y + height / 2), 1 if middle > y else -1)
             return False
-        until(is_inside, f'{self!r} to be scrolled into view')
+        until(is_inside, lambda: f'{self!r} to be scrolled into view')
         return self
 
     def point(self, at=(0.5, 0.5)):

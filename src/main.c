@@ -5,6 +5,7 @@
 #include <gst/gst.h>
 
 #include "desktop/limber-command-line.h"
+#include "limber-paths.h"
 #include "ui/shell/limber-application.h"
 
 /* Asks the application (this process, or the one that runs already) for what the command line wants. */
@@ -44,5 +45,5 @@ main (int argc, char **argv)
     }
   request (application, &options);
 
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return limber_application_run (application, argv[0]);
 }

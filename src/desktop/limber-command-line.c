@@ -8,6 +8,7 @@
 
 #include "desktop/limber-command-options.h"
 #include "desktop/limber-command-private.h"
+#include "limber-paths.h"
 
 static char *
 make_absolute (const char *path)

@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* What Limber exits with. */
+typedef enum
+{
+  LIMBER_EXIT_GOOD = 0,
+  LIMBER_EXIT_INPUT = 1,   /* a file or name that was given is bad */
+  LIMBER_EXIT_USAGE = 2,   /* the command line is bad */
+  LIMBER_EXIT_LIBRARY = 3, /* the library, or what was to be written, can't be read or written */
+} LimberExit;
+
 /* What the command line asks of the window. */
 typedef struct
 {
@@ -28,8 +37,7 @@ typedef struct
  * on stdout and their errors on stderr. It neither loads nor needs GTK; call it before anything
  * else does, after setlocale().
  *
- * Returns: the status to exit with (0 good, 1 the input is bad, 2 usage, 3 the library can't be
- * read or written), or LIMBER_COMMAND_LINE_OPEN.
+ * Returns: the status to exit with, a LimberExit, or LIMBER_COMMAND_LINE_OPEN.
  */
 int limber_command_line_run (int argc, char **argv, LimberCommandLine *out);
 

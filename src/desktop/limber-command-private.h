@@ -8,15 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* What Limber exits with. */
-typedef enum
-{
-  LIMBER_EXIT_GOOD = 0,
-  LIMBER_EXIT_INPUT = 1,   /* a file or name that was given is bad */
-  LIMBER_EXIT_USAGE = 2,   /* the command line is bad */
-  LIMBER_EXIT_LIBRARY = 3, /* the library, or what was to be written, can't be read or written */
-} LimberExit;
-
 /* What the commands share. */
 typedef struct
 {

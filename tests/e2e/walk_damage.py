@@ -21,6 +21,24 @@ def set_aside(walk):
     walk.root.find('list item', re.compile('^' + NAME))
 
 
+def tell_unreadable(walk):
+    check(walk.app.close() == 0, 'it ended badly')
+    aside = walk.home.library + '.aside'
+    os.rename(walk.home.library, aside)
+    try:
+        with open(walk.home.library, 'w', encoding='utf-8') as file:
+            file.write('a file in place of the folder')
+        walk.app.start()
+        walk.root.find('button', 'Close')
+        status = walk.app.close()
+        check(status == 3, f'it ended with {status}')
+    finally:
+        os.remove(walk.home.library)
+        os.rename(aside, walk.home.library)
+
+
 def walk_damage(walk):
     with walk.tap.case('a damaged file is set aside with a banner, and nothing else is lost'):
         set_aside(walk)
+    with walk.tap.case('a library that can’t be read at all is told of, and by the exit status'):
+        tell_unreadable(walk)

@@ -2,10 +2,13 @@
 """What the walks through Limber share."""
 
 from driver import until
+from driver.wait import PATIENCE
 from driver.tap import check
 
 PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
-QUICK = {'get_ready': 'uint32 3', 'transition': 'uint32 3', 'switch': 'uint32 5', 'safety_seen': 'true',
+# No longer than what looks at the session needs to see each phase.
+QUICK = {'get_ready': f'uint32 {3 * PATIENCE:.0f}', 'transition': f'uint32 {3 * PATIENCE:.0f}',
+         'switch': f'uint32 {min(30, 5 * PATIENCE):.0f}', 'safety_seen': 'true',
          'window_width': '1100', 'window_height': '800'}
 
 

@@ -4,7 +4,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "desktop/limber-command-line.h"
 #include "session/limber-clock.h"
+#include "limber-paths.h"
 #include "ui/limber-context.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-window.h"
@@ -21,6 +23,7 @@ struct _LimberApplication
   char *wanted_action;
   char *wanted_target;
 
+  gboolean unreadable; /* the library, so that there was nothing to show */
   guint term_source;
 };
 
@@ -78,6 +81,7 @@ report_unreadable (LimberApplication *self, const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Your Library Can’t Be Read"), error->message);
 
+  self->unreadable = TRUE;
   g_printerr ("limber: %s\n", error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   /* Without a window of the application nothing else would make it wait. */
@@ -258,4 +262,16 @@ limber_application_new (const char *data_folder, gboolean service)
   self->data_folder = g_strdup (data_folder);
 
   return self;
+}
+
+int
+limber_application_run (LimberApplication *self, const char *program)
+{
+  char *arguments[] = { (char *) program, NULL };
+  int status;
+
+  g_return_val_if_fail (LIMBER_IS_APPLICATION (self), EXIT_FAILURE);
+
+  status = g_application_run (G_APPLICATION (self), 1, arguments);
+  return self->unreadable ? LIMBER_EXIT_LIBRARY : status;
 }

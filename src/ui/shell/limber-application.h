@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (LimberApplication, limber_application, LIMBER, APPLICATION
  */
 LimberApplication *limber_application_new (const char *data_folder, gboolean service);
 
+/* limber_application_run: as g_application_run(); returns a LimberExit. */
+int limber_application_run (LimberApplication *self, const char *program);
+
 G_END_DECLS

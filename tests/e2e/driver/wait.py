@@ -22,4 +22,4 @@ def until(condition, what, timeout=10):
             return found
         if time.monotonic() >= end:
             raise Late(f'waited {timeout * PATIENCE:.0f} s for {what() if callable(what) else what}')
-        time.sleep(0.03)
+        time.sleep(0.03 * PATIENCE)  # each question costs the program time too

@@ -9,6 +9,7 @@ struct _LimberContext
   GSettings *settings;
   LimberClock *clock;
   LimberPosterCache *posters;
+  LimberFavourites *favourites;
 };
 
 G_DEFINE_FINAL_TYPE (LimberContext, limber_context, G_TYPE_OBJECT)
@@ -22,6 +23,7 @@ limber_context_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);
   g_clear_object (&self->posters);
+  g_clear_object (&self->favourites);
 
   G_OBJECT_CLASS (limber_context_parent_class)->dispose (object);
 }
@@ -46,6 +48,7 @@ limber_context_new (LimberLibrary *library, GSettings *settings, LimberClock *cl
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
+  self->favourites = limber_favourites_new (settings);
 
   return self;
 }
@@ -88,6 +91,14 @@ limber_context_get_posters (LimberContext *self)
   g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
 
   return self->posters;
+}
+
+LimberFavourites *
+limber_context_get_favourites (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->favourites;
 }
 
 void

@@ -8,6 +8,7 @@
 #include "model/limber-timeline.h"
 #include "session/limber-clock.h"
 #include "store/limber-library.h"
+#include "ui/limber-favourites.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ LimberCatalog *limber_context_get_catalog (LimberContext *self);
 GSettings *limber_context_get_settings (LimberContext *self);
 LimberClock *limber_context_get_clock (LimberContext *self);
 LimberPosterCache *limber_context_get_posters (LimberContext *self);
+LimberFavourites *limber_context_get_favourites (LimberContext *self);
 
 /* limber_context_get_pace: the lengths of phases that the preferences name. */
 void limber_context_get_pace (LimberContext *self, LimberPace *pace);

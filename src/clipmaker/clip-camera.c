@@ -21,6 +21,14 @@ typedef struct
 /* So that any other frame is larger. */
 static const Frame NOTHING = { G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE };
 
+static void
+append_above (GArray *balls, const ClipBall *some, guint n_some, double above)
+{
+  for (guint i = 0; i < n_some; i++)
+    if (some[i].centre.y > above)
+      g_array_append_val (balls, some[i]);
+}
+
 static GArray *
 collect_balls (const ClipTake *take, ClipFraming framing)
 {
@@ -36,7 +44,7 @@ collect_balls (const ClipTake *take, ClipFraming framing)
           ClipBall some[CLIP_SDF_MAX_BALLS];
 
           if (shape->framing == framing)
-            g_array_append_vals (balls, some, clip_sdf_get_balls (&shape->sdf, some));
+            append_above (balls, some, clip_sdf_get_balls (&shape->sdf, some), take->motion->above);
         }
     }
   return balls;

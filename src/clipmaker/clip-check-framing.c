@@ -54,7 +54,8 @@ clip_check_framing (const ClipTake *take, const ClipCamera *camera, GPtrArray *f
           const ClipSphere *sphere = &g_array_index (spheres, ClipSphere, i);
           ClipBall ball = { sphere->centre, sphere->radius };
 
-          check_ball (camera, ball, clip_joint_get_nick (sphere->joint), frame, faults);
+          if (sphere->centre.y > take->motion->above)
+            check_ball (camera, ball, clip_joint_get_nick (sphere->joint), frame, faults);
         }
       check_dumbbells (take, camera, frame, faults);
     }

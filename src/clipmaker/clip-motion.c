@@ -119,6 +119,12 @@ read_lift (JsonNode *node, const ClipPlace *place, gpointer motion, GError **err
 }
 
 static gboolean
+read_above (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
+{
+  return clip_json_read_number (node, place, 0, 1.5, &((ClipMotion *) motion)->above, error);
+}
+
+static gboolean
 read_fill (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
 {
   return clip_json_read_number (node, place, 0.3, 0.95, &((ClipMotion *) motion)->fill, error);
@@ -128,7 +134,8 @@ static gboolean
 read_view (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
 {
   static const ClipJsonMember members[] = {
-    { "yaw", read_yaw }, { "pitch", read_pitch }, { "lift", read_lift }, { "fill", read_fill }
+    { "yaw", read_yaw },   { "pitch", read_pitch }, { "lift", read_lift },
+    { "fill", read_fill }, { "above", read_above },
   };
 
   return clip_json_read_object (node, place, members, G_N_ELEMENTS (members), motion, error);
@@ -221,6 +228,7 @@ clip_motion_parse (const char *id, const char *text, GError **error)
   motion->pitch = 10;
   motion->lift = 0.02;
   motion->fill = 0.83;
+  motion->above = -G_MAXDOUBLE;
   motion->props = g_array_new (FALSE, FALSE, sizeof (ClipProp));
   motion->script = clip_script_new ();
 

@@ -59,6 +59,7 @@ typedef struct
   double pitch;              /* degrees the camera looks down */
   double lift;               /* moves the subject up by this share of its height in the picture */
   double fill;               /* share of the picture the subject may fill, 0…1 */
+  double above;              /* only what is higher has to be in the picture, metres */
   guint tints[CLIP_N_SIDES]; /* bit set of 1 << ClipTint per side; regions of the middle are on if
                                 either bit is */
   ClipBodyType body;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/limber-coach-edit.h"
 
+#include "model/limber-level.h"
+
 GPtrArray *
 limber_coach_get_children (LimberItem *circuit)
 {
@@ -115,7 +117,7 @@ limber_coach_insert (const LimberCoachView *view,
     {
       LimberExercise *exercise = exercises->pdata[i];
       g_autoptr (LimberItem) item =
-          limber_item_new (limber_exercise_get_id (exercise), limber_exercise_get_dose (exercise));
+          limber_level_create_item (limber_routine_get_level (view->routine), exercise);
 
       step (&result, limber_routine_with_item_inserted (result, section, index + i, item));
     }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/limber-coach-edit.h"
+#include "model/limber-level.h"
 
 /* Seconds. From LONG on, holding a stretch takes some strength away for a while. */
 #define LONG 60
@@ -13,12 +14,6 @@ typedef struct
 {
   guint min, max;
 } Range;
-
-/* How long somebody holds a stretch, by level. */
-static const Range level_ranges[] = {
-  [LIMBER_LEVEL_NEW] = { 15, 30 },
-  [LIMBER_LEVEL_ACTIVE] = { 30, 45 },
-};
 
 /* Every one of these rules is about the lines that match, and can be fixed. */
 static gboolean
@@ -151,7 +146,6 @@ static gboolean
 get_range (const LimberCoachView *view, const LimberCoachLine *line, Range *range)
 {
   Range own = { G_MAXUINT, 0 };
-  gboolean spans;
 
   if (line->section == LIMBER_SECTION_WARM_UP || line->exercise == NULL || !is_stretch (line)
       || limber_coach_line_is (line, LIMBER_KIND_DYNAMIC) || limber_coach_line_get_hold (line) == 0)
@@ -159,13 +153,11 @@ get_range (const LimberCoachView *view, const LimberCoachLine *line, Range *rang
 
   if (g_strcmp0 (limber_exercise_get_range (line->exercise, &own.min, &own.max), "hold") != 0)
     own = (Range) { G_MAXUINT, 0 };
-  spans = own.min <= level_ranges[LIMBER_LEVEL_NEW].min
-          && own.max >= level_ranges[LIMBER_LEVEL_ACTIVE].max;
-  if (!spans && !limber_coach_line_is (line, LIMBER_KIND_STATIC))
+  if (!limber_level_governs (line->exercise) && !limber_coach_line_is (line, LIMBER_KIND_STATIC))
     return FALSE;
 
-  *range = level_ranges[limber_routine_get_level (view->routine)];
-  if (!spans)
+  limber_level_get_hold (limber_routine_get_level (view->routine), &range->min, &range->max);
+  if (!limber_level_governs (line->exercise))
     *range = (Range) { MIN (range->min, own.min), MAX (range->max, own.max) };
 
   return TRUE;

@@ -10,6 +10,7 @@
 #include "store/limber-damage.h"
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
+#include "store/limber-translation.h"
 
 #define DAMAGED_FOLDER "damaged"
 
@@ -155,6 +156,8 @@ load_document (const Place *place, const char *path, const char *name, GError **
   node = limber_document_load (file, shown, error);
   if (node == NULL)
     return NULL;
+  if (place->built_in)
+    limber_translation_apply (place->kind, node);
 
   document = limber_document_from_json (place->kind, node, place->built_in, shown, error);
   if (document == NULL

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "clipmaker/clip-check.h"
 #include "clipmaker/clip-grid.h"
 #include "clipmaker/clip-studio.h"
 #include "clipmaker/clip-tracer.h"
@@ -129,6 +130,31 @@ test_camera_fills (void)
     }
 }
 
+/* A portrait shows all that is higher, large, and lets the legs go. */
+static void
+test_camera_portrait (void)
+{
+  g_autoptr (ClipMotion) motion = load ();
+  g_autoptr (ClipTake) take = NULL;
+  g_autoptr (GPtrArray) faults = clip_fault_list_new ();
+  ClipCamera camera;
+  ClipBall foot;
+
+  g_array_set_size (motion->props, 0);
+  take = clip_take_new (motion);
+  foot = (ClipBall) { take->poses[0].pos[CLIP_ANKLE_L], 0 };
+  motion->above = 0.5 * (take->poses[0].pos[CLIP_PELVIS].y + take->poses[0].pos[CLIP_HEAD].y);
+
+  camera = clip_camera_fit (take, 4 / 3.0);
+  g_assert_cmpfloat (clip_camera_project (&camera, foot).y, <, -1.5);
+  clip_check_framing (take, &camera, faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+
+  motion->above = 0;
+  clip_check_framing (take, &camera, faults);
+  g_assert_cmpuint (faults->len, >, 0);
+}
+
 static void
 test_camera_looks (void)
 {
@@ -157,6 +183,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/render/figure-is-seen", test_figure_is_seen);
   g_test_add_func ("/clipmaker/render/grid", test_grid);
   g_test_add_func ("/clipmaker/camera/fills", test_camera_fills);
+  g_test_add_func ("/clipmaker/camera/portrait", test_camera_portrait);
   g_test_add_func ("/clipmaker/camera/looks", test_camera_looks);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-level.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-item-text.h"
 #include "ui/routines/limber-toast.h"
@@ -127,7 +128,9 @@ insert_action (GtkWidget *widget, const char *name, GVariant *target)
   if (exercise == NULL)
     return;
   gap.index = limber_routine_get_n_items (limber_draft_get_routine (self->draft), gap.section);
-  item = limber_item_new (limber_exercise_get_id (exercise), limber_exercise_get_dose (exercise));
+  item =
+      limber_level_create_item (limber_routine_get_level (limber_draft_get_routine (self->draft)),
+                                exercise);
   insert_item (self, item, gap);
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-level.h"
+
 struct _LimberAddDialog
 {
   AdwDialog parent_instance;
@@ -40,8 +42,8 @@ static void
 add_to (LimberAddDialog *self, LimberRoutine *routine)
 {
   LimberSection section = section_for (self->exercise);
-  g_autoptr (LimberItem) item = limber_item_new (limber_exercise_get_id (self->exercise),
-                                                 limber_exercise_get_dose (self->exercise));
+  g_autoptr (LimberItem) item =
+      limber_level_create_item (limber_routine_get_level (routine), self->exercise);
   g_autoptr (LimberRoutine) next =
       limber_routine_with_item_inserted (routine, section,
                                          limber_routine_get_n_items (routine, section), item);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "store/limber-document-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * limber_translation_apply:
+ * @kind: what @node is
+ * @node: an installed document, as it was parsed
+ *
+ * Replaces the texts that people read (names, steps, notes…) by their translations, in place. Each kind of document is
+ * a context of its own: "exercise", "routine", "plan". po/xgettext.py collects the same texts for translators.
+ *
+ * Only for installed content: what a user wrote isn't ours to translate.
+ */
+void limber_translation_apply (LimberDocumentKind kind, JsonNode *node);
+
+G_END_DECLS

@@ -29,6 +29,7 @@ enum
   PROP_POSTER,
   PROP_LOOP_START,
   PROP_LOOP_END,
+  PROP_SOUND,
   PROP_SOURCE_TITLE,
   PROP_SOURCE_AUTHOR,
   PROP_SOURCE_LICENSE,
@@ -136,6 +137,7 @@ install_choices (void)
   props[PROP_SECONDARY] = g_param_spec_uint ("secondary", NULL, NULL, 0, G_MAXUINT, 0, FLAGS);
   props[PROP_EQUIPMENT] = g_param_spec_uint ("equipment", NULL, NULL, 0, G_MAXUINT, 0, FLAGS);
   props[PROP_MIRRORABLE] = g_param_spec_boolean ("mirrorable", NULL, NULL, FALSE, FLAGS);
+  props[PROP_SOUND] = g_param_spec_boolean ("sound", NULL, NULL, FALSE, FLAGS);
   props[PROP_BUILT_IN] = g_param_spec_boolean ("built-in", NULL, NULL, FALSE, FLAGS);
 }
 

@@ -20,8 +20,23 @@ G_DECLARE_FINAL_TYPE (LimberExercise, limber_exercise, LIMBER, EXERCISE, GObject
  *   "dose"                                                                    LimberDose
  *   "range-field", "range-min", "range-max"            "reps", "hold" or "duration" and its ends; NULL, 0, 0: none
  *   "loop-start", "loop-end"                           double, seconds within an own clip; end 0: to its end
+ *   "sound"                                            gboolean, whether the sound of an own clip is heard
  *   "source-title", "source-author", "source-license", "source-id"            string or NULL
  */
+
+/**
+ * limber_exercise_with:
+ * @first_property: a property's name, followed by its value, more such pairs, and NULL, as for g_object_new()
+ *
+ * Returns: (transfer full): an exercise that is as @self but for these properties.
+ */
+LimberExercise *limber_exercise_with (LimberExercise *self,
+                                      const char *first_property,
+                                      ...) G_GNUC_NULL_TERMINATED;
+
+/* limber_exercise_equal: whether all of @a is as in @b, the time of the last change included. */
+gboolean limber_exercise_equal (LimberExercise *a, LimberExercise *b);
+
 const char *limber_exercise_get_id (LimberExercise *self);
 const char *limber_exercise_get_name (LimberExercise *self);
 const char *const *limber_exercise_get_synonyms (LimberExercise *self);

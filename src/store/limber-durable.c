@@ -13,6 +13,9 @@
 /* Names are random, so more than a few collisions mean that something else is wrong. */
 #define MAX_NAMES 16
 
+/* What is read and written at once when a file is copied. */
+#define COPY_BYTES (1024 * 1024)
+
 static gboolean
 fail (GError **error, const char *path, int code)
 {
@@ -118,60 +121,137 @@ write_all (int fd, const char *data, gsize length)
   return TRUE;
 }
 
-/* Returns 0, or the errno of the step that failed. */
-static int
-fill_and_rename (int fd, const char *temporary, const char *path, const char *data, gsize length)
+/* A file that is being written beside the one whose place it shall take. */
+typedef struct
 {
-  int code = 0;
+  char *path; /* of the file */
+  char *folder;
+  char *temporary;
+  int fd;
+} Draft;
 
-  if (!write_all (fd, data, length) || !sync_fd (fd))
+static void
+draft_clear (Draft *draft)
+{
+  g_free (draft->path);
+  g_free (draft->folder);
+  g_free (draft->temporary);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
+
+static gboolean
+draft_open (Draft *draft, GFile *file, GError **error)
+{
+  draft->path = g_file_get_path (file);
+  g_return_val_if_fail (draft->path != NULL, FALSE);
+
+  draft->folder = g_path_get_dirname (draft->path);
+  if (!make_folder (draft->folder, error))
+    {
+      g_prefix_error (error, "%s: ", draft->path);
+      return FALSE;
+    }
+
+  draft->fd = open_temporary (draft->folder, &draft->temporary);
+  return draft->fd >= 0 || fail (error, draft->path, errno);
+}
+
+/* Closes the draft and, when all that led here went well (@code is 0), puts it in its place. */
+static gboolean
+draft_finish (Draft *draft, int code, GError **error)
+{
+  if (code == 0 && !sync_fd (draft->fd))
     code = errno;
 
   /* Network file systems report a full disk only here. After EINTR the descriptor is closed all the
    * same. */
-  if (close (fd) != 0 && errno != EINTR && code == 0)
+  if (close (draft->fd) != 0 && errno != EINTR && code == 0)
     code = errno;
 
-  if (code == 0 && rename (temporary, path) != 0)
+  if (code == 0 && rename (draft->temporary, draft->path) != 0)
     code = errno;
 
-  return code;
+  if (code != 0)
+    {
+      unlink (draft->temporary);
+      return fail (error, draft->path, code);
+    }
+
+  return sync_folder (draft->folder, error);
 }
 
 gboolean
 limber_durable_replace (GFile *file, const char *data, gsize length, GError **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *temporary = NULL;
-  int fd;
-  int code;
+  g_auto (Draft) draft = { NULL };
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  path = g_file_get_path (file);
-  g_return_val_if_fail (path != NULL, FALSE);
+  if (!draft_open (&draft, file, error))
+    return FALSE;
 
-  folder = g_path_get_dirname (path);
-  if (!make_folder (folder, error))
+  return draft_finish (&draft, write_all (draft.fd, data, length) ? 0 : errno, error);
+}
+
+/* Returns 0, the errno of a failed write, or -1 with @error set. */
+static int
+copy_all (GInputStream *from,
+          int fd,
+          goffset max_bytes,
+          LimberDurableProgress progress,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autofree char *buffer = g_malloc (COPY_BYTES);
+  goffset written = 0;
+  gssize n;
+
+  while ((n = g_input_stream_read (from, buffer, COPY_BYTES, cancellable, error)) > 0)
     {
-      g_prefix_error (error, "%s: ", path);
-      return FALSE;
+      written += n;
+      if (written > max_bytes)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                       "more than %" G_GOFFSET_FORMAT " bytes", max_bytes);
+          return -1;
+        }
+      if (!write_all (fd, buffer, (gsize) n))
+        return errno;
+      if (progress != NULL)
+        progress (written, data);
     }
 
-  fd = open_temporary (folder, &temporary);
-  if (fd < 0)
-    return fail (error, path, errno);
+  return n < 0 ? -1 : 0;
+}
 
-  code = fill_and_rename (fd, temporary, path, data, length);
-  if (code != 0)
-    {
-      unlink (temporary);
-      return fail (error, path, code);
-    }
+gboolean
+limber_durable_copy (GInputStream *from,
+                     GFile *file,
+                     goffset max_bytes,
+                     LimberDurableProgress progress,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_auto (Draft) draft = { NULL };
+  int code;
 
-  return sync_folder (folder, error);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (from), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (!draft_open (&draft, file, error))
+    return FALSE;
+
+  code = copy_all (from, draft.fd, max_bytes, progress, data, cancellable, error);
+  if (code >= 0)
+    return draft_finish (&draft, code, error);
+
+  close (draft.fd);
+  unlink (draft.temporary);
+  return FALSE;
 }
 
 gboolean

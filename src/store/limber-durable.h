@@ -25,6 +25,32 @@ G_BEGIN_DECLS
 gboolean limber_durable_replace (GFile *file, const char *data, gsize length, GError **error);
 
 /**
+ * LimberDurableProgress:
+ * @bytes: how much has been written
+ *
+ * Called in the thread that writes, after each piece.
+ */
+typedef void (*LimberDurableProgress) (goffset bytes, gpointer data);
+
+/**
+ * limber_durable_copy:
+ * @from: what to read until it ends; it isn't closed
+ * @file: as in limber_durable_replace()
+ * @max_bytes: more than this is too much (%G_IO_ERROR_MESSAGE_TOO_LARGE)
+ * @progress: (nullable):
+ *
+ * As limber_durable_replace(), for what is too large to be held in memory. When reading fails or @cancellable is
+ * cancelled, @file is as it was and no temporary file is left.
+ */
+gboolean limber_durable_copy (GInputStream *from,
+                              GFile *file,
+                              goffset max_bytes,
+                              LimberDurableProgress progress,
+                              gpointer data,
+                              GCancellable *cancellable,
+                              GError **error);
+
+/**
  * limber_durable_remove:
  * @file: a local file
  * @error: names @file and says what went wrong (%G_IO_ERROR)

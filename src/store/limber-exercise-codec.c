@@ -34,6 +34,7 @@ typedef struct
   char **steps, **mistakes, **cautions;
   const char *easier, *harder, *clip, *poster;
   double loop_start, loop_end;
+  gboolean sound;
   const char *title, *author, *license, *source_id;
   char *extra;
 } Parts;
@@ -146,6 +147,7 @@ read_practice (Parts *parts, LimberJsonReader *reader)
   parts->clip = limber_json_reader_get_file_name (reader, "clip");
   parts->poster = limber_json_reader_get_file_name (reader, "poster");
   read_loop (parts, reader);
+  parts->sound = limber_json_reader_get_boolean (reader, "sound", FALSE);
 }
 
 LimberExercise *
@@ -189,6 +191,7 @@ limber_exercise_read (LimberJsonReader *reader, gboolean built_in)
                        "poster", parts.poster,
                        "loop-start", parts.loop_start,
                        "loop-end", parts.loop_end,
+                       "sound", parts.sound,
                        "source-title", parts.title,
                        "source-author", parts.author,
                        "source-license", parts.license,
@@ -247,6 +250,19 @@ write_loop (LimberExercise *self, LimberJsonBuilder *builder)
   limber_json_builder_end (builder);
 }
 
+/* Clips are silent unless somebody wants to hear theirs. */
+static void
+write_sound (LimberExercise *self, LimberJsonBuilder *builder)
+{
+  gboolean sound;
+
+  g_object_get (self, "sound", &sound, NULL);
+  if (sound)
+    limber_json_builder_add_boolean (builder, "sound", TRUE);
+  else
+    limber_json_builder_omit (builder, "sound");
+}
+
 static void
 write_source (LimberExercise *self, LimberJsonBuilder *builder)
 {
@@ -303,6 +319,7 @@ limber_exercise_write (LimberExercise *self, LimberJsonBuilder *builder, const c
   limber_json_builder_add_string (builder, "clip", limber_exercise_get_clip (self));
   limber_json_builder_add_string (builder, "poster", limber_exercise_get_poster (self));
   write_loop (self, builder);
+  write_sound (self, builder);
   write_source (self, builder);
   limber_json_builder_end (builder);
 }

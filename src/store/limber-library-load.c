@@ -34,6 +34,7 @@ apply (LimberLibrary *self, LimberScan *scan)
                        scan->damaged->pdata, scan->damaged->len);
   g_hash_table_unref (self->kept);
   self->kept = g_hash_table_ref (scan->kept);
+  limber_library_sweep_media (self, scan->old_media);
   limber_library_set_loaded (self);
 }
 

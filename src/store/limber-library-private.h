@@ -28,6 +28,9 @@ struct _LimberLibrary
 /* limber_library_set_refusal: @reason: (nullable): why @file was not given to the writer; NULL: it was. Part of "fault". */
 void limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *reason);
 
+/* limber_library_sweep_media: @names: files that may go if no document names them; see limber_media_list_old(). */
+void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);
+
 /* limber_library_set_loaded: notifies "loaded". */
 void limber_library_set_loaded (LimberLibrary *self);
 

@@ -90,4 +90,10 @@ gboolean limber_library_flush (LimberLibrary *self, GError **error);
 GFile *limber_library_get_clip_file (LimberLibrary *self, LimberExercise *exercise);
 GFile *limber_library_get_poster_file (LimberLibrary *self, LimberExercise *exercise);
 
+/* limber_library_get_media_folder: (transfer full): where the files of own exercises lie; see limber-media.h. */
+GFile *limber_library_get_media_folder (LimberLibrary *self);
+
+/* limber_library_release_media: removes that file of the media folder, unless an exercise names it. @name: (nullable) */
+void limber_library_release_media (LimberLibrary *self, const char *name);
+
 G_END_DECLS

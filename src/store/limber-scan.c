@@ -10,6 +10,7 @@
 #include "store/limber-damage.h"
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
+#include "store/limber-media.h"
 #include "store/limber-translation.h"
 
 #define DAMAGED_FOLDER "damaged"
@@ -38,6 +39,7 @@ limber_scan_free (LimberScan *self)
     }
   g_ptr_array_unref (self->damaged);
   g_hash_table_unref (self->kept);
+  g_ptr_array_unref (self->old_media);
   g_free (self);
 }
 
@@ -264,11 +266,26 @@ check_root (const char *path, GError **error)
   return FALSE;
 }
 
+/* What was set aside at any start may be repaired one day, and may name any file: then none is old. */
+static GPtrArray *
+list_old_media (GFile *data)
+{
+  g_autofree char *damaged = g_build_filename (g_file_peek_path (data), DAMAGED_FOLDER, NULL);
+  g_autoptr (GDir) dir = g_dir_open (damaged, 0, NULL);
+  g_autoptr (GFile) media = g_file_get_child (data, "media");
+
+  if (dir != NULL && g_dir_read_name (dir) != NULL)
+    return g_ptr_array_new_with_free_func (g_free);
+
+  return limber_media_list_old (media, g_get_real_time () / G_USEC_PER_SEC);
+}
+
 LimberScan *
 limber_scan_new (GFile *builtin, GFile *data, gboolean set_aside, GError **error)
 {
   g_autoptr (LimberScan) self = g_new0 (LimberScan, 1);
 
+  self->old_media = set_aside ? list_old_media (data) : g_ptr_array_new_with_free_func (g_free);
   self->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)

@@ -14,6 +14,8 @@ typedef struct
   GPtrArray *own[LIMBER_N_DOCUMENT_KINDS];
   GPtrArray *damaged; /* LimberDamage */
   GHashTable *kept;   /* GFile: unreadable, but left at its place, so not to be written to */
+  GPtrArray *
+      old_media; /* names of files that may go if no document names them; see limber_media_list_old() */
 } LimberScan;
 
 /**

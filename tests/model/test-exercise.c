@@ -105,6 +105,37 @@ test_matches (void)
     }
 }
 
+/* A copy differs in what was asked for and in nothing else. */
+static void
+test_with (void)
+{
+  g_autoptr (LimberExercise) exercise = thoracic_extension ();
+  g_autoptr (LimberExercise) same = limber_exercise_with (exercise, NULL, NULL);
+  g_autoptr (LimberDose) dose = limber_dose_copy (limber_exercise_get_dose (exercise));
+  g_autoptr (LimberExercise) other = NULL;
+  g_autoptr (LimberExercise) back = NULL;
+
+  g_assert_true (limber_exercise_equal (exercise, same));
+  dose->rest++;
+  other = limber_exercise_with (exercise, "name", "Other", "kind", LIMBER_KIND_CARDIO, "steps",
+                                (const char *const[]) { "Breathe.", NULL }, "dose", dose,
+                                "loop-end", 1.5, "sound", TRUE, "easier", NULL, NULL);
+  g_assert_false (limber_exercise_equal (exercise, other));
+  g_assert_cmpstr (limber_exercise_get_name (other), ==, "Other");
+  g_assert_cmpint ((int) limber_exercise_get_kind (other), ==, LIMBER_KIND_CARDIO);
+  g_assert_cmpstr (limber_exercise_get_steps (other)[0], ==, "Breathe.");
+  g_assert_true (limber_dose_equal (limber_exercise_get_dose (other), dose));
+  g_assert_cmpstr (limber_exercise_get_id (other), ==, limber_exercise_get_id (exercise));
+
+  dose->rest--;
+  back =
+      limber_exercise_with (other, "name", limber_exercise_get_name (exercise), "kind",
+                            limber_exercise_get_kind (exercise), "steps",
+                            limber_exercise_get_steps (exercise), "dose", dose, "sound", FALSE,
+                            "loop-end", 0.0, "easier", limber_exercise_get_easier (exercise), NULL);
+  g_assert_true (limber_exercise_equal (exercise, back));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +145,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/exercise/read-as-property", test_read_as_property);
   g_test_add_func ("/exercise/terms", test_terms);
   g_test_add_func ("/exercise/matches", test_matches);
+
+  g_test_add_func ("/exercise/with", test_with);
 
   return g_test_run ();
 }

@@ -153,7 +153,7 @@ get_ordered_main (const LimberCoachView *view)
 
       children = limber_coach_get_children (item);
       g_ptr_array_sort_values_with_data (children, compare_ranks, view->catalog);
-      g_ptr_array_add (items, limber_coach_circuit_with (item, children));
+      g_ptr_array_add (items, limber_item_with_children (item, children));
     }
 
   g_ptr_array_sort_values_with_data (items, compare_ranks, view->catalog);

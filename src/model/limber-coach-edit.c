@@ -14,15 +14,6 @@ limber_coach_get_children (LimberItem *circuit)
   return children;
 }
 
-LimberItem *
-limber_coach_circuit_with (LimberItem *circuit, GPtrArray *children)
-{
-  g_autoptr (LimberItem) item = limber_item_new_circuit (limber_item_get_rounds (circuit),
-                                                         limber_item_get_rest (circuit), children);
-
-  return limber_item_with_extra (item, limber_item_get_extra (circuit));
-}
-
 /* @item stands in place of the line; NULL: nothing does, and a circuit left empty goes too. */
 static LimberRoutine *
 replace_line (LimberRoutine *routine, const LimberCoachLine *line, LimberItem *item)
@@ -38,7 +29,7 @@ replace_line (LimberRoutine *routine, const LimberCoachLine *line, LimberItem *i
       if (item != NULL)
         g_ptr_array_insert (children, line->child, g_object_ref (item));
       if (children->len > 0)
-        item = changed = limber_coach_circuit_with (circuit, children);
+        item = changed = limber_item_with_children (circuit, children);
     }
 
   if (item == NULL)

@@ -31,9 +31,6 @@ LimberRoutine *limber_coach_insert (const LimberCoachView *view,
  * it; at the end of the main part when there is none. */
 LimberRoutine *limber_coach_insert_work (const LimberCoachView *view, GPtrArray *exercises);
 
-/* limber_coach_circuit_with: (transfer full): @circuit with other lines. */
-LimberItem *limber_coach_circuit_with (LimberItem *circuit, GPtrArray *children);
-
 /* limber_coach_get_children: (transfer full) (element-type LimberItem) */
 GPtrArray *limber_coach_get_children (LimberItem *circuit);
 

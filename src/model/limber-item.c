@@ -64,6 +64,15 @@ ref_item (gconstpointer item, gpointer user_data)
   return g_object_ref ((gpointer) item);
 }
 
+static GPtrArray *
+copy_items (GPtrArray *items)
+{
+  GPtrArray *copy = g_ptr_array_copy (items, ref_item, NULL);
+
+  g_ptr_array_set_free_func (copy, g_object_unref);
+  return copy;
+}
+
 LimberItem *
 limber_item_new_circuit (guint rounds, guint rest, GPtrArray *items)
 {
@@ -74,8 +83,7 @@ limber_item_new_circuit (guint rounds, guint rest, GPtrArray *items)
   self = g_object_new (LIMBER_TYPE_ITEM, NULL);
   self->rounds = MAX (rounds, 1);
   self->rest = rest;
-  self->children = g_ptr_array_copy (items, ref_item, NULL);
-  g_ptr_array_set_free_func (self->children, g_object_unref);
+  self->children = copy_items (items);
 
   return self;
 }
@@ -232,6 +240,21 @@ limber_item_with_rounds (LimberItem *self, guint rounds)
 
   copy = limber_item_copy (self);
   copy->rounds = MAX (rounds, 1);
+
+  return copy;
+}
+
+LimberItem *
+limber_item_with_children (LimberItem *self, GPtrArray *items)
+{
+  LimberItem *copy;
+
+  g_return_val_if_fail (limber_item_is_circuit (self), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  copy = limber_item_copy (self);
+  g_ptr_array_unref (copy->children);
+  copy->children = copy_items (items);
 
   return copy;
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define LIMBER_CIRCUIT_MAX_ROUNDS 20
+#define LIMBER_CIRCUIT_MAX_LINES 100
+
 #define LIMBER_TYPE_ITEM (limber_item_get_type ())
 G_DECLARE_FINAL_TYPE (LimberItem, limber_item, LIMBER, ITEM, GObject)
 
@@ -40,6 +43,8 @@ LimberItem *limber_item_with_dose (LimberItem *self, const LimberDose *dose);
 LimberItem *limber_item_with_rest (LimberItem *self, guint rest);
 LimberItem *limber_item_with_note (LimberItem *self, const char *note);
 LimberItem *limber_item_with_rounds (LimberItem *self, guint rounds);
+/* limber_item_with_children: @items: LimberItem, none of them a circuit: what the circuit holds now. */
+LimberItem *limber_item_with_children (LimberItem *self, GPtrArray *items);
 LimberItem *limber_item_with_extra (LimberItem *self, const char *extra);
 
 gboolean limber_item_equal (LimberItem *a, LimberItem *b);

@@ -282,6 +282,22 @@ limber_routine_with_extra (LimberRoutine *self, const char *extra)
 }
 
 LimberRoutine *
+limber_routine_with_section (LimberRoutine *self, LimberSection section, GPtrArray *items)
+{
+  LimberRoutine *result;
+
+  g_return_val_if_fail (section < LIMBER_N_SECTIONS, NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  result = copy (self);
+  g_ptr_array_unref (result->sections[section]);
+  result->sections[section] = g_ptr_array_copy (items, ref_item, NULL);
+  g_ptr_array_set_free_func (result->sections[section], g_object_unref);
+
+  return result;
+}
+
+LimberRoutine *
 limber_routine_with_item_inserted (LimberRoutine *self,
                                    LimberSection section,
                                    guint index,

@@ -40,6 +40,11 @@ LimberRoutine *limber_routine_with_ignored (LimberRoutine *self, const char *con
 LimberRoutine *limber_routine_with_modified (LimberRoutine *self, const char *modified);
 LimberRoutine *limber_routine_with_extra (LimberRoutine *self, const char *extra);
 
+/* limber_routine_with_section: @items: LimberItem, all that the section holds now. */
+LimberRoutine *limber_routine_with_section (LimberRoutine *self,
+                                            LimberSection section,
+                                            GPtrArray *items);
+
 /* limber_routine_with_item_inserted: @index is cut to the section's length. */
 LimberRoutine *limber_routine_with_item_inserted (LimberRoutine *self,
                                                   LimberSection section,

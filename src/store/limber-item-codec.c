@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-codec-private.h"
 
-#define MAX_ROUNDS 20
-#define MAX_CHILDREN 100
-
 static LimberItem *
 read_exercise_line (LimberJsonReader *reader)
 {
@@ -27,7 +24,7 @@ read_children (GPtrArray *children, LimberJsonReader *reader)
 {
   guint n;
 
-  if (!limber_json_reader_begin_array (reader, "items", MAX_CHILDREN, &n))
+  if (!limber_json_reader_begin_array (reader, "items", LIMBER_CIRCUIT_MAX_LINES, &n))
     {
       limber_json_reader_fail (reader, "items", "a list");
       return;
@@ -52,7 +49,7 @@ static LimberItem *
 read_circuit (LimberJsonReader *reader)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
-  int rounds = limber_json_reader_get_int (reader, "rounds", 1, MAX_ROUNDS, 1);
+  int rounds = limber_json_reader_get_int (reader, "rounds", 1, LIMBER_CIRCUIT_MAX_ROUNDS, 1);
   int rest = limber_json_reader_get_int (reader, "rest", 0, LIMBER_DOSE_MAX_REST, 0);
 
   read_children (children, reader);

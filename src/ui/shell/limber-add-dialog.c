@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/limber-level.h"
+#include "model/limber-addition.h"
 
 struct _LimberAddDialog
 {
@@ -18,35 +18,10 @@ struct _LimberAddDialog
 
 G_DEFINE_FINAL_TYPE (LimberAddDialog, limber_add_dialog, ADW_TYPE_DIALOG)
 
-/* Warm-ups first, held stretches last, the rest in the main section. */
-static LimberSection
-section_for (LimberExercise *exercise)
-{
-  switch (limber_exercise_get_kind (exercise))
-    {
-    case LIMBER_KIND_CARDIO:
-    case LIMBER_KIND_DYNAMIC:
-      return LIMBER_SECTION_WARM_UP;
-    case LIMBER_KIND_STATIC:
-      return LIMBER_SECTION_COOL_DOWN;
-    case LIMBER_KIND_STABILITY:
-    case LIMBER_KIND_PATTERN:
-    case LIMBER_KIND_STRENGTH:
-    case LIMBER_KIND_MOBILITY:
-    default:
-      return LIMBER_SECTION_MAIN;
-    }
-}
-
 static void
 add_to (LimberAddDialog *self, LimberRoutine *routine)
 {
-  LimberSection section = section_for (self->exercise);
-  g_autoptr (LimberItem) item =
-      limber_level_create_item (limber_routine_get_level (routine), self->exercise);
-  g_autoptr (LimberRoutine) next =
-      limber_routine_with_item_inserted (routine, section,
-                                         limber_routine_get_n_items (routine, section), item);
+  g_autoptr (LimberRoutine) next = limber_routine_with_exercise (routine, self->exercise, NULL);
   g_autofree char *text = NULL;
 
   limber_library_save_routine (limber_context_get_library (self->context), next);

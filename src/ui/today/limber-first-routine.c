@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "model/limber-addition.h"
 #include "model/limber-timeline.h"
 
 /* One line that takes more than this part of the whole would leave no room for the others. */
@@ -58,14 +59,6 @@ lines_add_base (Lines *lines, LimberRoutine *base)
       }
 }
 
-static LimberSection
-get_section_of (LimberKind kind)
-{
-  if (kind == LIMBER_KIND_CARDIO || kind == LIMBER_KIND_DYNAMIC)
-    return LIMBER_SECTION_WARM_UP;
-  return kind == LIMBER_KIND_STATIC ? LIMBER_SECTION_COOL_DOWN : LIMBER_SECTION_MAIN;
-}
-
 /* The kinds stand in the order in which a session goes through them. */
 static void
 lines_add_kind (Lines *lines,
@@ -85,7 +78,7 @@ lines_add_kind (Lines *lines,
           || limber_exercise_get_dose (exercise) == NULL
           || !g_hash_table_add (lines->known, g_strdup (id)))
         continue;
-      g_ptr_array_add (lines->sections[get_section_of (kind)],
+      g_ptr_array_add (lines->sections[limber_addition_get_section (kind)],
                        limber_item_new (id, limber_exercise_get_dose (exercise)));
     }
 }

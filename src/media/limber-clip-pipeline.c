@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-/* GstPlayFlags is private to the plugin; this is its "video" bit. Clips are silent: their sound is
- * not even decoded. */
+/* GstPlayFlags is private to the plugin; these are its bits for "video" and "audio". */
 #define PLAY_FLAG_VIDEO 0x1
+#define PLAY_FLAG_AUDIO 0x2
 
 static GstElement *
 make_sink (GdkPaintable **paintable)
@@ -60,10 +60,23 @@ limber_clip_pipeline_new (GdkPaintable **paintable, char **problem)
       return NULL;
     }
 
-  /* It would look for an audio device where a file has nothing but sound. */
-  g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO, "video-sink", sink, "audio-sink",
-                gst_element_factory_make ("fakesink", NULL), NULL);
-  return gst_object_ref_sink (pipeline);
+  gst_object_ref_sink (pipeline);
+  g_object_set (pipeline, "video-sink", sink, NULL);
+  limber_clip_pipeline_set_sound (pipeline, FALSE);
+  return pipeline;
+}
+
+void
+limber_clip_pipeline_set_sound (GstElement *pipeline, gboolean sound)
+{
+  if (sound)
+    /* Without an audio sink of ours it takes what the system has; half as fast shall not be half as high. */
+    g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO | PLAY_FLAG_AUDIO, "audio-sink", NULL,
+                  "audio-filter", gst_element_factory_make ("scaletempo", NULL), NULL);
+  else
+    /* Sound is not even decoded. Where a file has nothing else it would look for an audio device. */
+    g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO, "audio-sink",
+                  gst_element_factory_make ("fakesink", NULL), "audio-filter", NULL, NULL);
 }
 
 static char *

@@ -15,11 +15,14 @@ G_BEGIN_DECLS
  * @paintable: (out) (transfer full): what the pipeline draws on
  * @problem: (out) (transfer full): a sentence for people, when NULL is returned
  *
- * Returns: (transfer full) (nullable): a playbin that decodes video only, into @paintable; NULL where GStreamer or its
+ * Returns: (transfer full) (nullable): a silent playbin that decodes into @paintable; NULL where GStreamer or its
  *     GTK sink is not installed. (playbin3 loops as well, but in GStreamer 1.26 it can hang or complain when a clip is
  *     changed while it still loads.)
  */
 GstElement *limber_clip_pipeline_new (GdkPaintable **paintable, char **problem);
+
+/* limber_clip_pipeline_set_sound: whether sound is decoded and heard; while the pipeline has no file open. */
+void limber_clip_pipeline_set_sound (GstElement *pipeline, gboolean sound);
 
 /**
  * limber_clip_pipeline_explain:

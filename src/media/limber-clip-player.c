@@ -1,37 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "media/limber-clip-player.h"
+#include "media/limber-clip-player-private.h"
 
 #include "media/limber-clip-pipeline.h"
 #include "media/limber-flip-paintable.h"
-
-/*
- * The loop is made of segments: as long as a segment is followed by a seek without flush, decoder
- * and sink never stop, so no gap can be seen. (Seeking at the end of the stream costs a frame;
- * playbin's about-to-finish freezes short clips.)
- *
- *     set_file ─→ PAUSED … ASYNC_DONE ─→ seek FLUSH|SEGMENT … ASYNC_DONE ─→ a frame is there,
- * PLAYING if wanted SEGMENT_DONE ─→ seek SEGMENT ─→ SEGMENT_DONE ─→ …
- */
-struct _LimberClipPlayer
-{
-  GObject parent;
-
-  GstElement *pipeline;    /* made with the first clip, then kept: it is the dear part */
-  GdkPaintable *paintable; /* LimberFlipPaintable, as long as there is a pipeline */
-  GFile *file;
-  LimberClipState state;
-  char *problem;
-  char *missing; /* what GStreamer said it has no decoder for */
-  double loop_start, loop_end;
-  double rate;
-  gboolean mirrored;
-  guint patience; /* timeout while loading */
-  gboolean wants_play;
-  gboolean prerolled;  /* the first ASYNC_DONE came: the clip can be sought in */
-  gboolean settling;   /* a flushing seek is under way: segments that end now are of before */
-  guint32 seek_number; /* of the last seek, which its SEGMENT_DONE bears too */
-  guint n_loops;
-};
 
 enum
 {
@@ -60,8 +31,8 @@ G_DEFINE_ENUM_TYPE (LimberClipState,
 /* Seconds after which a clip that hasn't shown a frame is said not to load. */
 #define PATIENCE 4
 
-static void
-set_state (LimberClipPlayer *self, LimberClipState state)
+void
+limber_clip_player_set_state (LimberClipPlayer *self, LimberClipState state)
 {
   if (self->state == state)
     return;
@@ -69,15 +40,15 @@ set_state (LimberClipPlayer *self, LimberClipState state)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-static void
-set_problem (LimberClipPlayer *self, const char *problem)
+void
+limber_clip_player_set_problem (LimberClipPlayer *self, const char *problem)
 {
   if (g_set_str (&self->problem, problem))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 }
 
-static void
-set_n_loops (LimberClipPlayer *self, guint n_loops)
+void
+limber_clip_player_set_n_loops (LimberClipPlayer *self, guint n_loops)
 {
   if (self->n_loops == n_loops)
     return;
@@ -94,16 +65,17 @@ stop (LimberClipPlayer *self)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   self->prerolled = FALSE;
   self->settling = FALSE;
+  self->wish = -1;
   g_clear_pointer (&self->missing, g_free);
   g_clear_handle_id (&self->patience, g_source_remove);
 }
 
-static void
-fail (LimberClipPlayer *self, const char *problem)
+void
+limber_clip_player_fail (LimberClipPlayer *self, const char *problem)
 {
   stop (self);
-  set_problem (self, problem);
-  set_state (self, LIMBER_CLIP_FAILED);
+  limber_clip_player_set_problem (self, problem);
+  limber_clip_player_set_state (self, LIMBER_CLIP_FAILED);
 }
 
 /* The disk may be slow, or GStreamer has swallowed the error (it does when a demuxer fails while it
@@ -115,128 +87,8 @@ on_patience_ends (gpointer user_data)
   g_autofree char *problem = limber_clip_pipeline_explain_slow (self->file);
 
   self->patience = 0;
-  set_problem (self, problem);
-  set_state (self, LIMBER_CLIP_FAILED);
-}
-
-/* From @from seconds to the end of the loop, then SEGMENT_DONE. */
-static void
-seek (LimberClipPlayer *self, double from, GstSeekFlags extra)
-{
-  gint64 start = (gint64) (from * GST_SECOND);
-  gint64 stop_at = self->loop_end > 0 ? (gint64) (self->loop_end * GST_SECOND) : -1;
-  GstEvent *event =
-      gst_event_new_seek (self->rate, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT | extra,
-                          GST_SEEK_TYPE_SET, start,
-                          stop_at >= 0 ? GST_SEEK_TYPE_SET : GST_SEEK_TYPE_NONE, stop_at);
-
-  self->seek_number = gst_event_get_seqnum (event);
-  /* A file that can't be sought in plays once and stops on its last frame. */
-  if (gst_element_send_event (self->pipeline, event))
-    self->settling = self->settling || (extra & GST_SEEK_FLAG_FLUSH) != 0;
-}
-
-static void
-settle (LimberClipPlayer *self)
-{
-  gst_element_set_state (self->pipeline, self->wants_play ? GST_STATE_PLAYING : GST_STATE_PAUSED);
-  set_state (self, self->wants_play ? LIMBER_CLIP_PLAYING : LIMBER_CLIP_PAUSED);
-}
-
-static void
-on_async_done (LimberClipPlayer *self)
-{
-  if (!self->prerolled)
-    {
-      g_autoptr (GstSample) sample = NULL;
-
-      g_object_get (self->pipeline, "sample", &sample, NULL);
-      if (sample == NULL)
-        {
-          g_autofree char *problem = limber_clip_pipeline_explain_empty (self->file);
-
-          fail (self, problem);
-          return;
-        }
-
-      self->prerolled = TRUE;
-      g_clear_handle_id (&self->patience, g_source_remove);
-      set_problem (self, NULL);
-      seek (self, self->loop_start, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
-      if (self->settling)
-        return;
-    }
-
-  self->settling = FALSE;
-  settle (self);
-}
-
-/*
- * The demuxer has read to the end of the loop; decoder and sink may still be at its beginning, or
- * (a short clip) not even have settled. What counts is whether it is the end that the last seek
- * asked for.
- */
-static void
-on_segment_done (LimberClipPlayer *self, GstMessage *message)
-{
-  if (self->settling && gst_message_get_seqnum (message) != self->seek_number)
-    return;
-  seek (self, self->loop_start, GST_SEEK_FLAG_NONE);
-  set_n_loops (self, self->n_loops + 1);
-}
-
-/* The way in which demuxers that know no segments end. */
-static void
-on_eos (LimberClipPlayer *self)
-{
-  if (self->settling)
-    return;
-  seek (self, self->loop_start, GST_SEEK_FLAG_FLUSH);
-  set_n_loops (self, self->n_loops + 1);
-}
-
-static void
-on_error (LimberClipPlayer *self, GstMessage *message)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *details = NULL;
-  g_autofree char *problem = NULL;
-
-  gst_message_parse_error (message, &error, &details);
-  g_debug ("Clip: %s (%s)", error->message, details);
-  problem = limber_clip_pipeline_explain (self->file, error, self->missing);
-  fail (self, problem);
-}
-
-static gboolean
-on_message (GstBus *bus, GstMessage *message, gpointer user_data)
-{
-  LimberClipPlayer *self = user_data;
-
-  switch ((int) GST_MESSAGE_TYPE (message))
-    {
-    case GST_MESSAGE_ASYNC_DONE:
-      on_async_done (self);
-      break;
-    case GST_MESSAGE_SEGMENT_DONE:
-      on_segment_done (self, message);
-      break;
-    case GST_MESSAGE_EOS:
-      on_eos (self);
-      break;
-    case GST_MESSAGE_ELEMENT:
-      if (gst_message_has_name (message, "missing-plugin"))
-        g_set_str (&self->missing,
-                   gst_structure_get_string (gst_message_get_structure (message), "name"));
-      break;
-    case GST_MESSAGE_ERROR:
-      on_error (self, message);
-      break;
-    default:
-      break;
-    }
-
-  return G_SOURCE_CONTINUE;
+  limber_clip_player_set_problem (self, problem);
+  limber_clip_player_set_state (self, LIMBER_CLIP_FAILED);
 }
 
 static gboolean
@@ -252,12 +104,12 @@ ensure_pipeline (LimberClipPlayer *self)
   self->pipeline = limber_clip_pipeline_new (&frames, &problem);
   if (self->pipeline == NULL)
     {
-      fail (self, problem);
+      limber_clip_player_fail (self, problem);
       return FALSE;
     }
 
   bus = gst_element_get_bus (self->pipeline);
-  gst_bus_add_watch (bus, on_message, self);
+  gst_bus_add_watch (bus, limber_clip_player_on_message, self);
 
   self->paintable = limber_flip_paintable_new (frames);
   limber_flip_paintable_set_flipped (LIMBER_FLIP_PAINTABLE (self->paintable), self->mirrored);
@@ -363,6 +215,7 @@ static void
 limber_clip_player_init (LimberClipPlayer *self)
 {
   self->rate = 1;
+  self->wish = -1;
 }
 
 LimberClipPlayer *
@@ -401,29 +254,52 @@ limber_clip_player_get_file (LimberClipPlayer *self)
   return self->file;
 }
 
+static void
+load (LimberClipPlayer *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->file);
+
+  limber_clip_pipeline_set_sound (self->pipeline, self->sound && !self->deaf);
+  g_object_set (self->pipeline, "uri", uri, NULL);
+  limber_clip_player_set_state (self, LIMBER_CLIP_LOADING);
+  self->patience = g_timeout_add_seconds_once (PATIENCE, on_patience_ends, self);
+  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+}
+
+void
+limber_clip_player_reload (LimberClipPlayer *self)
+{
+  if (self->file == NULL || self->pipeline == NULL)
+    return;
+
+  stop (self);
+  load (self);
+}
+
 void
 limber_clip_player_set_file (LimberClipPlayer *self, GFile *file)
 {
-  g_autofree char *uri = NULL;
-
   stop (self);
+  self->deaf = FALSE;
   g_set_object (&self->file, file);
-  set_problem (self, NULL);
-  set_n_loops (self, 0);
+  limber_clip_player_set_problem (self, NULL);
+  limber_clip_player_set_n_loops (self, 0);
 
   if (file == NULL)
-    {
-      set_state (self, LIMBER_CLIP_EMPTY);
-      return;
-    }
-  if (!ensure_pipeline (self))
+    limber_clip_player_set_state (self, LIMBER_CLIP_EMPTY);
+  else if (ensure_pipeline (self))
+    load (self);
+}
+
+void
+limber_clip_player_set_sound (LimberClipPlayer *self, gboolean sound)
+{
+  if (self->sound == !!sound)
     return;
 
-  uri = g_file_get_uri (file);
-  g_object_set (self->pipeline, "uri", uri, NULL);
-  set_state (self, LIMBER_CLIP_LOADING);
-  self->patience = g_timeout_add_seconds_once (PATIENCE, on_patience_ends, self);
-  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  self->sound = !!sound;
+  self->deaf = FALSE;
+  limber_clip_player_reload (self);
 }
 
 void
@@ -432,7 +308,8 @@ limber_clip_player_set_loop (LimberClipPlayer *self, double start, double end)
   self->loop_start = MAX (start, 0);
   self->loop_end = end > self->loop_start ? end : 0;
   if (self->prerolled)
-    seek (self, self->loop_start, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
+    limber_clip_player_start_at (self, self->loop_start,
+                                 GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
 }
 
 void
@@ -456,7 +333,8 @@ limber_clip_player_set_rate (LimberClipPlayer *self, double rate)
     return;
   self->rate = rate;
   if (self->prerolled && gst_element_query_position (self->pipeline, GST_FORMAT_TIME, &position))
-    seek (self, (double) position / GST_SECOND, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
+    limber_clip_player_start_at (self, (double) position / GST_SECOND,
+                                 GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RATE]);
 }
 
@@ -477,7 +355,7 @@ set_wants_play (LimberClipPlayer *self, gboolean wants_play)
 {
   self->wants_play = wants_play;
   if (self->prerolled && !self->settling)
-    settle (self);
+    limber_clip_player_settle (self);
 }
 
 void

@@ -21,7 +21,7 @@ typedef enum
 GType limber_clip_state_get_type (void) G_GNUC_CONST;
 
 /*
- * Plays one clip in a seamless, silent loop. It is a GdkPaintable source: put "paintable" into a GtkPicture. A player that
+ * Plays one clip in a seamless loop, silent unless sound is asked for. It is a GdkPaintable source: put "paintable" into a GtkPicture. A player that
  * can't play (no sink, no codec, no file) is in state FAILED and says why; nothing else happens.
  *
  * Properties, notified: "paintable" (GdkPaintable or NULL), "state" (LimberClipState), "problem" (string or NULL: one line
@@ -38,6 +38,13 @@ void limber_clip_player_set_file (LimberClipPlayer *self, GFile *file);
 GFile *limber_clip_player_get_file (LimberClipPlayer *self);
 /* limber_clip_player_set_loop: seconds within the file; @end 0: to its end. */
 void limber_clip_player_set_loop (LimberClipPlayer *self, double start, double end);
+/* limber_clip_player_seek: shows what is seen at @seconds within the file, and plays on from there if it plays. */
+void limber_clip_player_seek (LimberClipPlayer *self, double seconds);
+/* Seconds within the file; 0 as long as that is not known. */
+double limber_clip_player_get_position (LimberClipPlayer *self);
+double limber_clip_player_get_duration (LimberClipPlayer *self);
+/* limber_clip_player_set_sound: whether the clip's sound is heard; where it can't be, the clip plays without. Default FALSE. */
+void limber_clip_player_set_sound (LimberClipPlayer *self, gboolean sound);
 void limber_clip_player_set_mirrored (LimberClipPlayer *self, gboolean mirrored);
 gboolean limber_clip_player_get_mirrored (LimberClipPlayer *self);
 void limber_clip_player_set_rate (LimberClipPlayer *self, double rate);

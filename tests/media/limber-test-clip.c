@@ -28,9 +28,8 @@ limber_test_clip_remove (GFile *folder)
   g_object_unref (folder);
 }
 
-/* Runs @description, followed by a file sink, to its end. */
-static GFile *
-record (GFile *folder, const char *name, const char *description)
+GFile *
+limber_test_clip_record (GFile *folder, const char *name, const char *description)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, name);
   g_autofree char *line = g_strdup_printf ("%s ! filesink name=out", description);
@@ -63,21 +62,23 @@ limber_test_clip_make (GFile *folder, const char *name, guint frames)
                        "vp9enc deadline=1 cpu-used=8 ! webmmux",
                        frames);
 
-  return record (folder, name, description);
+  return limber_test_clip_record (folder, name, description);
 }
 
 GFile *
 limber_test_clip_make_audio (GFile *folder, const char *name)
 {
-  return record (folder, name, "audiotestsrc num-buffers=20 ! vorbisenc ! webmmux");
+  return limber_test_clip_record (folder, name,
+                                  "audiotestsrc num-buffers=20 ! vorbisenc ! webmmux");
 }
 
 GFile *
 limber_test_clip_make_odd (GFile *folder, const char *name)
 {
   g_autoptr (GFile) file =
-      record (folder, name,
-              "videotestsrc num-buffers=5 ! video/x-raw,width=160,height=120 ! jpegenc ! avimux");
+      limber_test_clip_record (folder, name,
+                               "videotestsrc num-buffers=5 ! video/x-raw,width=160,height=120 ! "
+                               "jpegenc ! avimux");
   g_autofree char *bytes = NULL;
   gsize size;
 

@@ -12,6 +12,9 @@ GFile *limber_test_clip_folder (void);
 /* limber_test_clip_remove: the folder and what is in it. Frees @folder. */
 void limber_test_clip_remove (GFile *folder);
 
+/* limber_test_clip_record: (transfer full): what the elements of @description, as for gst-launch-1.0, make. */
+GFile *limber_test_clip_record (GFile *folder, const char *name, const char *description);
+
 /* limber_test_clip_make: (transfer full): @frames colour bars (white left, blue right), 30 a second, as VP9 in WebM. */
 GFile *limber_test_clip_make (GFile *folder, const char *name, guint frames);
 /* limber_test_clip_make_audio: (transfer full): half a second of Vorbis in WebM, without a picture. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gst/gst.h>
 #include <gtk/gtk.h>
+#include <math.h>
 
 #include "limber-test-clip.h"
 #include "media/limber-clip-player.h"
@@ -168,6 +169,78 @@ test_mirrored (Fixture *f, gconstpointer data)
   g_assert_true (gdk_rgba_equal (&mirrored_right, &left));
 }
 
+/* A film from a telephone that was held upright. */
+static void
+test_turned (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file =
+      limber_test_clip_record (f->folder, "turned.mp4",
+                               "videotestsrc num-buffers=12 ! "
+                               "video/x-raw,width=160,height=120,framerate=30/1 ! jpegenc ! "
+                               "taginject tags=image-orientation=rotate-90 ! qtmux");
+  GdkPaintable *paintable;
+
+  limber_clip_player_set_file (f->player, file);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+  paintable = limber_clip_player_get_paintable (f->player);
+  while (gdk_paintable_get_intrinsic_width (paintable) != 120)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 160);
+}
+
+static void
+wait_for_position (LimberClipPlayer *player, double seconds)
+{
+  while (fabs (limber_clip_player_get_position (player) - seconds) > 0.03)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A scrubber asks for more than can be shown; what it asked for last is what is seen. */
+static void
+test_seek (Fixture *f, gconstpointer data)
+{
+  g_assert_cmpfloat (limber_clip_player_get_duration (f->player), ==, 0);
+  limber_clip_player_set_loop (f->player, 0.1, 0.2);
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_seek (f->player, 0.3);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+  wait_for_position (f->player, 0.3);
+  g_assert_cmpfloat_with_epsilon (limber_clip_player_get_duration (f->player), 0.4, 0.05);
+
+  for (guint i = 0; i < 20; i++)
+    limber_clip_player_seek (f->player, (i % 4) / 10.);
+  limber_clip_player_seek (f->player, 0.2);
+  wait_for_position (f->player, 0.2);
+  g_assert_cmpint ((int) limber_clip_player_get_state (f->player), ==, LIMBER_CLIP_PAUSED);
+
+  /* From before its end it comes back into the loop. */
+  limber_clip_player_seek (f->player, 0);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 3);
+}
+
+/* There may be no loudspeaker; a clip with sound plays all the same, and so does one without. */
+static void
+test_sound (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) loud =
+      limber_test_clip_record (f->folder, "loud.webm",
+                               "audiotestsrc num-buffers=20 ! audioconvert ! vorbisenc ! m. "
+                               "videotestsrc num-buffers=12 ! "
+                               "video/x-raw,width=160,height=120,framerate=30/1 ! "
+                               "vp8enc deadline=1 ! webmmux name=m");
+
+  limber_clip_player_set_sound (f->player, TRUE);
+  limber_clip_player_set_file (f->player, loud);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 2);
+  limber_clip_player_set_sound (f->player, FALSE);
+  wait_for_loops (f->player, 4);
+  limber_clip_player_set_sound (f->player, TRUE);
+  limber_clip_player_set_file (f->player, f->clip);
+  wait_for_loops (f->player, 2);
+}
+
 static void
 test_missing (Fixture *f, gconstpointer data)
 {
@@ -303,6 +376,9 @@ main (int argc, char **argv)
   TEST ("loop-points", test_loop_points);
   TEST ("rate", test_rate);
   TEST ("mirrored", test_mirrored);
+  TEST ("turned", test_turned);
+  TEST ("seek", test_seek);
+  TEST ("sound", test_sound);
   TEST ("missing", test_missing);
   TEST ("text", test_text);
   TEST ("truncated", test_truncated);

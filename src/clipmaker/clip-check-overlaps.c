@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-check.h"
 
+#include "clipmaker/clip-band.h"
 #include "clipmaker/clip-body.h"
 #include "clipmaker/clip-script.h"
 #include "clipmaker/clip-solid.h"
@@ -10,6 +11,9 @@
 
 /* Bodies move little from frame to frame: every third shows it all. */
 #define EVERY 3
+
+/* The points of a band that are looked at lie some centimetres apart. */
+#define N_ALONG_BAND 40
 
 /* A bone as the motion names it: its first half's, when the second is that one mirrored. */
 static guint64
@@ -120,6 +124,34 @@ check_dumbbells (const ClipTake *take, guint frame, const ClipSphere *sphere, GP
     }
 }
 
+/* The elastic of a band and all but the arm that pulls it. */
+static void
+check_bands (const ClipTake *take, guint frame, const ClipSphere *sphere, GPtrArray *faults)
+{
+  for (guint i = 0; i < take->motion->props->len; i++)
+    {
+      const ClipProp *prop = &g_array_index (take->motion->props, ClipProp, i);
+      ClipVec grip = clip_prop_grip_offset (prop->hand);
+      ClipBand band;
+
+      if (prop->kind != CLIP_PROP_BAND || sphere->joint == prop->hand
+          || sphere->joint == clip_joint_get_parent (prop->hand)
+          || may_touch (take, get_bit (take, frame, sphere->joint), CLIP_BIT_PROP (i)))
+        continue;
+
+      band = clip_band_new (prop, clip_pose_point (&take->poses[frame], prop->hand, grip));
+      for (guint k = 0; k <= N_ALONG_BAND; k++)
+        {
+          ClipVec point = clip_band_get_point (&band, k / (double) N_ALONG_BAND);
+          double depth = sphere->radius + band.radius - clip_vec_distance (sphere->centre, point);
+
+          if (depth > DEEPEST)
+            note_overlap (faults, clip_joint_get_nick (sphere->joint), "resistance-band", frame,
+                          depth);
+        }
+    }
+}
+
 static void
 check_frame (const ClipTake *take, guint frame, GPtrArray *faults)
 {
@@ -134,6 +166,7 @@ check_frame (const ClipTake *take, guint frame, GPtrArray *faults)
         check_pair (take, frame, sphere, &g_array_index (spheres, ClipSphere, k), faults);
       check_props (take, frame, sphere, faults);
       check_dumbbells (take, frame, sphere, faults);
+      check_bands (take, frame, sphere, faults);
     }
 }
 

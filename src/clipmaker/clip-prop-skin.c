@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-prop-skin.h"
 
+#include "clipmaker/clip-band.h"
+
 /* Metres. */
 #define CUSHION_ROUND 0.045
 #define FRAME_DEPTH 0.055 /* half of a door frame's depth */
@@ -13,8 +15,7 @@
 #define POST_ABOVE 0.10
 #define POST_FOOT 0.018
 #define POST_FOOT_RADIUS 0.14
-#define SLACK 0.05 /* how far an unstretched band sags, in metres */
-#define ROUNDS 3   /* grooves of a foam roller on either side of its middle */
+#define ROUNDS 3 /* grooves of a foam roller on either side of its middle */
 
 static ClipShape *
 add_box (ClipScene *scene,
@@ -183,24 +184,24 @@ add_anchor (ClipScene *scene, ClipVec anchor, ClipVec person)
   add_pole (scene, floor, clip_vec (anchor.x, POST_FOOT, anchor.z), POST_FOOT_RADIUS);
 }
 
-/* A handle in the fist and the elastic to its anchor: straight, but for a little sag. */
+/* A handle in the fist and the elastic to its anchor. */
 static void
 add_band (ClipScene *scene, const ClipProp *prop, const ClipPose *pose)
 {
-  ClipVec hand = in_fist (prop, pose, 0);
-  ClipSection ends[3];
-  double stretch = clip_vec_distance (hand, prop->anchor);
-  ClipVec along = clip_vec_normalize (clip_vec_sub (prop->anchor, hand));
+  ClipBand band = clip_band_new (prop, in_fist (prop, pose, 0));
+  ClipVec along = clip_vec_normalize (clip_vec_sub (band.to, band.from));
+  ClipSection sections[3] = { { .centre = band.from },
+                              { .centre = band.via },
+                              { .centre = band.to } };
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      ends[i].centre = clip_vec_lerp (hand, prop->anchor, i / 2.0);
-      ends[i].side = clip_vec_normalize (clip_vec_cross (along, clip_vec (0.1, 1, 0.05)));
-      ends[i].half_width = 0.008;
-      ends[i].radius = CLIP_BAND_RADIUS * 0.6 * (1.25 - 0.2 * MIN (stretch, 2));
+      sections[i].side = clip_vec_normalize (clip_vec_cross (along, clip_vec (0.1, 1, 0.05)));
+      sections[i].half_width = 1.5 * band.radius;
+      sections[i].radius = band.radius;
     }
-  ends[1].centre.y -= SLACK / (0.5 + stretch);
-  clip_scene_add_sweep (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_BAND, ends, 3, (ClipHem) { 0, 0 });
+  clip_scene_add_sweep (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_BAND, sections, 3,
+                        (ClipHem) { 0, 0 });
   clip_scene_add (scene, CLIP_GROUP_PROP, CLIP_MATERIAL_IRON,
                   clip_sdf_cylinder (in_fist (prop, pose, -HANDLE_HALF),
                                      in_fist (prop, pose, HANDLE_HALF), HANDLE_RADIUS, 0.005));

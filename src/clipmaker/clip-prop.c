@@ -16,7 +16,7 @@ static const ClipPropKindInfo kinds[CLIP_N_PROP_KINDS] = {
   [CLIP_PROP_ROLLER] = { "foam-roller", 0.48, 0.075 },
   [CLIP_PROP_CUSHION] = { "cushion", 0.45, 0 },
   [CLIP_PROP_DUMBBELL] = { "dumbbell", 0, 0 },
-  [CLIP_PROP_BAND] = { "resistance-band", 0, 0 },
+  [CLIP_PROP_BAND] = { "resistance-band", 0.90, 0 },
 };
 
 const char *

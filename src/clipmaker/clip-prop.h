@@ -38,7 +38,7 @@ G_BEGIN_DECLS
 #define CLIP_DUMBBELL_HEAD_RADIUS 0.046
 #define CLIP_DUMBBELL_HEAD_HALF 0.125 /* from the middle to the outer face of a head */
 
-#define CLIP_BAND_RADIUS 0.008
+#define CLIP_BAND_RADIUS 0.0055 /* at rest */
 
 typedef enum
 {
@@ -59,7 +59,7 @@ typedef struct
   ClipPropKind kind;
   ClipVec at;     /* where its own origin lies in the world */
   double yaw;     /* turn about the vertical, degrees; 0: its z is the world's */
-  double length;  /* mat: along z; wall, roller, cushion: along x */
+  double length;  /* mat: along z; wall, roller, cushion: along x; band: at rest */
   double radius;  /* roller */
   ClipJoint hand; /* dumbbell, band: CLIP_WRIST_L or CLIP_WRIST_R */
   ClipVec anchor; /* band: the far end */

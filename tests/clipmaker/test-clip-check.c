@@ -78,6 +78,10 @@ static const BadCase bad_cases[] = {
   { "overlap", "hipL/dumbbell",
     "{\"dur\": 4, \"props\": [{\"kind\": \"dumbbell\", \"hand\": \"L\"}], \"base\": {" STANDING
     ", \"gripL\": 0.9, \"shoulder.abd\": 0}}" },
+  { "overlap", "thorax/resistance-band",
+    "{\"dur\": 4, \"props\": [{\"kind\": \"resistance-band\", \"hand\": \"L\", \"anchor\": [0, "
+    "1.2, -1]}],"
+    " \"base\": {" STANDING ", \"handL.at\": [0, 1.2, 0.35], \"handL.pole\": [1, 0, 0]}}" },
   { "speed", "wristL",
     "{\"dur\": 3, \"base\": {" STANDING
     "}, \"keys\": [{\"t\": 0, \"pose\": {\"shoulderL.abd\": 14}},"

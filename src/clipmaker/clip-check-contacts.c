@@ -31,19 +31,11 @@ check_floor (const ClipTake *take, guint frame, GPtrArray *faults)
 
 /* A mirrored motion names the contacts of its first half; in the second the other side bears. */
 static ClipContact
-get_contact (const ClipTake *take, const ClipContact *contact, guint frame, double *t)
+get_contact (const ClipTake *take, const ClipContact *contact, guint frame)
 {
   ClipContact now = *contact;
-  guint half = take->n_frames / 2;
 
-  if (!take->motion->script->mirror)
-    {
-      *t = frame / (double) take->n_frames;
-      return now;
-    }
-
-  *t = (frame % half) / (double) half;
-  if (frame >= half)
+  if (clip_take_is_mirrored (take, frame))
     now.joint = clip_joint_mirror (now.joint);
 
   return now;
@@ -78,12 +70,11 @@ check_contact (const ClipTake *take, const ClipContact *contact, GPtrArray *faul
 
   for (guint frame = 0; frame < take->n_frames; frame++)
     {
-      double t;
-      ClipContact now = get_contact (take, contact, frame, &t);
+      ClipContact now = get_contact (take, contact, frame);
       const ClipPose *pose = &take->poses[frame];
       double gap, moved;
 
-      if (!clip_contact_holds (&now, t))
+      if (!clip_contact_holds (&now, clip_take_get_time (take, frame)))
         {
           planted = NULL;
           continue;

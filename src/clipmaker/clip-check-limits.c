@@ -6,6 +6,9 @@
 /* Poses made by inverse kinematics come out a hair beyond what was asked. */
 #define TOLERANCE 1.0
 
+/* An arm that is farther than this from hanging points up, degrees. */
+#define RAISED 120.0
+
 typedef struct
 {
   const char *name; /* NULL: no such angle */
@@ -32,25 +35,48 @@ static const ClipLimit limits[CLIP_N_JOINTS][3] = {
   [CLIP_TOE_L] = { { "ext", -30, 70 } },
 };
 
+static gboolean
+is_within (const ClipLimit *limit, double angle)
+{
+  return limit->name == NULL
+         || (angle >= limit->min - TOLERANCE && angle <= limit->max + TOLERANCE);
+}
+
+static gboolean
+are_within (const ClipLimit limit[3], const ClipAngles *angles)
+{
+  return is_within (&limit[0], angles->angle[0]) && is_within (&limit[1], angles->angle[1])
+         && is_within (&limit[2], angles->angle[2]);
+}
+
+/* A raised arm is natural if it is so by either way of measuring it. */
+static ClipAngles
+measure (const ClipTake *take, ClipJoint joint, guint frame, const ClipLimit limit[3])
+{
+  const ClipPose *pose = &take->poses[frame];
+  ClipAngles angles = clip_fk_measure (pose, joint);
+  gboolean shoulder = joint == CLIP_SHOULDER_L || joint == CLIP_SHOULDER_R;
+
+  if (!shoulder || hypot (angles.angle[0], angles.angle[1]) < RAISED || are_within (limit, &angles))
+    return angles;
+
+  return clip_fk_measure_raised (pose, joint);
+}
+
 static void
 check_joint (const ClipTake *take, ClipJoint joint, guint frame, GPtrArray *faults)
 {
   ClipJoint left = clip_joint_get_sign (joint) < 0 ? clip_joint_mirror (joint) : joint;
-  ClipAngles angles = clip_fk_measure (&take->poses[frame], joint);
+  ClipAngles angles = measure (take, joint, frame, limits[left]);
 
   for (guint axis = 0; axis < G_N_ELEMENTS (limits[left]); axis++)
-    {
-      const ClipLimit *limit = &limits[left][axis];
-      double angle = angles.angle[axis];
-      g_autofree char *where = NULL;
+    if (!is_within (&limits[left][axis], angles.angle[axis]))
+      {
+        g_autofree char *where =
+            g_strdup_printf ("%s.%s", clip_joint_get_nick (joint), limits[left][axis].name);
 
-      if (limit->name == NULL
-          || (angle >= limit->min - TOLERANCE && angle <= limit->max + TOLERANCE))
-        continue;
-
-      where = g_strdup_printf ("%s.%s", clip_joint_get_nick (joint), limit->name);
-      clip_fault_list_note (faults, "limit", where, frame, angle, "°");
-    }
+        clip_fault_list_note (faults, "limit", where, frame, angles.angle[axis], "°");
+      }
 }
 
 void

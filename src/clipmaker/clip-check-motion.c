@@ -30,7 +30,7 @@ check_joint (const ClipTake *take, ClipJoint joint, guint frame, GPtrArray *faul
 static void
 check_mirror (const ClipTake *take, GPtrArray *faults)
 {
-  guint half = take->n_frames / 2;
+  guint half = take->n_cycle / 2;
 
   for (guint frame = 0; frame < half; frame++)
     for (ClipJoint joint = 0; joint < CLIP_N_JOINTS; joint++)

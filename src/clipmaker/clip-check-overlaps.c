@@ -19,9 +19,7 @@
 static guint64
 get_bit (const ClipTake *take, guint frame, ClipJoint joint)
 {
-  gboolean mirrored = take->motion->script->mirror && frame >= take->n_frames / 2;
-
-  return CLIP_BIT_JOINT (mirrored ? clip_joint_mirror (joint) : joint);
+  return CLIP_BIT_JOINT (clip_take_is_mirrored (take, frame) ? clip_joint_mirror (joint) : joint);
 }
 
 static gboolean

@@ -115,11 +115,29 @@ about_y (ClipMat m)
   return CLIP_DEGREES (atan2 (m.z.x, m.x.x));
 }
 
+static ClipMat
+get_turn (const ClipPose *pose, ClipJoint joint)
+{
+  return clip_mat_multiply (clip_mat_transpose (pose->rot[clip_joint_get_parent (joint)]),
+                            pose->rot[joint]);
+}
+
+ClipAngles
+clip_fk_measure_raised (const ClipPose *pose, ClipJoint shoulder)
+{
+  ClipMat down = clip_mat_multiply (get_turn (pose, shoulder), clip_mat_rotation (X, 180));
+  int sign = clip_joint_get_sign (shoulder);
+  double x, z, twist;
+
+  clip_mat_to_swing_twist (down, &x, &z, &twist);
+
+  return (ClipAngles) { { 180 - x, -sign * z, -sign * twist } };
+}
+
 ClipAngles
 clip_fk_measure (const ClipPose *pose, ClipJoint joint)
 {
-  ClipJoint parent = clip_joint_get_parent (joint);
-  ClipMat m = clip_mat_multiply (clip_mat_transpose (pose->rot[parent]), pose->rot[joint]);
+  ClipMat m = get_turn (pose, joint);
   int sign = clip_joint_get_sign (joint);
   double x, z, twist;
 

@@ -24,4 +24,10 @@ void clip_fk_solve_joint (const double values[CLIP_N_CHANNELS], ClipJoint joint,
  * channel sets but a foot's target may. */
 ClipAngles clip_fk_measure (const ClipPose *pose, ClipJoint joint);
 
+/* The same of a shoulder whose arm points up, as someone would describe it who saw the arm raised
+ * forward: flex falls short of 180 when it leans forward and exceeds it when it leans back, abd is
+ * how far it leans away from the head. Near the vertical, flex, abd and rot as channels say nothing:
+ * a hair's turn makes one into another. */
+ClipAngles clip_fk_measure_raised (const ClipPose *pose, ClipJoint shoulder);
+
 G_END_DECLS

@@ -101,6 +101,21 @@ read_mirror (JsonNode *node, const ClipPlace *place, gpointer motion, GError **e
 }
 
 static gboolean
+read_repeat (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
+{
+  double repeats;
+
+  if (!clip_json_read_number (node, place, 1, 20, &repeats, error))
+    return FALSE;
+  if (repeats != floor (repeats))
+    return clip_place_fail (place, error, "expected a whole number");
+
+  ((ClipMotion *) motion)->script->repeats = (guint) repeats;
+
+  return TRUE;
+}
+
+static gboolean
 read_yaw (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
 {
   return clip_json_read_number (node, place, -360, 360, &((ClipMotion *) motion)->yaw, error);
@@ -174,6 +189,20 @@ read_tints (JsonNode *node, const ClipPlace *place, gpointer motion, GError **er
   return clip_json_read_array (node, place, read_tint, motion, error);
 }
 
+/* Halves and repetitions begin with a frame. */
+static gboolean
+count_frames (const ClipPlace *document, ClipMotion *motion, GError **error)
+{
+  guint parts = motion->script->repeats * (motion->script->mirror ? 2 : 1);
+
+  motion->n_frames = (guint) lround (motion->dur * motion->fps);
+  if (motion->n_frames % parts != 0)
+    return clip_place_fail (document, error, "%u frames don't make %u equal parts",
+                            motion->n_frames, parts);
+
+  return TRUE;
+}
+
 static gboolean
 read_motion (JsonNode *root, const ClipPlace *document, ClipMotion *motion, GError **error)
 {
@@ -187,6 +216,7 @@ read_motion (JsonNode *root, const ClipPlace *document, ClipMotion *motion, GErr
     { "tone", read_tone },
     { "poster", read_poster },
     { "mirror", read_mirror },
+    { "repeat", read_repeat },
     { "props", clip_read_props },
     { "base", clip_read_base },
     { "keys", clip_read_keys },
@@ -204,13 +234,7 @@ read_motion (JsonNode *root, const ClipPlace *document, ClipMotion *motion, GErr
   if (motion->dur <= 0)
     return clip_place_fail (document, error, "\"dur\" is missing");
 
-  motion->n_frames = (guint) lround (motion->dur * motion->fps);
-  if (motion->script->mirror && motion->n_frames % 2 != 0)
-    return clip_place_fail (document, error,
-                            "a mirrored motion needs an even number of frames, not %u",
-                            motion->n_frames);
-
-  return TRUE;
+  return count_frames (document, motion, error);
 }
 
 ClipMotion *

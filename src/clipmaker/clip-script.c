@@ -17,6 +17,7 @@ clip_script_new (void)
   for (ClipChannel channel = 0; channel < CLIP_N_CHANNELS; channel++)
     script->tracks[channel].base = clip_channel_get_default (channel);
 
+  script->repeats = 1;
   script->oscillators = g_array_new (FALSE, FALSE, sizeof (ClipOscillator));
   script->fits = g_array_new (FALSE, FALSE, sizeof (ClipFit));
   g_array_set_clear_func (script->fits, clear_fit);

@@ -75,6 +75,7 @@ struct _ClipScript
   ClipTrack tracks[CLIP_N_CHANNELS];
   GArray *oscillators; /* ClipOscillator */
   gboolean mirror;     /* the second half is the first one mirrored */
+  guint repeats;       /* how often all this happens in a loop, at least once */
   ClipGround ground;
   ClipAnchor anchor;
   GArray *fits;     /* ClipFit */

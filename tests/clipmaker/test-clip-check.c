@@ -50,6 +50,29 @@ test_good (void)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+/* Arms straight up, elbows forward or out, and the same a little behind the ears. */
+static void
+test_raised (void)
+{
+  static const char *const arms[] = {
+    "\"hand.at\": [0.18, 1.95, 0.05], \"hand.pole\": [0.2, 0, 1]",
+    "\"hand.at\": [0.22, 1.95, 0.02], \"hand.pole\": [1, 0, 0.4]",
+    "\"hand.at\": [0.22, 1.95, -0.03], \"hand.pole\": [0.7, 0, 1]",
+    "\"shoulder.abd\": 165",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arms); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("{\"dur\": 4, \"base\": {\"hip.abd\": 4, \"ankle.ever\": -4, "
+                           "\"root.y\": 0.922, %s}}",
+                           arms[i]);
+      g_autoptr (GPtrArray) faults = check (text);
+
+      g_assert_cmpuint (faults->len, ==, 0);
+    }
+}
+
 typedef struct
 {
   const char *check, *where;
@@ -63,6 +86,12 @@ static const BadCase bad_cases[] = {
     "}, \"fit\": [{\"chan\": [\"spine.flex\"], \"bone\": \"head\", \"value\": 3}]}" },
   { "limit", "kneeL.flex", "{\"dur\": 4, \"base\": {" STANDING ", \"kneeL.flex\": -20}}" },
   { "limit", "lumbar.flex", "{\"dur\": 4, \"base\": {" STANDING ", \"lumbar.flex\": -45}}" },
+  { "limit", "shoulderL.flex",
+    "{\"dur\": 4, \"base\": {" STANDING
+    ", \"handL.at\": [0.18, 1.85, -0.3], \"handL.pole\": [1, 0, 0.5]}}" },
+  { "limit", "shoulderL.rot",
+    "{\"dur\": 4, \"base\": {" STANDING
+    ", \"handL.at\": [0.18, 1.8, 0.3], \"handL.pole\": [0, 1, -1]}}" },
   { "floor", "ankleL", "{\"dur\": 4, \"base\": {\"root.y\": 0.9}}" },
   { "lift", "ankleR",
     "{\"dur\": 4, \"base\": {\"root.y\": 0.95}, \"contacts\": {\"ankleR\": \"floor\"}}" },
@@ -165,6 +194,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/clipmaker/check/good", test_good);
+  g_test_add_func ("/clipmaker/check/raised", test_raised);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {
       g_autofree char *path =

@@ -83,7 +83,9 @@ test_errors (void)
     { "{\"dur\": 5, \"touch\": [[\"wrist\"]]}",
       "fixture.json: touch[0]: expected an array of two names" },
     { "{\"dur\": 3.3, \"fps\": 10, \"mirror\": true}",
-      "fixture.json: a mirrored motion needs an even number of frames, not 33" },
+      "fixture.json: 33 frames don't make 2 equal parts" },
+    { "{\"dur\": 4, \"repeat\": 5}", "fixture.json: 96 frames don't make 5 equal parts" },
+    { "{\"dur\": 4, \"repeat\": 1.5}", "fixture.json: repeat: expected a whole number" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -115,6 +115,39 @@ test_measure (void)
     }
 }
 
+/* A raised arm, as raised forward: raised sideways it is a half turn from there. */
+static void
+test_measure_raised (void)
+{
+  static const struct
+  {
+    double flex, abd;
+    ClipAngles angles;
+  } cases[] = {
+    { 165, 0, { { 165, 0, 0 } } },
+    { 190, 0, { { 190, 0, 0 } } },
+    { 0, 165, { { 180, 15, 180 } } },
+  };
+
+  for (ClipSide side = 0; side < CLIP_N_SIDES; side++)
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        ClipJoint joint = clip_joint_on_side (CLIP_SHOULDER_L, side);
+        double values[CLIP_N_CHANNELS];
+        ClipPose pose;
+        ClipAngles raised;
+
+        get_zero_values (values);
+        values[clip_channel_angle (joint, 0)] = cases[i].flex;
+        values[clip_channel_angle (joint, 1)] = cases[i].abd;
+        clip_fk_solve (values, &pose);
+        raised = clip_fk_measure_raised (&pose, joint);
+        assert_near (raised.angle[0], cases[i].angles.angle[0], 0.01);
+        assert_near (raised.angle[1], cases[i].angles.angle[1], 0.01);
+        assert_near (fabs (raised.angle[2]), cases[i].angles.angle[2], 0.01);
+      }
+}
+
 /* Mirroring the angles and mirroring the pose come to the same. */
 static void
 test_mirror (void)
@@ -174,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/skeleton/zero-pose", test_zero_pose);
   g_test_add_func ("/clipmaker/skeleton/directions", test_directions);
   g_test_add_func ("/clipmaker/skeleton/measure", test_measure);
+  g_test_add_func ("/clipmaker/skeleton/measure-raised", test_measure_raised);
   g_test_add_func ("/clipmaker/skeleton/mirror", test_mirror);
   g_test_add_func ("/clipmaker/skeleton/names", test_names);
 

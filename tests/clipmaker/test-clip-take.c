@@ -201,6 +201,26 @@ test_mirrored_halves (void)
                    10 * MM);
 }
 
+/* Quick steps fill a loop with several repetitions, each with its other half. */
+static void
+test_repeated (void)
+{
+  g_auto (TestClip) clip =
+      test_clip_new ("{\"dur\": 4, \"mirror\": true, \"repeat\": 3, \"contacts\": {\"ankleR\": "
+                     "\"floor\"}, \"keys\": [{\"t\": 0, \"pose\": {\"knee.flex\": 0}},"
+                     " {\"t\": 0.5, \"pose\": {\"kneeL.flex\": 90}}]}");
+  const ClipPose *poses = clip.take->poses;
+
+  g_assert_cmpuint (clip.take->n_cycle, ==, 32);
+  g_assert_cmpfloat (poses[8].pos[CLIP_ANKLE_L].y, >, 0.4);
+  assert_vec_near (poses[24].pos[CLIP_ANKLE_R], clip_vec_mirror (poses[8].pos[CLIP_ANKLE_L]), MM);
+  for (guint frame = 0; frame < 64; frame++)
+    assert_vec_near (poses[frame + 32].pos[CLIP_ANKLE_L], poses[frame].pos[CLIP_ANKLE_L], MM);
+  assert_near (clip_take_get_time (clip.take, 40), 0.5, 1e-9);
+  g_assert_false (clip_take_is_mirrored (clip.take, 40));
+  g_assert_true (clip_take_is_mirrored (clip.take, 56));
+}
+
 /* Oscillators come around: the frame after the last is the first. */
 static void
 test_oscillator (void)
@@ -230,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/take/anchor", test_anchor);
   g_test_add_func ("/clipmaker/take/fit", test_fit);
   g_test_add_func ("/clipmaker/take/mirrored-halves", test_mirrored_halves);
+  g_test_add_func ("/clipmaker/take/repeated", test_repeated);
   g_test_add_func ("/clipmaker/take/oscillator", test_oscillator);
 
   return g_test_run ();

@@ -15,6 +15,8 @@ struct _LimberCatalog
 
   GPtrArray *entries; /* in order of key, then id */
   GHashTable *by_id;  /* id → Entry, both owned by the entry */
+
+  LimberSearchIndex *index; /* made when first asked for */
 };
 
 static void limber_catalog_list_model_init (GListModelInterface *iface);
@@ -61,6 +63,7 @@ limber_catalog_finalize (GObject *object)
 {
   LimberCatalog *self = LIMBER_CATALOG (object);
 
+  g_clear_object (&self->index);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->entries);
 
@@ -207,4 +210,15 @@ limber_catalog_lookup (LimberCatalog *self, const char *id)
   entry = g_hash_table_lookup (self->by_id, id);
 
   return entry != NULL ? entry->exercise : NULL;
+}
+
+LimberSearchIndex *
+limber_catalog_get_index (LimberCatalog *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CATALOG (self), NULL);
+
+  if (self->index == NULL)
+    self->index = limber_search_index_new (G_LIST_MODEL (self));
+
+  return self->index;
 }

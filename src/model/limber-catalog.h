@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/limber-exercise.h"
+#include "model/limber-search-index.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ void limber_catalog_remove (LimberCatalog *self, const char *id);
  * Returns: (transfer none) (nullable): the exercise with that id.
  */
 LimberExercise *limber_catalog_lookup (LimberCatalog *self, const char *id);
+
+/* limber_catalog_get_index: (transfer none): what a LimberSearch finds with. */
+LimberSearchIndex *limber_catalog_get_index (LimberCatalog *self);
 
 G_END_DECLS

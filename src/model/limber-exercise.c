@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/limber-exercise-private.h"
+#include "model/limber-exercise.h"
 
 enum
 {
@@ -39,19 +39,61 @@ enum
   N_PROPS,
 };
 
+/* What a property holds, by the type of its value. */
+typedef union
+{
+  char *text;
+  char **texts;
+  LimberDose *dose;
+  guint number;
+  int choice;
+  gboolean flag;
+  double seconds;
+} Field;
+
 /* With thirty properties that never change after construction, the values themselves are the
- * instance: value i belongs to property i. All are set once, because all are construct-only. */
+ * instance: field i belongs to property i. All are set once, because all are construct-only. */
 struct _LimberExercise
 {
   GObject parent_instance;
 
-  GValue values[N_PROPS];
-  char *folded;
+  Field fields[N_PROPS];
 };
 
 G_DEFINE_FINAL_TYPE (LimberExercise, limber_exercise, G_TYPE_OBJECT)
 
 static GParamSpec *props[N_PROPS];
+
+/* Readers shall not have to ask whether there is a list or a text before they walk it. */
+static const char *
+get_text (LimberExercise *self, guint id)
+{
+  const char *text;
+
+  g_return_val_if_fail (LIMBER_IS_EXERCISE (self), NULL);
+
+  text = self->fields[id].text;
+  if (text == NULL && (id == PROP_ID || id == PROP_NAME || id == PROP_SUMMARY))
+    return "";
+  return text;
+}
+
+static const char *const *
+get_texts (LimberExercise *self, guint id)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (LIMBER_IS_EXERCISE (self), none);
+
+  return self->fields[id].texts != NULL ? (const char *const *) self->fields[id].texts : none;
+}
+
+/* An empty list takes no room. */
+static char **
+dup_texts (char **texts)
+{
+  return texts != NULL && texts[0] != NULL ? g_strdupv (texts) : NULL;
+}
 
 static void
 limber_exercise_finalize (GObject *object)
@@ -59,8 +101,11 @@ limber_exercise_finalize (GObject *object)
   LimberExercise *self = LIMBER_EXERCISE (object);
 
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_value_unset (&self->values[i]);
-  g_free (self->folded);
+    if (props[i]->value_type == G_TYPE_STRING)
+      g_free (self->fields[i].text);
+    else if (props[i]->value_type == G_TYPE_STRV)
+      g_strfreev (self->fields[i].texts);
+  limber_dose_free (self->fields[PROP_DOSE].dose);
 
   G_OBJECT_CLASS (limber_exercise_parent_class)->finalize (object);
 }
@@ -68,25 +113,45 @@ limber_exercise_finalize (GObject *object)
 static void
 limber_exercise_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_copy (&LIMBER_EXERCISE (object)->values[id], value);
+  LimberExercise *self = LIMBER_EXERCISE (object);
+  const Field *field = &self->fields[id];
+
+  if (pspec->value_type == G_TYPE_STRING)
+    g_value_set_string (value, get_text (self, id));
+  else if (pspec->value_type == G_TYPE_STRV)
+    g_value_set_boxed (value, get_texts (self, id));
+  else if (pspec->value_type == LIMBER_TYPE_DOSE)
+    g_value_set_boxed (value, field->dose);
+  else if (pspec->value_type == G_TYPE_UINT)
+    g_value_set_uint (value, field->number);
+  else if (pspec->value_type == G_TYPE_BOOLEAN)
+    g_value_set_boolean (value, field->flag);
+  else if (pspec->value_type == G_TYPE_DOUBLE)
+    g_value_set_double (value, field->seconds);
+  else
+    g_value_set_enum (value, field->choice);
 }
 
 static void
 limber_exercise_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  GValue *own = &LIMBER_EXERCISE (object)->values[id];
-  static const char *const none[] = { NULL };
+  Field *field = &LIMBER_EXERCISE (object)->fields[id];
 
-  g_value_init (own, pspec->value_type);
-  g_value_copy (value, own);
-
-  /* Readers shall not have to ask whether there is a list or a text before they walk it. */
-  if (pspec->value_type == G_TYPE_STRV && g_value_get_boxed (own) == NULL)
-    g_value_set_boxed (own, none);
-  if ((id == PROP_ID || id == PROP_NAME || id == PROP_SUMMARY) && g_value_get_string (own) == NULL)
-    g_value_set_static_string (own, "");
-  if (id == PROP_DOSE && g_value_get_boxed (own) == NULL)
-    g_value_take_boxed (own, limber_dose_new ());
+  if (pspec->value_type == G_TYPE_STRING)
+    field->text = g_value_dup_string (value);
+  else if (pspec->value_type == G_TYPE_STRV)
+    field->texts = dup_texts (g_value_get_boxed (value));
+  else if (pspec->value_type == LIMBER_TYPE_DOSE)
+    field->dose =
+        g_value_get_boxed (value) != NULL ? g_value_dup_boxed (value) : limber_dose_new ();
+  else if (pspec->value_type == G_TYPE_UINT)
+    field->number = g_value_get_uint (value);
+  else if (pspec->value_type == G_TYPE_BOOLEAN)
+    field->flag = g_value_get_boolean (value);
+  else if (pspec->value_type == G_TYPE_DOUBLE)
+    field->seconds = g_value_get_double (value);
+  else
+    field->choice = g_value_get_enum (value);
 }
 
 #define FLAGS (G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS)
@@ -171,28 +236,12 @@ limber_exercise_init (LimberExercise *self)
 {
 }
 
-static const char *
-get_text (LimberExercise *self, guint id)
-{
-  g_return_val_if_fail (LIMBER_IS_EXERCISE (self), NULL);
-
-  return g_value_get_string (&self->values[id]);
-}
-
-static const char *const *
-get_texts (LimberExercise *self, guint id)
-{
-  g_return_val_if_fail (LIMBER_IS_EXERCISE (self), NULL);
-
-  return g_value_get_boxed (&self->values[id]);
-}
-
 static guint
 get_number (LimberExercise *self, guint id)
 {
   g_return_val_if_fail (LIMBER_IS_EXERCISE (self), 0);
 
-  return g_value_get_uint (&self->values[id]);
+  return self->fields[id].number;
 }
 
 static int
@@ -200,7 +249,7 @@ get_choice (LimberExercise *self, guint id)
 {
   g_return_val_if_fail (LIMBER_IS_EXERCISE (self), 0);
 
-  return g_value_get_enum (&self->values[id]);
+  return self->fields[id].choice;
 }
 
 static gboolean
@@ -208,7 +257,7 @@ get_flag (LimberExercise *self, guint id)
 {
   g_return_val_if_fail (LIMBER_IS_EXERCISE (self), FALSE);
 
-  return g_value_get_boolean (&self->values[id]);
+  return self->fields[id].flag;
 }
 
 const char *
@@ -288,7 +337,7 @@ limber_exercise_get_dose (LimberExercise *self)
 {
   g_return_val_if_fail (LIMBER_IS_EXERCISE (self), NULL);
 
-  return g_value_get_boxed (&self->values[PROP_DOSE]);
+  return self->fields[PROP_DOSE].dose;
 }
 
 const char *
@@ -340,13 +389,4 @@ const char *
 limber_exercise_get_poster (LimberExercise *self)
 {
   return get_text (self, PROP_POSTER);
-}
-
-const char *
-limber_exercise_get_folded (LimberExercise *self)
-{
-  if (self->folded == NULL)
-    self->folded = limber_exercise_fold (self);
-
-  return self->folded;
 }

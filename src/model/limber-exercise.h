@@ -70,12 +70,4 @@ const char *limber_exercise_get_poster (LimberExercise *self);
  */
 gboolean limber_exercise_matches (LimberExercise *self, const char *const *terms);
 
-/**
- * limber_search_terms:
- * @text: what somebody typed
- *
- * Returns: (transfer full): its words, folded for limber_exercise_matches(). Free with g_strfreev().
- */
-char **limber_search_terms (const char *text);
-
 G_END_DECLS

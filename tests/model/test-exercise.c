@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/limber-exercise.h"
+#include "model/limber-fold.h"
 
 static LimberExercise *
 thoracic_extension (void)
@@ -56,16 +57,6 @@ test_read_as_property (void)
   g_assert_cmpint (kind, ==, LIMBER_KIND_MOBILITY);
   g_assert_nonnull (mistakes);
   g_assert_cmpfloat (end, ==, 0);
-}
-
-static void
-test_terms (void)
-{
-  g_auto (GStrv) terms = limber_search_terms ("  Cat-COW,  Rücken straße ");
-  g_auto (GStrv) none = limber_search_terms (" - ");
-
-  g_assert_cmpstrv (terms, ((const char *[]) { "cat", "cow", "rucken", "strasse", NULL }));
-  g_assert_cmpuint (g_strv_length (none), ==, 0);
 }
 
 static void
@@ -143,7 +134,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/exercise/properties", test_properties);
   g_test_add_func ("/exercise/read-as-property", test_read_as_property);
-  g_test_add_func ("/exercise/terms", test_terms);
   g_test_add_func ("/exercise/matches", test_matches);
 
   g_test_add_func ("/exercise/with", test_with);

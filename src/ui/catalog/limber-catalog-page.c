@@ -5,7 +5,6 @@
 
 #include "ui/catalog/limber-catalog-card.h"
 #include "ui/catalog/limber-catalog-mover.h"
-#include "ui/catalog/limber-exercise-query.h"
 #include "ui/catalog/limber-filter-pane.h"
 
 struct _LimberCatalogPage
@@ -13,9 +12,8 @@ struct _LimberCatalogPage
   AdwBreakpointBin parent_instance;
 
   LimberContext *context;
-  LimberExerciseQuery *query;
+  LimberSearch *query;
   LimberCatalogMover *mover;
-  GtkFilterListModel *found;
   gulong focus_handler;
 
   LimberFilterPane *pane;
@@ -39,18 +37,10 @@ G_DEFINE_FINAL_TYPE (LimberCatalogPage, limber_catalog_page, ADW_TYPE_BREAKPOINT
 
 /* --- searching --- */
 
-static gboolean
-matches (gpointer item, gpointer user_data)
-{
-  LimberCatalogPage *self = user_data;
-
-  return limber_exercise_query_matches (self->query, item);
-}
-
 static void
 show_count (LimberCatalogPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->query));
   g_autofree char *text = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n), n);
 
   gtk_label_set_label (self->count, text);
@@ -60,7 +50,7 @@ show_count (LimberCatalogPage *self)
 static void
 show_filters (LimberCatalogPage *self)
 {
-  guint n = limber_exercise_query_get_n_chosen (self->query);
+  guint n = limber_search_get_n_filters (self->query);
   g_autofree char *label
       /* Translators: a button; the number of filters that are on */
       = n > 0 ? g_strdup_printf (_ ("Filters (%u)"), n) : g_strdup (_ ("Filters"));
@@ -71,8 +61,6 @@ show_filters (LimberCatalogPage *self)
 static void
 on_query_changed (LimberCatalogPage *self)
 {
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
-  limber_filter_pane_update (self->pane);
   show_filters (self);
   show_count (self);
 }
@@ -80,8 +68,7 @@ on_query_changed (LimberCatalogPage *self)
 static void
 on_search_changed (LimberCatalogPage *self)
 {
-  limber_exercise_query_set_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  on_query_changed (self);
+  limber_search_set_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -96,9 +83,8 @@ clear_search (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
 
-  limber_exercise_query_clear (self->query);
+  limber_search_clear (self->query, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  on_query_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -208,27 +194,17 @@ limber_catalog_page_unroot (GtkWidget *widget)
 static void
 set_up_grid (LimberCatalogPage *self)
 {
-  GListModel *catalog = G_LIST_MODEL (limber_context_get_catalog (self->context));
-  GtkExpression *name = gtk_property_expression_new (LIMBER_TYPE_EXERCISE, NULL, "name");
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSortListModel *sorted;
   GtkNoSelection *selection;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  self->found =
-      gtk_filter_list_model_new (g_object_ref (catalog),
-                                 GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->found)),
-                                    GTK_SORTER (gtk_string_sorter_new (name)));
-  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->query)));
   gtk_grid_view_set_factory (self->grid, factory);
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
   g_object_unref (factory);
   g_object_unref (selection);
-  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (show_count), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -237,11 +213,12 @@ limber_catalog_page_constructed (GObject *object)
   LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
 
   G_OBJECT_CLASS (limber_catalog_page_parent_class)->constructed (object);
-  self->query = limber_exercise_query_new ();
+  self->query = limber_search_new (limber_context_get_catalog (self->context));
   self->mover = limber_catalog_mover_new (self->context);
-  limber_filter_pane_set_query (self->pane, self->query,
-                                G_LIST_MODEL (limber_context_get_catalog (self->context)));
+  limber_filter_pane_set_search (self->pane, self->query);
   set_up_grid (self);
+  g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   show_filters (self);
   show_count (self);
@@ -270,9 +247,8 @@ limber_catalog_page_dispose (GObject *object)
   if (self->grid != NULL)
     gtk_grid_view_set_model (self->grid, NULL);
   g_clear_object (&self->mover);
-  g_clear_object (&self->found);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_PAGE);
-  g_clear_pointer (&self->query, limber_exercise_query_free);
+  g_clear_object (&self->query);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (limber_catalog_page_parent_class)->dispose (object);
 }
@@ -289,7 +265,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, count);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, grid);
-  gtk_widget_class_bind_template_callback (widget_class, on_query_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);

@@ -3,30 +3,18 @@
 
 #include <glib/gi18n.h>
 
-/* Values of a facet never outnumber the bits of a set. */
-#define MAX_VALUES 32
-
 struct _LimberFilterPane
 {
   AdwBin parent_instance;
 
-  LimberExerciseQuery *query;
-  GListModel *exercises;
+  LimberSearch *search;
   gboolean updating;
 
-  GtkToggleButton *toggles[LIMBER_N_FACETS][MAX_VALUES];
-  GtkLabel *counts[LIMBER_N_FACETS][MAX_VALUES];
+  GtkToggleButton *toggles[LIMBER_N_FACETS][LIMBER_FACET_MAX_VALUES];
+  GtkLabel *counts[LIMBER_N_FACETS][LIMBER_FACET_MAX_VALUES];
 
   GtkBox *box;
 };
-
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LimberFilterPane, limber_filter_pane, ADW_TYPE_BIN)
 
@@ -37,9 +25,8 @@ read_toggles (LimberFilterPane *self)
     return;
   for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
     for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-      limber_exercise_query_choose (self->query, facet, value,
-                                    gtk_toggle_button_get_active (self->toggles[facet][value]));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+      limber_search_choose (self->search, facet, value,
+                            gtk_toggle_button_get_active (self->toggles[facet][value]));
 }
 
 static GtkWidget *
@@ -81,14 +68,11 @@ add_facet (LimberFilterPane *self, LimberFacet facet)
 
 /* A value that nothing in the catalog has is not offered; one that only the other filters rule out is greyed. */
 static void
-update_toggle (LimberFilterPane *self,
-               const LimberExerciseQuery *everything,
-               LimberFacet facet,
-               guint value)
+update_toggle (LimberFilterPane *self, LimberFacet facet, guint value)
 {
   GtkToggleButton *toggle = self->toggles[facet][value];
-  gboolean chosen = limber_exercise_query_is_chosen (self->query, facet, value);
-  guint count = limber_exercise_query_count (self->query, self->exercises, facet, value);
+  gboolean chosen = limber_search_is_chosen (self->search, facet, value);
+  guint count = limber_search_count (self->search, facet, value);
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *label
       /* Translators: a filter, as "Strength", and how many exercises it would show */
@@ -98,54 +82,42 @@ update_toggle (LimberFilterPane *self,
   gtk_toggle_button_set_active (toggle, chosen);
   gtk_label_set_label (self->counts[facet][value], number);
   gtk_widget_set_visible (GTK_WIDGET (toggle),
-                          chosen
-                              || limber_exercise_query_count (everything, self->exercises, facet,
-                                                              value)
-                                     > 0);
+                          chosen || limber_search_offers (self->search, facet, value));
   gtk_widget_set_sensitive (GTK_WIDGET (toggle), chosen || count > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
 
-void
-limber_filter_pane_update (LimberFilterPane *self)
+static void
+update (LimberFilterPane *self)
 {
-  g_autoptr (LimberExerciseQuery) everything = limber_exercise_query_new ();
-
   self->updating = TRUE;
   for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
     for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-      update_toggle (self, everything, facet, value);
+      update_toggle (self, facet, value);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "filter.clear",
-                                 limber_exercise_query_get_n_chosen (self->query) > 0);
+                                 limber_search_get_n_filters (self->search) > 0);
   self->updating = FALSE;
 }
 
 void
-limber_filter_pane_set_query (LimberFilterPane *self,
-                              LimberExerciseQuery *query,
-                              GListModel *exercises)
+limber_filter_pane_set_search (LimberFilterPane *self, LimberSearch *search)
 {
-  g_return_if_fail (self->query == NULL);
+  g_return_if_fail (self->search == NULL);
 
-  self->query = query;
-  self->exercises = g_object_ref (exercises);
+  self->search = g_object_ref (search);
   for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
     add_facet (self, facet);
-  g_signal_connect_object (exercises, "items-changed", G_CALLBACK (limber_filter_pane_update), self,
+  g_signal_connect_object (search, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_search_get_index (search), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  limber_filter_pane_update (self);
+  update (self);
 }
 
 static void
 clear (GtkWidget *widget, const char *name, GVariant *target)
 {
-  LimberFilterPane *self = LIMBER_FILTER_PANE (widget);
-
-  for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
-    for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-      limber_exercise_query_choose (self->query, facet, value, FALSE);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  limber_search_clear (LIMBER_FILTER_PANE (widget)->search, FALSE);
 }
 
 static void
@@ -154,7 +126,7 @@ limber_filter_pane_dispose (GObject *object)
   LimberFilterPane *self = LIMBER_FILTER_PANE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_FILTER_PANE);
-  g_clear_object (&self->exercises);
+  g_clear_object (&self->search);
   G_OBJECT_CLASS (limber_filter_pane_parent_class)->dispose (object);
 }
 
@@ -164,8 +136,6 @@ limber_filter_pane_class_init (LimberFilterPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_filter_pane_dispose;
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LIMBER_TYPE_FILTER_PANE, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-filter-pane.ui");

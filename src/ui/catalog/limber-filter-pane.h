@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "ui/catalog/limber-exercise-query.h"
+#include "model/limber-search.h"
 
 G_BEGIN_DECLS
 
@@ -11,16 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberFilterPane, limber_filter_pane, LIMBER, FILTER_PANE, AdwBin)
 
 /*
- * The catalog's facets as toggles, each with the number of exercises that it would find. Signal "changed" after the
- * user has chosen something.
+ * The catalog's facets as toggles, each with the number of exercises that it would find.
  */
 
-/* limber_filter_pane_set_query: @query: (unowned): changed by the pane; outlives it. */
-void limber_filter_pane_set_query (LimberFilterPane *self,
-                                   LimberExerciseQuery *query,
-                                   GListModel *exercises);
-
-/* limber_filter_pane_update: shows what the query says now, and counts anew. */
-void limber_filter_pane_update (LimberFilterPane *self);
+void limber_filter_pane_set_search (LimberFilterPane *self, LimberSearch *search);
 
 G_END_DECLS

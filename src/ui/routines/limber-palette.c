@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-fold.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-palette-row.h"
 #include "ui/routines/limber-remove-target.h"

@@ -199,6 +199,143 @@ limber_catalog_remove (LimberCatalog *self, const char *id)
   g_list_model_items_changed (G_LIST_MODEL (self), place, 1, 0);
 }
 
+/* The part of the list in which something changes: from low up to, not including, high. */
+typedef struct
+{
+  guint low, high;
+} Range;
+
+static void
+range_cover (Range *range, guint low, guint high)
+{
+  range->low = MIN (range->low, low);
+  range->high = MAX (range->high, high);
+}
+
+/* Notes in @range where the exercise of that id stands, and in @old that it goes. */
+static void
+mark_old (LimberCatalog *self, const char *id, GHashTable *old, Range *range)
+{
+  Entry *entry = g_hash_table_lookup (self->by_id, id);
+  guint place;
+
+  if (entry == NULL || !g_hash_table_add (old, entry))
+    return;
+
+  place = find_place (self, entry);
+  range_cover (range, place, place + 1);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return entry_compare (a, b);
+}
+
+/* (transfer container): the entries of @range without those in @old, and @added, which is sorted, among them. */
+static GPtrArray *
+merge (LimberCatalog *self, const Range *range, GHashTable *old, GPtrArray *added)
+{
+  GPtrArray *merged = g_ptr_array_sized_new (range->high - range->low + added->len);
+  guint next = 0;
+
+  for (guint i = range->low; i < range->high; i++)
+    {
+      Entry *entry = self->entries->pdata[i];
+
+      if (g_hash_table_contains (old, entry))
+        continue;
+      while (next < added->len && entry_compare (added->pdata[next], entry) < 0)
+        g_ptr_array_add (merged, added->pdata[next++]);
+      g_ptr_array_add (merged, entry);
+    }
+  while (next < added->len)
+    g_ptr_array_add (merged, added->pdata[next++]);
+
+  return merged;
+}
+
+/* Puts @merged in the place of the entries of @range, which all are in it or have been freed. */
+static void
+replace_range (LimberCatalog *self, const Range *range, GPtrArray *merged)
+{
+  guint n = self->entries->len;
+  guint tail = n - range->high;
+  guint length = range->low + merged->len + tail;
+
+  g_ptr_array_set_free_func (self->entries, NULL);
+  if (length > n)
+    g_ptr_array_set_size (self->entries, (int) length);
+  memmove (self->entries->pdata + range->low + merged->len, self->entries->pdata + range->high,
+           tail * sizeof (gpointer));
+  if (merged->len > 0)
+    memcpy (self->entries->pdata + range->low, merged->pdata, merged->len * sizeof (gpointer));
+  g_ptr_array_set_size (self->entries, (int) length);
+  g_ptr_array_set_free_func (self->entries, (GDestroyNotify) entry_free);
+}
+
+/* Of two entries with the same id the later counts. */
+static GPtrArray *
+make_entries (GPtrArray *exercises)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint i = exercises->len; i > 0; i--)
+    if (g_hash_table_add (ids, (gpointer) limber_exercise_get_id (exercises->pdata[i - 1])))
+      g_ptr_array_add (entries, entry_new (exercises->pdata[i - 1]));
+  g_ptr_array_sort_values (entries, compare_entries);
+
+  return entries;
+}
+
+static void
+forget (gpointer key, gpointer value, gpointer data)
+{
+  LimberCatalog *self = data;
+  Entry *entry = key;
+
+  g_hash_table_remove (self->by_id, limber_exercise_get_id (entry->exercise));
+}
+
+void
+limber_catalog_change (LimberCatalog *self, GPtrArray *added, GPtrArray *removed)
+{
+  g_autoptr (GHashTable) old =
+      g_hash_table_new_full (NULL, NULL, (GDestroyNotify) entry_free, NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) merged = NULL;
+  Range range = { G_MAXUINT, 0 };
+
+  g_return_if_fail (LIMBER_IS_CATALOG (self));
+
+  entries = make_entries (added);
+  for (guint i = 0; i < removed->len; i++)
+    mark_old (self, removed->pdata[i], old, &range);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = entries->pdata[i];
+      guint place = find_place (self, entry);
+
+      mark_old (self, limber_exercise_get_id (entry->exercise), old, &range);
+      range_cover (&range, place, place);
+    }
+  if (range.low > range.high)
+    return;
+
+  merged = merge (self, &range, old, entries);
+  replace_range (self, &range, merged);
+  g_hash_table_foreach (old, forget, self);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = entries->pdata[i];
+
+      g_hash_table_insert (self->by_id, (gpointer) limber_exercise_get_id (entry->exercise), entry);
+    }
+
+  g_list_model_items_changed (G_LIST_MODEL (self), range.low, range.high - range.low, merged->len);
+}
+
 LimberExercise *
 limber_catalog_lookup (LimberCatalog *self, const char *id)
 {

@@ -16,6 +16,16 @@ void limber_catalog_add (LimberCatalog *self, LimberExercise *exercise);
 void limber_catalog_remove (LimberCatalog *self, const char *id);
 
 /**
+ * limber_catalog_change:
+ * @added: of LimberExercise; each takes the place of one with the same id
+ * @removed: ids
+ *
+ * Does it all with one items-changed, over the range in which something changed. Exercises that are neighbours in order
+ * of name therefore belong into one call; a hundred thousand cost a hundred calls of a thousand, or one call.
+ */
+void limber_catalog_change (LimberCatalog *self, GPtrArray *added, GPtrArray *removed);
+
+/**
  * limber_catalog_lookup:
  * @self: (nullable): NULL finds nothing
  *

@@ -59,6 +59,7 @@ typedef enum
   LIMBER_EQUIPMENT_CUSHION,
   LIMBER_EQUIPMENT_DUMBBELL,
   LIMBER_EQUIPMENT_RESISTANCE_BAND,
+  LIMBER_EQUIPMENT_OTHER, /* something that Limber has no word for, as imported exercises may need */
 } LimberEquipment;
 
 /* How an exercise treats left and right. EACH: a set is done on one side, then on the other.

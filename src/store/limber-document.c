@@ -20,7 +20,7 @@ fail (GError **error, const char *path, int code)
 }
 
 static gboolean
-check_file (int fd, const char *path, GError **error)
+check_file (int fd, const char *path, gsize max_bytes, GError **error)
 {
   struct stat info;
 
@@ -33,11 +33,11 @@ check_file (int fd, const char *path, GError **error)
       return FALSE;
     }
 
-  if (info.st_size > LIMBER_DOCUMENT_MAX_BYTES)
+  if (info.st_size > (goffset) max_bytes)
     {
       g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_LIMIT,
-                   "%s: the file is larger than %d MB", path,
-                   LIMBER_DOCUMENT_MAX_BYTES / 1024 / 1024);
+                   "%s: the file is larger than %" G_GSIZE_FORMAT " MB", path,
+                   max_bytes / 1024 / 1024);
       return FALSE;
     }
 
@@ -46,11 +46,11 @@ check_file (int fd, const char *path, GError **error)
 
 /* Reads to the end, but never more than one byte over the limit, should the file be growing. */
 static gboolean
-read_all (int fd, GByteArray *bytes, const char *path, GError **error)
+read_all (int fd, GByteArray *bytes, const char *path, gsize max_bytes, GError **error)
 {
-  guint8 block[16 * 1024];
+  guint8 block[64 * 1024];
 
-  while (bytes->len <= LIMBER_DOCUMENT_MAX_BYTES)
+  while (bytes->len <= max_bytes)
     {
       ssize_t n = read (fd, block, sizeof block);
 
@@ -65,11 +65,11 @@ read_all (int fd, GByteArray *bytes, const char *path, GError **error)
   return TRUE;
 }
 
-JsonNode *
-limber_document_load (GFile *file, const char *path, GError **error)
+GBytes *
+limber_document_read (GFile *file, const char *path, gsize max_bytes, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean read;
+  gboolean whole;
   int fd;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -92,10 +92,24 @@ limber_document_load (GFile *file, const char *path, GError **error)
       return NULL;
     }
 
-  read = check_file (fd, path, error) && read_all (fd, bytes, path, error);
+  whole = check_file (fd, path, max_bytes, error) && read_all (fd, bytes, path, max_bytes, error);
   close (fd);
 
-  return read ? limber_json_parse ((const char *) bytes->data, bytes->len, path, error) : NULL;
+  return whole ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+JsonNode *
+limber_document_load (GFile *file, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = limber_document_read (file, path, LIMBER_DOCUMENT_MAX_BYTES, error);
+  gconstpointer data;
+  gsize length;
+
+  if (bytes == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (bytes, &length);
+  return limber_json_parse (data != NULL ? data : "", length, path, error);
 }
 
 const char *

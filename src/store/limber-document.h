@@ -32,12 +32,25 @@ typedef enum
 GQuark limber_document_error_quark (void);
 
 /**
+ * limber_document_read:
+ * @file: a local file
+ * @path: the file's name for errors
+ * @max_bytes: a larger file is an error; somewhat more may come of one that is growing
+ * @error: names @path (%LIMBER_DOCUMENT_ERROR, or %G_IO_ERROR when it can't be read)
+ *
+ * Only regular files are read: a pipe or a device could keep us waiting for ever.
+ *
+ * Returns: (transfer full) (nullable): what it holds.
+ */
+GBytes *limber_document_read (GFile *file, const char *path, gsize max_bytes, GError **error);
+
+/**
  * limber_document_load:
  * @file: a local file
  * @path: the file's name for errors
  * @error: names @path (%LIMBER_DOCUMENT_ERROR, or %G_IO_ERROR when it can't be read)
  *
- * Reads and parses a file. Only regular files are read: a pipe or a device could keep us waiting for ever.
+ * Reads a file and parses it.
  *
  * Returns: (transfer full) (nullable): the tree.
  */

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For syncfs(). */
+#define _GNU_SOURCE
+
 #include "store/limber-durable.h"
 
 #include <errno.h>
@@ -254,22 +258,88 @@ limber_durable_copy (GInputStream *from,
   return FALSE;
 }
 
-gboolean
-limber_durable_remove (GFile *file, GError **error)
+char *
+limber_durable_begin (GFile *file, const char *data, gsize length, GError **error)
 {
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
+  g_auto (Draft) draft = { NULL };
+  int code;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (data != NULL || length == 0, NULL);
+
+  if (!draft_open (&draft, file, error))
+    return NULL;
+
+  code = write_all (draft.fd, data, length) ? 0 : errno;
+  if (close (draft.fd) != 0 && errno != EINTR && code == 0)
+    code = errno;
+  if (code == 0)
+    return g_steal_pointer (&draft.temporary);
+
+  unlink (draft.temporary);
+  fail (error, draft.path, code);
+  return NULL;
+}
+
+gboolean
+limber_durable_sync_contents (const char *folder, GError **error)
+{
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int code;
+
+  if (fd < 0)
+    return fail (error, folder, errno);
+
+  code = syncfs (fd) == 0 ? 0 : errno;
+  close (fd);
+
+  return code == 0 || fail (error, folder, code);
+}
+
+gboolean
+limber_durable_finish (GFile *file, const char *temporary, GError **error)
+{
+  int code;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = g_file_get_path (file);
+  if (rename (temporary, g_file_peek_path (file)) == 0)
+    return TRUE;
+
+  code = errno;
+  unlink (temporary);
+  return fail (error, g_file_peek_path (file), code);
+}
+
+gboolean
+limber_durable_sync_folder (const char *folder, GError **error)
+{
+  return sync_folder (folder, error);
+}
+
+gboolean
+limber_durable_unlink (GFile *file, GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = g_file_peek_path (file);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (unlink (path) != 0)
-    return errno == ENOENT || fail (error, path, errno);
+  return unlink (path) == 0 || errno == ENOENT || fail (error, path, errno);
+}
 
-  folder = g_path_get_dirname (path);
-  return sync_folder (folder, error);
+gboolean
+limber_durable_remove (GFile *file, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  if (!limber_durable_unlink (file, error))
+    return FALSE;
+
+  folder = g_path_get_dirname (g_file_peek_path (file));
+  return !g_file_test (folder, G_FILE_TEST_EXISTS) || sync_folder (folder, error);
 }
 
 gboolean

@@ -50,6 +50,28 @@ gboolean limber_durable_copy (GInputStream *from,
                               GCancellable *cancellable,
                               GError **error);
 
+/*
+ * The steps of limber_durable_replace() one by one, for many files of a folder: to wait for the disk once takes as long as
+ * to wait for it a thousand times over for one file each.
+ *
+ *     begin (a) begin (b) … → sync what lies in the folder → finish (a) finish (b) … → sync the folder
+ */
+
+/* limber_durable_begin: (transfer full) (nullable): the temporary file that holds @data now; NULL with @error. */
+char *limber_durable_begin (GFile *file, const char *data, gsize length, GError **error);
+
+/* limber_durable_sync_contents: waits until everything in the file system of @folder is on the disk. */
+gboolean limber_durable_sync_contents (const char *folder, GError **error);
+
+/* limber_durable_finish: puts @temporary in the place of @file. When that fails no temporary file is left. */
+gboolean limber_durable_finish (GFile *file, const char *temporary, GError **error);
+
+/* limber_durable_unlink: as limber_durable_remove(), without the waiting. */
+gboolean limber_durable_unlink (GFile *file, GError **error);
+
+/* limber_durable_sync_folder: waits until the names in @folder are on the disk. */
+gboolean limber_durable_sync_folder (const char *folder, GError **error);
+
 /**
  * limber_durable_remove:
  * @file: a local file

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "store/limber-document.h"
 
 G_BEGIN_DECLS
@@ -29,6 +31,25 @@ gboolean limber_json_parser_expected (LimberJsonParser *self, const char *wanted
 
 /* limber_json_parser_take: steps over @c if it comes next. */
 gboolean limber_json_parser_take (LimberJsonParser *self, char c);
+
+void limber_json_parser_skip_space (LimberJsonParser *self);
+
+/* limber_json_parser_check_text: whether the text is one to begin with: not too long, UTF-8, without a mark. */
+gboolean limber_json_parser_check_text (LimberJsonParser *self, gsize max_bytes);
+
+/* limber_json_parser_check_end: whether nothing but space is left. */
+gboolean limber_json_parser_check_end (LimberJsonParser *self);
+
+/* limber_json_parser_read_value: (transfer full) (nullable): the value that comes next, with all that is in it. */
+JsonNode *limber_json_parser_read_value (LimberJsonParser *self);
+
+/* limber_json_parser_read_name: (transfer full) (nullable): the name of the member that comes next. */
+char *limber_json_parser_read_name (LimberJsonParser *self);
+/* limber_json_parser_take_colon: steps over what has to follow it. */
+gboolean limber_json_parser_take_colon (LimberJsonParser *self);
+
+/* limber_json_parser_refuse_second: fails, since its object has a member @name already. Returns FALSE. */
+gboolean limber_json_parser_refuse_second (LimberJsonParser *self, const char *name);
 
 /* limber_json_parser_read_string: (transfer full) (nullable): the string whose opening quotation mark comes next. */
 char *limber_json_parser_read_string (LimberJsonParser *self);

@@ -64,6 +64,19 @@ parse_escape (LimberJsonParser *self, GString *text)
   return TRUE;
 }
 
+/* All up to the next character that means something else than itself. */
+static void
+append_plain (LimberJsonParser *self, GString *text)
+{
+  const char *first = self->at;
+
+  while (self->at < self->end && *self->at != '"' && *self->at != '\\'
+         && (guchar) *self->at >= 0x20)
+    self->at++;
+
+  g_string_append_len (text, first, self->at - first);
+}
+
 char *
 limber_json_parser_read_string (LimberJsonParser *self)
 {
@@ -84,7 +97,7 @@ limber_json_parser_read_string (LimberJsonParser *self)
             return NULL;
         }
       else
-        g_string_append_c (text, *self->at++);
+        append_plain (self, text);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -5,8 +5,6 @@
 
 #include "store/limber-json-parser-private.h"
 
-static JsonNode *parse_value (LimberJsonParser *self);
-
 gboolean
 limber_json_parser_fail (LimberJsonParser *self, LimberDocumentError code, const char *format, ...)
 {
@@ -41,8 +39,8 @@ limber_json_parser_expected (LimberJsonParser *self, const char *wanted)
   return limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_SYNTAX, "expected %s", wanted);
 }
 
-static void
-skip_space (LimberJsonParser *self)
+void
+limber_json_parser_skip_space (LimberJsonParser *self)
 {
   while (self->at < self->end
          && (*self->at == ' ' || *self->at == '\t' || *self->at == '\n' || *self->at == '\r'))
@@ -156,17 +154,17 @@ parse_array (LimberJsonParser *self)
   g_autoptr (JsonArray) array = json_array_new ();
 
   self->at++;
-  skip_space (self);
+  limber_json_parser_skip_space (self);
   if (!limber_json_parser_take (self, ']'))
     do
       {
-        JsonNode *element = parse_value (self);
+        JsonNode *element = limber_json_parser_read_value (self);
 
         if (element == NULL)
           return NULL;
 
         json_array_add_element (array, element);
-        skip_space (self);
+        limber_json_parser_skip_space (self);
         if (limber_json_parser_take (self, ']'))
           break;
         if (!limber_json_parser_take (self, ','))
@@ -180,29 +178,46 @@ parse_array (LimberJsonParser *self)
   return json_node_init_array (json_node_alloc (), array);
 }
 
+char *
+limber_json_parser_read_name (LimberJsonParser *self)
+{
+  limber_json_parser_skip_space (self);
+  if (self->at < self->end && *self->at == '"')
+    return limber_json_parser_read_string (self);
+
+  limber_json_parser_expected (self, "the name of a member in quotation marks");
+  return NULL;
+}
+
+gboolean
+limber_json_parser_take_colon (LimberJsonParser *self)
+{
+  limber_json_parser_skip_space (self);
+
+  return limber_json_parser_take (self, ':') || limber_json_parser_expected (self, "a colon");
+}
+
+gboolean
+limber_json_parser_refuse_second (LimberJsonParser *self, const char *name)
+{
+  return limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_SYNTAX,
+                                  "there is a second member \"%.40s\"", name);
+}
+
 static gboolean
 parse_member (LimberJsonParser *self, JsonObject *object)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = limber_json_parser_read_name (self);
   JsonNode *value;
 
-  skip_space (self);
-  if (self->at == self->end || *self->at != '"')
-    return limber_json_parser_expected (self, "the name of a member in quotation marks");
-
-  name = limber_json_parser_read_string (self);
   if (name == NULL)
     return FALSE;
-
   if (json_object_has_member (object, name))
-    return limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_SYNTAX,
-                                    "there is a second member \"%.40s\"", name);
+    return limber_json_parser_refuse_second (self, name);
+  if (!limber_json_parser_take_colon (self))
+    return FALSE;
 
-  skip_space (self);
-  if (!limber_json_parser_take (self, ':'))
-    return limber_json_parser_expected (self, "a colon");
-
-  value = parse_value (self);
+  value = limber_json_parser_read_value (self);
   if (value == NULL)
     return FALSE;
 
@@ -216,14 +231,14 @@ parse_object (LimberJsonParser *self)
   g_autoptr (JsonObject) object = json_object_new ();
 
   self->at++;
-  skip_space (self);
+  limber_json_parser_skip_space (self);
   if (!limber_json_parser_take (self, '}'))
     do
       {
         if (!parse_member (self, object))
           return NULL;
 
-        skip_space (self);
+        limber_json_parser_skip_space (self);
         if (limber_json_parser_take (self, '}'))
           break;
         if (!limber_json_parser_take (self, ','))
@@ -256,10 +271,10 @@ parse_nested (LimberJsonParser *self)
   return node;
 }
 
-static JsonNode *
-parse_value (LimberJsonParser *self)
+JsonNode *
+limber_json_parser_read_value (LimberJsonParser *self)
 {
-  skip_space (self);
+  limber_json_parser_skip_space (self);
 
   if (++self->n_values > LIMBER_DOCUMENT_MAX_VALUES)
     {
@@ -290,13 +305,13 @@ parse_value (LimberJsonParser *self)
     }
 }
 
-static gboolean
-check_text (LimberJsonParser *self)
+gboolean
+limber_json_parser_check_text (LimberJsonParser *self, gsize max_bytes)
 {
-  if (self->end - self->start > LIMBER_DOCUMENT_MAX_BYTES)
+  if ((gsize) (self->end - self->start) > max_bytes)
     return limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_LIMIT,
-                                    "the file is larger than %d MB",
-                                    LIMBER_DOCUMENT_MAX_BYTES / 1024 / 1024);
+                                    "the file is larger than %" G_GSIZE_FORMAT " MB",
+                                    max_bytes / 1024 / 1024);
 
   if (self->end - self->start >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
     return limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_SYNTAX,
@@ -307,6 +322,16 @@ check_text (LimberJsonParser *self)
 
   self->at = self->start;
   return TRUE;
+}
+
+gboolean
+limber_json_parser_check_end (LimberJsonParser *self)
+{
+  limber_json_parser_skip_space (self);
+
+  return self->at == self->end
+         || limber_json_parser_fail (self, LIMBER_DOCUMENT_ERROR_SYNTAX,
+                                     "there is more after the end of the document");
 }
 
 JsonNode *
@@ -325,20 +350,12 @@ limber_json_parse (const char *data, gsize length, const char *path, GError **er
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_text (&self))
+  if (!limber_json_parser_check_text (&self, LIMBER_DOCUMENT_MAX_BYTES))
     return NULL;
 
-  root = parse_value (&self);
+  root = limber_json_parser_read_value (&self);
   if (root == NULL)
     return NULL;
 
-  skip_space (&self);
-  if (self.at < self.end)
-    {
-      limber_json_parser_fail (&self, LIMBER_DOCUMENT_ERROR_SYNTAX,
-                               "there is more after the end of the document");
-      return NULL;
-    }
-
-  return g_steal_pointer (&root);
+  return limber_json_parser_check_end (&self) ? g_steal_pointer (&root) : NULL;
 }

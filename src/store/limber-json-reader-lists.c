@@ -31,9 +31,7 @@ get_list (LimberJsonReader *self, const char *member, const char *expected)
 guint32
 limber_json_reader_get_set (LimberJsonReader *self, const char *member, GType type)
 {
-  g_autofree char *nicks = limber_json_list_nicks (type);
-  g_autofree char *expected = g_strconcat ("a list, each ", nicks, NULL);
-  JsonArray *array = get_list (self, member, expected);
+  JsonArray *array = get_list (self, member, "a list of names");
   guint32 set = 0;
   int value;
 
@@ -48,6 +46,7 @@ limber_json_reader_get_set (LimberJsonReader *self, const char *member, GType ty
         set |= LIMBER_SET_OF (value);
       else
         {
+          g_autofree char *nicks = limber_json_list_nicks (type);
           g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
           g_autofree char *shown = g_utf8_substring (nick, 0, MIN (g_utf8_strlen (nick, -1), 40));
           g_autofree char *reason = g_strdup_printf ("expected %s, got \"%s\"", nicks, shown);

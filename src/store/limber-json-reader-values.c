@@ -209,9 +209,9 @@ int
 limber_json_reader_require_enum (LimberJsonReader *self, const char *member, GType type)
 {
   g_autofree char *expected = NULL;
-  int value;
+  int value = 0;
 
-  if (get_enum (self, member, type, &value))
+  if (get_enum (self, member, type, &value) || limber_json_reader_failed (self))
     return value;
 
   expected = limber_json_list_nicks (type);

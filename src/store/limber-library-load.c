@@ -5,22 +5,21 @@
 static void
 fill_catalog (LimberLibrary *self)
 {
-  GListModel *exercises = limber_shelf_get_list (self->shelves[LIMBER_DOCUMENT_EXERCISE]);
+  g_autoptr (GHashTable) exercises = limber_shelf_copy (self->shelves[LIMBER_DOCUMENT_EXERCISE]);
+  g_autoptr (GPtrArray) shown = g_hash_table_get_values_as_ptr_array (exercises);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
   GListModel *catalog = G_LIST_MODEL (self->catalog);
 
-  while (g_list_model_get_n_items (catalog) > 0)
+  for (guint i = 0; i < g_list_model_get_n_items (catalog); i++)
     {
-      g_autoptr (LimberExercise) old = g_list_model_get_item (catalog, 0);
+      g_autoptr (LimberExercise) old = g_list_model_get_item (catalog, i);
+      const char *id = limber_exercise_get_id (old);
 
-      limber_catalog_remove (self->catalog, limber_exercise_get_id (old));
+      if (!g_hash_table_contains (exercises, id))
+        g_ptr_array_add (gone, g_strdup (id));
     }
 
-  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
-    {
-      g_autoptr (LimberExercise) exercise = g_list_model_get_item (exercises, i);
-
-      limber_catalog_add (self->catalog, exercise);
-    }
+  limber_catalog_change (self->catalog, shown, gone);
 }
 
 static void

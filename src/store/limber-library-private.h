@@ -28,6 +28,11 @@ struct _LimberLibrary
 /* limber_library_set_refusal: @reason: (nullable): why @file was not given to the writer; NULL: it was. Part of "fault". */
 void limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *reason);
 
+/* limber_library_write: gives a document to the writer, of which is known that it can be read again. */
+void limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
+/* limber_library_erase: lets the writer remove a document's file. */
+void limber_library_erase (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
+
 /* limber_library_sweep_media: @names: files that may go if no document names them; see limber_media_list_old(). */
 void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);
 

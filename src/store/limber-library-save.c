@@ -63,6 +63,30 @@ write_document (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   limber_writer_write (self->writer, file, bytes);
 }
 
+void
+limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  g_autoptr (GFile) file = get_file (self, kind, document);
+
+  if (!may_write (self, file))
+    return;
+
+  limber_library_set_refusal (self, file, NULL);
+  limber_writer_write_document (self->writer, file, kind, document);
+}
+
+void
+limber_library_erase (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  g_autoptr (GFile) file = get_file (self, kind, document);
+
+  if (!may_write (self, file))
+    return;
+
+  limber_library_set_refusal (self, file, NULL);
+  limber_writer_remove (self->writer, file);
+}
+
 static void
 save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
@@ -88,19 +112,13 @@ static void
 remove_own (LimberLibrary *self, LimberDocumentKind kind, const char *id)
 {
   LimberShelf *shelf = self->shelves[kind];
-  g_autoptr (GFile) file = NULL;
 
   g_return_if_fail (!self->read_only);
 
   if (!limber_shelf_owns (shelf, id))
     return;
 
-  file = get_file (self, kind, limber_shelf_find (shelf, id));
-  if (may_write (self, file))
-    {
-      limber_library_set_refusal (self, file, NULL);
-      limber_writer_remove (self->writer, file);
-    }
+  limber_library_erase (self, kind, limber_shelf_find (shelf, id));
   limber_shelf_remove (shelf, id);
 }
 

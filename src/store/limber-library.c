@@ -25,16 +25,6 @@ compare_texts (const char *name_a, const char *id_a, const char *name_b, const c
 }
 
 static int
-compare_exercises (gconstpointer a, gconstpointer b, gpointer data)
-{
-  LimberExercise *one = (gpointer) a;
-  LimberExercise *two = (gpointer) b;
-
-  return compare_texts (limber_exercise_get_name (one), limber_exercise_get_id (one),
-                        limber_exercise_get_name (two), limber_exercise_get_id (two));
-}
-
-static int
 compare_routines (gconstpointer a, gconstpointer b, gpointer data)
 {
   LimberRoutine *one = (gpointer) a;
@@ -166,7 +156,7 @@ static void
 limber_library_init (LimberLibrary *self)
 {
   self->shelves[LIMBER_DOCUMENT_EXERCISE] =
-      limber_shelf_new (LIMBER_DOCUMENT_EXERCISE, LIMBER_TYPE_EXERCISE, compare_exercises);
+      limber_shelf_new (LIMBER_DOCUMENT_EXERCISE, LIMBER_TYPE_EXERCISE, NULL);
   self->shelves[LIMBER_DOCUMENT_ROUTINE] =
       limber_shelf_new (LIMBER_DOCUMENT_ROUTINE, LIMBER_TYPE_ROUTINE, compare_routines);
   self->shelves[LIMBER_DOCUMENT_PLAN] =

@@ -67,6 +67,8 @@ limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
 
   fill_table (self, self->built_in, built_in);
   fill_table (self, self->own, own);
+  if (self->compare == NULL)
+    return;
 
   g_hash_table_iter_init (&iter, self->own);
   while (g_hash_table_iter_next (&iter, NULL, &document))
@@ -99,18 +101,50 @@ limber_shelf_owns (LimberShelf *self, const char *id)
   return id != NULL && g_hash_table_contains (self->own, id);
 }
 
+static int
+compare_ids (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberShelf *self = data;
+
+  return strcmp (self->klass->get_id ((gpointer) a), self->klass->get_id ((gpointer) b));
+}
+
 void
 limber_shelf_collect_own (LimberShelf *self, GPtrArray *documents)
 {
-  GListModel *list = G_LIST_MODEL (self->list);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer document;
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, NULL, &document))
+    g_ptr_array_add (own, document);
+
+  g_ptr_array_sort_values_with_data (own, self->compare != NULL ? self->compare : compare_ids,
+                                     self);
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (documents, g_object_ref (own->pdata[i]));
+}
+
+GHashTable *
+limber_shelf_copy (LimberShelf *self)
+{
+  /* The documents keep their ids alive. */
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GHashTable *const tables[] = { self->built_in, self->own };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autoptr (GObject) document = g_list_model_get_item (list, i);
+      GHashTableIter iter;
+      gpointer document;
 
-      if (limber_shelf_owns (self, self->klass->get_id (document)))
-        g_ptr_array_add (documents, g_steal_pointer (&document));
+      g_hash_table_iter_init (&iter, tables[i]);
+      while (g_hash_table_iter_next (&iter, NULL, &document))
+        g_hash_table_replace (copy, (gpointer) self->klass->get_id (document),
+                              g_object_ref (document));
     }
+
+  return copy;
 }
 
 /* Puts @next (nullable) where it belongs in the list, instead of @old (nullable). A document that keeps its place
@@ -121,6 +155,9 @@ exchange (LimberShelf *self, gpointer old, gpointer next)
   GListModel *list = G_LIST_MODEL (self->list);
   guint n = g_list_model_get_n_items (list);
   guint from = n, to = 0;
+
+  if (self->compare == NULL)
+    return;
 
   for (guint i = 0; i < n; i++)
     {

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _LimberShelf LimberShelf;
 
-/* limber_shelf_new: @type: of the documents; @compare: their order in the list. */
+/* limber_shelf_new: @type: of the documents; @compare: (nullable): their order in the list; NULL: no list is kept, since
+ * somebody else does. */
 LimberShelf *limber_shelf_new (LimberDocumentKind kind, GType type, GCompareDataFunc compare);
 void limber_shelf_free (LimberShelf *self);
 
@@ -34,8 +35,11 @@ void limber_shelf_remove (LimberShelf *self, const char *id);
 /* limber_shelf_find: (transfer none) (nullable): what the list shows under that id. */
 gpointer limber_shelf_find (LimberShelf *self, const char *id);
 
-/* limber_shelf_collect_own: appends the own documents, in the list's order. */
+/* limber_shelf_collect_own: appends the own documents, in the list's order (without a list: in order of their ids). */
 void limber_shelf_collect_own (LimberShelf *self, GPtrArray *documents);
+
+/* limber_shelf_copy: (transfer full): id → document, of all that the list shows; the table has references of its own. */
+GHashTable *limber_shelf_copy (LimberShelf *self);
 
 gboolean limber_shelf_owns (LimberShelf *self, const char *id);
 

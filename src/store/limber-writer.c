@@ -7,6 +7,9 @@
 #define FIRST_RETRY (500 * G_TIME_SPAN_MILLISECOND)
 #define LAST_RETRY (30 * G_TIME_SPAN_SECOND)
 
+/* How many files are written together at most. */
+#define BATCH 1000
+
 /* Outlives the writer in the idle sources that carry a fault to the main context. */
 typedef struct
 {
@@ -28,9 +31,11 @@ struct _LimberWriter
   /* Under the mutex */
   GMutex mutex;
   GCond changed;
-  GQueue jobs;             /* of LimberWriteJob, at most one for a file, oldest first */
-  LimberWriteJob *current; /* being tried, not in jobs; borrowed from the thread */
-  guint64 round;           /* number of flushes asked for, plus one */
+  GQueue jobs;         /* of LimberWriteJob, at most one for a file, oldest first */
+  GHashTable *waiting; /* file → its job in the queue, both borrowed from it */
+  gboolean trying;     /* the thread has some in its hands */
+  gint64 wake;         /* when the thread will look for work; 0: it doesn't wait */
+  guint64 round;       /* number of flushes asked for, plus one */
   gboolean stop;
   gboolean failing; /* as last told to the main context */
 };
@@ -117,56 +122,73 @@ is_wanted (LimberWriter *self, const LimberWriteJob *job, gint64 now)
   return job->due <= now || job->round < self->round;
 }
 
-/* Takes the first job that is to be tried now from the queue, or waits for one. Returns NULL when there is nothing left
- * to do and the thread shall end. */
-static LimberWriteJob *
-take_job (LimberWriter *self)
+/* Moves the jobs that are to be tried now from the queue to @taken, but no more than make one good batch. Returns when
+ * the next one will be due. */
+static gint64
+collect_jobs (LimberWriter *self, GPtrArray *taken)
 {
+  gint64 now = g_get_monotonic_time ();
+  gint64 next = G_MAXINT64;
+
+  for (GList *l = self->jobs.head, *after; l != NULL && taken->len < BATCH; l = after)
+    {
+      LimberWriteJob *job = l->data;
+
+      after = l->next;
+      if (is_wanted (self, job, now))
+        {
+          g_hash_table_remove (self->waiting, job->file);
+          g_queue_delete_link (&self->jobs, l);
+          g_ptr_array_add (taken, job);
+        }
+      else
+        next = MIN (next, job->due);
+    }
+
+  return next;
+}
+
+/* Takes what is to be tried now, or waits for it. Returns NULL when there is nothing left to do and the thread shall
+ * end. */
+static GPtrArray *
+take_jobs (LimberWriter *self)
+{
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
+
   for (;;)
     {
-      gint64 now = g_get_monotonic_time ();
-      gint64 next = G_MAXINT64;
+      gint64 next = collect_jobs (self, taken);
 
-      for (GList *l = self->jobs.head; l != NULL; l = l->next)
-        {
-          LimberWriteJob *job = l->data;
-
-          if (is_wanted (self, job, now))
-            {
-              g_queue_delete_link (&self->jobs, l);
-              return job;
-            }
-          next = MIN (next, job->due);
-        }
-
+      if (taken->len > 0)
+        return g_steal_pointer (&taken);
       if (self->stop)
         return NULL;
 
+      self->wake = next;
       if (next == G_MAXINT64)
         g_cond_wait (&self->changed, &self->mutex);
       else
         g_cond_wait_until (&self->changed, &self->mutex, next);
+      self->wake = 0;
     }
 }
 
-static LimberWriteJob *
-find_job (LimberWriter *self, GFile *file)
+static void
+push_job (LimberWriter *self, LimberWriteJob *job)
 {
-  for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (g_file_equal (((LimberWriteJob *) l->data)->file, file))
-      return l->data;
-
-  return NULL;
+  g_queue_push_tail (&self->jobs, job);
+  g_hash_table_insert (self->waiting, job->file, job);
 }
 
 /* Puts a job that failed back, unless a newer version of the file waits by now. */
 static void
 put_back (LimberWriter *self, LimberWriteJob *job)
 {
-  LimberWriteJob *newer = find_job (self, job->file);
+  LimberWriteJob *newer = g_hash_table_lookup (self->waiting, job->file);
 
   if (newer != NULL)
     {
+      g_clear_error (&newer->failure);
       newer->failure = g_steal_pointer (&job->failure);
       newer->delay = job->delay;
       limber_write_job_free (job);
@@ -175,33 +197,51 @@ put_back (LimberWriter *self, LimberWriteJob *job)
 
   job->delay = job->delay == 0 ? FIRST_RETRY : MIN (job->delay * 2, LAST_RETRY);
   job->due = g_get_monotonic_time () + job->delay;
-  g_queue_push_tail (&self->jobs, job);
+  push_job (self, job);
+}
+
+static void
+try_jobs (LimberWriter *self, GPtrArray *jobs)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      LimberWriteJob *job = jobs->pdata[i];
+
+      job->round = self->round;
+      g_clear_error (&job->failure);
+    }
+
+  self->trying = TRUE;
+  g_mutex_unlock (&self->mutex);
+  limber_write_job_run_all (jobs);
+  g_mutex_lock (&self->mutex);
+  self->trying = FALSE;
+
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      LimberWriteJob *job = jobs->pdata[i];
+
+      if (job->failure == NULL)
+        limber_write_job_free (job);
+      else
+        put_back (self, job);
+    }
 }
 
 static gpointer
 run (gpointer data)
 {
   LimberWriter *self = data;
-  LimberWriteJob *job;
 
   g_mutex_lock (&self->mutex);
-  while ((job = take_job (self)) != NULL)
+  for (;;)
     {
-      gboolean done;
+      g_autoptr (GPtrArray) jobs = take_jobs (self);
 
-      job->round = self->round;
-      g_clear_error (&job->failure);
-      self->current = job;
+      if (jobs == NULL)
+        break;
 
-      g_mutex_unlock (&self->mutex);
-      done = limber_write_job_run (job, &job->failure);
-      g_mutex_lock (&self->mutex);
-
-      self->current = NULL;
-      if (done)
-        limber_write_job_free (job);
-      else
-        put_back (self, job);
+      try_jobs (self, jobs);
       tell_fault (self);
       g_cond_broadcast (&self->changed);
     }
@@ -236,6 +276,7 @@ limber_writer_finalize (GObject *object)
 {
   LimberWriter *self = LIMBER_WRITER (object);
 
+  g_hash_table_unref (self->waiting);
   g_queue_clear_full (&self->jobs, (GDestroyNotify) limber_write_job_free);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
@@ -283,6 +324,7 @@ limber_writer_init (LimberWriter *self)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->jobs);
+  self->waiting = g_hash_table_new (g_file_hash, (GEqualFunc) g_file_equal);
   self->round = 1;
   self->thread = g_thread_new ("limber-writer", run, self);
 }
@@ -295,25 +337,30 @@ limber_writer_new (void)
 
 /* A job that already waits keeps its time, so that one that is changed again and again is written all the same. */
 static void
-queue_job (LimberWriter *self, GFile *file, GBytes *bytes)
+queue_job (LimberWriter *self,
+           GFile *file,
+           GBytes *bytes,
+           LimberDocumentKind kind,
+           gpointer document)
 {
   LimberWriteJob *job;
 
   g_mutex_lock (&self->mutex);
 
-  job = find_job (self, file);
+  job = g_hash_table_lookup (self->waiting, file);
   if (job == NULL)
     {
       job = limber_write_job_new (file);
       job->due = g_get_monotonic_time () + SETTLE;
-      g_queue_push_tail (&self->jobs, job);
+      push_job (self, job);
     }
 
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  job->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  limber_write_job_set (job, bytes, kind, document);
   job->round = self->round;
 
-  g_cond_broadcast (&self->changed);
+  /* Thousands come at once when a collection is imported; none of them is to be woken up for but the first. */
+  if (job->due < self->wake)
+    g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -324,7 +371,20 @@ limber_writer_write (LimberWriter *self, GFile *file, GBytes *bytes)
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (bytes != NULL);
 
-  queue_job (self, file, bytes);
+  queue_job (self, file, bytes, LIMBER_DOCUMENT_EXERCISE, NULL);
+}
+
+void
+limber_writer_write_document (LimberWriter *self,
+                              GFile *file,
+                              LimberDocumentKind kind,
+                              gpointer document)
+{
+  g_return_if_fail (LIMBER_IS_WRITER (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (G_IS_OBJECT (document));
+
+  queue_job (self, file, NULL, kind, document);
 }
 
 void
@@ -333,14 +393,14 @@ limber_writer_remove (LimberWriter *self, GFile *file)
   g_return_if_fail (LIMBER_IS_WRITER (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  queue_job (self, file, NULL);
+  queue_job (self, file, NULL, LIMBER_DOCUMENT_EXERCISE, NULL);
 }
 
 /* Whether something has yet to be tried since the flush number @round was asked for. */
 static gboolean
 is_untried (LimberWriter *self, guint64 round)
 {
-  if (self->current != NULL)
+  if (self->trying)
     return TRUE;
 
   for (GList *l = self->jobs.head; l != NULL; l = l->next)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "store/limber-document-kind.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,13 @@ LimberWriter *limber_writer_new (void);
 
 /* limber_writer_write: @file shall hold @bytes, soon. */
 void limber_writer_write (LimberWriter *self, GFile *file, GBytes *bytes);
+
+/* limber_writer_write_document: @file shall hold @document, soon; the writer's thread puts it into words. Of a document
+ * that doesn't change: all but sessions. */
+void limber_writer_write_document (LimberWriter *self,
+                                   GFile *file,
+                                   LimberDocumentKind kind,
+                                   gpointer document);
 
 /* limber_writer_remove: @file shall be gone, soon. */
 void limber_writer_remove (LimberWriter *self, GFile *file);

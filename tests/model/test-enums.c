@@ -12,7 +12,7 @@ static const struct
     "quadriceps hamstrings whole-body" },
   { limber_position_get_type, "standing seated kneeling all-fours supine prone side-lying" },
   { limber_equipment_get_type,
-    "mat chair wall doorway foam-roller cushion dumbbell resistance-band" },
+    "mat chair wall doorway foam-roller cushion dumbbell resistance-band other" },
   { limber_sides_get_type, "both each alternating" },
   { limber_side_get_type, "both left right" },
   { limber_band_get_type, "none light medium heavy" },

@@ -219,7 +219,7 @@ static const struct
     "sections.main[0].circuit.rounds: expected a number from 1 to 20, got 21" },
   { EXERCISE "\"equipment\": [\"mat\", \"moon\"]}",
     "equipment[1]: expected one of mat, chair, wall, doorway, foam-roller, cushion, dumbbell, "
-    "resistance-band, "
+    "resistance-band, other, "
     "got \"moon\"" },
   { EXERCISE "\"mirrorable\": 1}", "mirrorable: expected true or false, got 1" },
   { EXERCISE "\"dose\": {\"hold\": 5}, \"clip\": \"../x.webm\"}",

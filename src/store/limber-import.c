@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/limber-import.h"
+
+#include "store/limber-import-reader.h"
+#include "store/limber-library-private.h"
+
+struct _LimberImport
+{
+  GObject parent_instance;
+
+  GPtrArray *entries;
+  guint counts[LIMBER_N_IMPORT_FATES];
+  guint n_media;
+  gboolean conflicts;
+};
+
+static void limber_import_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LimberImport,
+                               limber_import,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      limber_import_list_model_init))
+
+static GType
+limber_import_get_item_type (GListModel *model)
+{
+  return LIMBER_TYPE_IMPORT_ENTRY;
+}
+
+static guint
+limber_import_get_n_items (GListModel *model)
+{
+  return LIMBER_IMPORT (model)->entries->len;
+}
+
+static gpointer
+limber_import_get_item (GListModel *model, guint position)
+{
+  LimberImport *self = LIMBER_IMPORT (model);
+
+  return position < self->entries->len ? g_object_ref (self->entries->pdata[position]) : NULL;
+}
+
+static void
+limber_import_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = limber_import_get_item_type;
+  iface->get_n_items = limber_import_get_n_items;
+  iface->get_item = limber_import_get_item;
+}
+
+static void
+limber_import_finalize (GObject *object)
+{
+  g_clear_pointer (&LIMBER_IMPORT (object)->entries, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (limber_import_parent_class)->finalize (object);
+}
+
+static void
+limber_import_class_init (LimberImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = limber_import_finalize;
+}
+
+static void
+limber_import_init (LimberImport *self)
+{
+}
+
+/* --- reading --------------------------------------------------------------------------------------- */
+
+/* What the thread needs. */
+typedef struct
+{
+  LimberImportReader *reader;
+  GPtrArray *files;
+  char **languages;
+  LimberProgress *progress;
+} Job;
+
+static Job *
+job_new (LimberLibrary *library,
+         GPtrArray *files,
+         const char *const *languages,
+         LimberProgress *progress,
+         GCancellable *cancellable)
+{
+  Job *self = g_new0 (Job, 1);
+
+  self->files = g_ptr_array_ref (files);
+  self->languages = g_strdupv ((char **) languages);
+  self->progress = progress != NULL ? limber_progress_ref (progress) : NULL;
+
+  self->reader = limber_import_reader_new ();
+  self->reader->languages = (const char *const *) self->languages;
+  self->reader->progress = self->progress;
+  self->reader->cancellable = cancellable;
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    self->reader->known[kind] = limber_shelf_copy (library->shelves[kind]);
+
+  return self;
+}
+
+static void
+job_free (Job *self)
+{
+  limber_import_reader_free (self->reader);
+  g_ptr_array_unref (self->files);
+  g_strfreev (self->languages);
+  g_clear_pointer (&self->progress, limber_progress_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static gsize
+get_size (GFile *file)
+{
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? (gsize) g_file_info_get_size (info) : 0;
+}
+
+static LimberImport *
+import_new (LimberImportReader *reader)
+{
+  LimberImport *self = g_object_new (LIMBER_TYPE_IMPORT, NULL);
+
+  self->entries = g_ptr_array_ref (reader->entries);
+  self->n_media = reader->n_media;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      LimberImportEntry *entry = self->entries->pdata[i];
+      LimberImportFate fate = limber_import_entry_get_fate (entry);
+
+      self->counts[fate]++;
+      self->conflicts |= fate == LIMBER_IMPORT_CHANGED && !limber_import_entry_is_foreign (entry);
+    }
+
+  return self;
+}
+
+static LimberImport *
+job_run (Job *self, GError **error)
+{
+  gsize total = 0, read = 0;
+
+  for (guint i = 0; i < self->files->len; i++)
+    total += get_size (self->files->pdata[i]);
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      if (!limber_import_reader_read (self->reader, self->files->pdata[i], read, total, error))
+        return NULL;
+      read += get_size (self->files->pdata[i]);
+    }
+
+  return import_new (self->reader);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  LimberImport *import = job_run (data, &error);
+
+  if (import != NULL)
+    g_task_return_pointer (task, import, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+limber_import_read_async (LimberLibrary *library,
+                          GPtrArray *files,
+                          const char *const *languages,
+                          LimberProgress *progress,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LIMBER_IS_LIBRARY (library));
+
+  task = g_task_new (library, cancellable, callback, user_data);
+  g_task_set_source_tag (task, limber_import_read_async);
+  g_task_set_task_data (task, job_new (library, files, languages, progress, cancellable),
+                        (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+LimberImport *
+limber_import_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+LimberImport *
+limber_import_read (LimberLibrary *library,
+                    GPtrArray *files,
+                    const char *const *languages,
+                    GError **error)
+{
+  g_autoptr (Job) job = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (library), NULL);
+
+  job = job_new (library, files, languages, NULL, NULL);
+  return job_run (job, error);
+}
+
+/* --- the plan -------------------------------------------------------------------------------------- */
+
+guint
+limber_import_count (LimberImport *self, LimberImportFate fate)
+{
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), 0);
+  g_return_val_if_fail (fate < LIMBER_N_IMPORT_FATES, 0);
+
+  return self->counts[fate];
+}
+
+guint
+limber_import_get_n_media (LimberImport *self)
+{
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), 0);
+
+  return self->n_media;
+}
+
+gboolean
+limber_import_has_conflicts (LimberImport *self)
+{
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), FALSE);
+
+  return self->conflicts;
+}
+
+LimberChange *
+limber_import_create_change (LimberImport *self, LimberImportChoice choice)
+{
+  g_autoptr (LimberChange) change = limber_change_new ();
+
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      LimberImportEntry *entry = self->entries->pdata[i];
+      LimberImportFate fate = limber_import_entry_get_fate (entry);
+      gboolean conflict = fate == LIMBER_IMPORT_CHANGED && !limber_import_entry_is_foreign (entry);
+
+      if (fate == LIMBER_IMPORT_KNOWN || fate == LIMBER_IMPORT_SKIPPED
+          || (conflict && choice == LIMBER_IMPORT_SKIP))
+        continue;
+
+      limber_change_put (change, limber_import_entry_get_kind (entry),
+                         limber_import_entry_get_document (entry));
+    }
+
+  limber_change_sort (change);
+  return g_steal_pointer (&change);
+}

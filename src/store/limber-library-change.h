@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/limber-change.h"
+#include "store/limber-library.h"
+#include "store/limber-progress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * limber_library_change_async:
+ * @change: (transfer full): documents that are as their codecs would read them, sorted
+ * @progress: (nullable):
+ * @cancellable: (nullable): takes back what has been done so far
+ *
+ * Does @change in slices of a few milliseconds, so that a window over the library goes on answering, and waits until all
+ * of it is on the disk.
+ */
+void limber_library_change_async (LimberLibrary *self,
+                                  LimberChange *change,
+                                  LimberProgress *progress,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+
+/**
+ * limber_library_change_finish:
+ * @undo: (out) (transfer full) (optional): the change that brings everything back as it was; NULL when nothing changed
+ * @error: %G_IO_ERROR_CANCELLED; or why not all is on the disk yet, in which case it goes on being tried
+ *
+ * Returns: whether all of the change is on the disk.
+ */
+gboolean limber_library_change_finish (LimberLibrary *self,
+                                       GAsyncResult *result,
+                                       LimberChange **undo,
+                                       GError **error);
+
+/* limber_library_change: all at once, but not waiting for the disk. @change: (transfer none). Returns: (transfer full):
+ * the change that brings everything back. */
+LimberChange *limber_library_change (LimberLibrary *self, const LimberChange *change);
+
+G_END_DECLS

@@ -8,6 +8,16 @@
 #include "limber-paths.h"
 #include "ui/shell/limber-application.h"
 
+static void
+open_files (LimberApplication *application, char **names)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (names[i]));
+  g_application_open (G_APPLICATION (application), (GFile **) files->pdata, (int) files->len, "");
+}
+
 /* Asks the application (this process, or the one that runs already) for what the command line wants. */
 static void
 request (LimberApplication *application, const LimberCommandLine *options)
@@ -17,6 +27,8 @@ request (LimberApplication *application, const LimberCommandLine *options)
                                     g_variant_new_string (options->start));
   else if (options->today)
     g_action_group_activate_action (G_ACTION_GROUP (application), "start-today", NULL);
+  else if (options->files != NULL)
+    open_files (application, options->files);
 }
 
 int

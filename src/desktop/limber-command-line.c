@@ -23,6 +23,7 @@ hand_on (const LimberCommandOptions *options, LimberCommandLine *out)
   out->start = g_strdup (options->start);
   out->today = options->today;
   out->service = options->service;
+  out->files = g_strdupv (options->files);
 }
 
 /* Returns LIMBER_COMMAND_LINE_OPEN when there is no command among the options. */
@@ -55,6 +56,8 @@ run_command (const LimberCommand *self, const LimberCommandOptions *options)
     return limber_command_coach (self, options->coach);
   if (options->export != NULL)
     return limber_command_export (self, options->export);
+  if (options->import)
+    return limber_command_import (self, (const char *const *) options->files, options->dry_run);
 
   return LIMBER_COMMAND_LINE_OPEN;
 }
@@ -105,6 +108,7 @@ limber_command_line_clear (LimberCommandLine *self)
 {
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->start, g_free);
+  g_clear_pointer (&self->files, g_strfreev);
 }
 
 GFile *

@@ -20,6 +20,7 @@ typedef struct
   char *data_dir;   /* --data-dir, made absolute; NULL: the usual place */
   char *start;      /* --start: id of the routine to begin; NULL: none */
   gboolean today;   /* --today: begin what the plan has for today */
+  char **files;     /* to look at and import; NULL: none */
   gboolean service; /* --gapplication-service: D-Bus started it; wait for what it wants */
 } LimberCommandLine;
 

@@ -36,7 +36,11 @@ list_groups (LimberCommandOptions *self, Group groups[N_GROUPS])
     { N_ ("To take along:"),
       { { "export", 0, 0, G_OPTION_ARG_FILENAME, &self->export,
           N_ ("Write a file for sharing (.limber, .json), of sessions (.csv) or plans (.ics)"),
-          N_ ("FILE") } } },
+          N_ ("FILE") },
+        { "import", 0, 0, G_OPTION_ARG_NONE, &self->import,
+          N_ ("Import collections of exercises and what others share"), N_ ("FILE…") },
+        { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
+          N_ ("With --import: only say what would happen"), NULL } } },
     { N_ ("With any of these:"),
       { { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, N_ ("Use another library"),
           N_ ("FOLDER") },
@@ -65,10 +69,11 @@ static gboolean
 check (const LimberCommandOptions *self, GError **error)
 {
   gboolean reads = self->list_exercises || self->list_routines || self->timeline != NULL
-                   || self->coach != NULL || self->validate;
+                   || self->coach != NULL || self->validate || self->import;
   guint n_commands = (guint) self->list_exercises + (guint) self->list_routines
                      + (self->timeline != NULL) + (guint) self->validate + (self->coach != NULL)
-                     + (self->export != NULL) + (self->start != NULL) + (guint) self->today;
+                     + (self->export != NULL) + (guint) self->import + (self->start != NULL)
+                     + (guint) self->today;
 
   if (self->help || self->version)
     return TRUE;
@@ -78,8 +83,13 @@ check (const LimberCommandOptions *self, GError **error)
 
   if (self->validate && self->files == NULL)
     return fail (error, _ ("--validate needs files to check"));
+  if (self->import && self->files == NULL)
+    return fail (error, _ ("--import needs files to read"));
+  if (self->dry_run && !self->import)
+    return fail (error, _ ("--dry-run goes with --import"));
 
-  if (!self->validate && self->files != NULL)
+  /* Files alone are opened in a window. */
+  if (n_commands > 0 && !self->validate && !self->import && self->files != NULL)
     {
       /* Translators: %s is an argument that no option asked for */
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("Unexpected argument “%s”"),
@@ -89,8 +99,8 @@ check (const LimberCommandOptions *self, GError **error)
 
   if (self->json && !reads)
     return fail (error,
-                 _ ("--json goes with --list-exercises, --list-routines, --timeline, --coach or "
-                    "--validate"));
+                 _ ("--json goes with --list-exercises, --list-routines, --timeline, --coach, "
+                    "--import or --validate"));
 
   return TRUE;
 }
@@ -162,8 +172,8 @@ limber_command_options_get_help (void)
   GString *help = g_string_new (NULL);
   long width = 0;
 
-  g_string_append_printf (help, "%s limber [%s]\n\n%s\n", _ ("Usage:"), _ ("OPTION…"),
-                          _ ("Plan and follow workouts that are kind to your back."));
+  g_string_append_printf (help, "%s limber [%s] [%s]\n\n%s\n", _ ("Usage:"), _ ("OPTION…"),
+                          _ ("FILE…"), _ ("Plan and follow workouts that are kind to your back."));
 
   list_groups (&nothing, groups);
   for (guint i = 0; groups[i].title != NULL; i++)

@@ -16,6 +16,8 @@ typedef struct
   char *timeline;
   char *coach;
   char *export;
+  gboolean import;
+  gboolean dry_run;
   char *data_dir;
   gboolean json;
   gboolean version;

@@ -21,6 +21,9 @@ typedef struct
  * when it can't be read; that is told too. */
 LimberLibrary *limber_command_load (const LimberCommand *self);
 
+/* limber_command_open: (transfer full) (nullable): as limber_command_load(), but to be written to. */
+LimberLibrary *limber_command_open (const LimberCommand *self);
+
 /* limber_command_complain: a line on stderr. */
 void limber_command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
@@ -43,5 +46,9 @@ LimberExit limber_command_timeline (const LimberCommand *self, const char *name)
 /* @name: a file with a routine, plan or session, or the id of a routine or plan in the library */
 LimberExit limber_command_coach (const LimberCommand *self, const char *name);
 LimberExit limber_command_export (const LimberCommand *self, const char *path);
+/* @dry_run: only say what would happen */
+LimberExit limber_command_import (const LimberCommand *self,
+                                  const char *const *files,
+                                  gboolean dry_run);
 
 G_END_DECLS

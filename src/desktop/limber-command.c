@@ -20,10 +20,11 @@ limber_command_complain (const char *format, ...)
   g_printerr ("%s\n", message);
 }
 
-LimberLibrary *
-limber_command_load (const LimberCommand *self)
+/* @made: (transfer full) */
+static LimberLibrary *
+load (const LimberCommand *self, LimberLibrary *made)
 {
-  g_autoptr (LimberLibrary) library = limber_library_new_read_only (self->content, self->data);
+  g_autoptr (LimberLibrary) library = made;
   GListModel *damaged = limber_library_get_damaged (library);
   g_autoptr (GError) error = NULL;
 
@@ -41,6 +42,18 @@ limber_command_load (const LimberCommand *self)
     }
 
   return g_steal_pointer (&library);
+}
+
+LimberLibrary *
+limber_command_load (const LimberCommand *self)
+{
+  return load (self, limber_library_new_read_only (self->content, self->data));
+}
+
+LimberLibrary *
+limber_command_open (const LimberCommand *self)
+{
+  return load (self, limber_library_new (self->content, self->data));
 }
 
 void

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-change.h"
 
+#include "store/limber-discard.h"
+
+/* From so many steps on nobody waits until they are freed. */
+#define MANY 1000
+
 static void
 step_free (LimberChangeStep *step)
 {
@@ -21,7 +26,10 @@ limber_change_new (void)
 void
 limber_change_free (LimberChange *self)
 {
-  g_ptr_array_unref (self->steps);
+  if (self->steps->len >= MANY)
+    limber_discard (self->steps, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_ptr_array_unref (self->steps);
   g_free (self);
 }
 

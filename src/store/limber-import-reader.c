@@ -32,13 +32,19 @@ limber_import_reader_new (void)
 }
 
 void
-limber_import_reader_free (LimberImportReader *self)
+limber_import_reader_forget (LimberImportReader *self)
 {
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
     {
       g_clear_pointer (&self->known[i], g_hash_table_unref);
-      g_hash_table_unref (self->places[i]);
+      g_clear_pointer (&self->places[i], g_hash_table_unref);
     }
+}
+
+void
+limber_import_reader_free (LimberImportReader *self)
+{
+  limber_import_reader_forget (self);
   g_ptr_array_unref (self->entries);
   g_free (self->modified);
   g_free (self);

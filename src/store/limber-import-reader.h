@@ -27,6 +27,9 @@ typedef struct
 LimberImportReader *limber_import_reader_new (void);
 void limber_import_reader_free (LimberImportReader *self);
 
+/* limber_import_reader_forget: lets go of what it needed to read; nothing more can be read. */
+void limber_import_reader_forget (LimberImportReader *self);
+
 /* limber_import_reader_read: appends the records of @file. @read, @total: bytes of files before it, and of all */
 gboolean limber_import_reader_read (LimberImportReader *self,
                                     GFile *file,

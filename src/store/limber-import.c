@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-import.h"
 
+#include "store/limber-discard.h"
+#include "store/limber-import-copy.h"
 #include "store/limber-import-reader.h"
 #include "store/limber-library-private.h"
 
@@ -53,7 +55,10 @@ limber_import_list_model_init (GListModelInterface *iface)
 static void
 limber_import_finalize (GObject *object)
 {
-  g_clear_pointer (&LIMBER_IMPORT (object)->entries, g_ptr_array_unref);
+  LimberImport *self = LIMBER_IMPORT (object);
+
+  if (self->entries != NULL)
+    limber_discard (g_steal_pointer (&self->entries), (GDestroyNotify) g_ptr_array_unref);
 
   G_OBJECT_CLASS (limber_import_parent_class)->finalize (object);
 }
@@ -124,6 +129,13 @@ get_size (GFile *file)
   return info != NULL ? (gsize) g_file_info_get_size (info) : 0;
 }
 
+static gboolean
+is_conflict (LimberImportEntry *entry)
+{
+  return limber_import_entry_get_fate (entry) == LIMBER_IMPORT_CHANGED
+         && !limber_import_entry_is_foreign (entry);
+}
+
 static LimberImport *
 import_new (LimberImportReader *reader)
 {
@@ -134,10 +146,9 @@ import_new (LimberImportReader *reader)
   for (guint i = 0; i < self->entries->len; i++)
     {
       LimberImportEntry *entry = self->entries->pdata[i];
-      LimberImportFate fate = limber_import_entry_get_fate (entry);
 
-      self->counts[fate]++;
-      self->conflicts |= fate == LIMBER_IMPORT_CHANGED && !limber_import_entry_is_foreign (entry);
+      self->counts[limber_import_entry_get_fate (entry)]++;
+      self->conflicts |= is_conflict (entry);
     }
 
   return self;
@@ -167,6 +178,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
   LimberImport *import = job_run (data, &error);
 
+  /* Here rather than in the main thread, where the task is let go of. */
+  limber_import_reader_forget (((Job *) data)->reader);
   if (import != NULL)
     g_task_return_pointer (task, import, g_object_unref);
   else
@@ -242,25 +255,54 @@ limber_import_has_conflicts (LimberImport *self)
   return self->conflicts;
 }
 
+static gboolean
+is_wanted (LimberImportEntry *entry, LimberImportChoice choice)
+{
+  LimberImportFate fate = limber_import_entry_get_fate (entry);
+
+  return fate == LIMBER_IMPORT_NEW
+         || (fate == LIMBER_IMPORT_CHANGED
+             && !(choice == LIMBER_IMPORT_SKIP && is_conflict (entry)));
+}
+
+/* New ids for all that stays beside what the library has. */
+static LimberImportCopies *
+make_copies (LimberImport *self)
+{
+  LimberImportCopies *copies = limber_import_copies_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (is_conflict (self->entries->pdata[i]))
+      limber_import_copies_add (copies, limber_import_entry_get_kind (self->entries->pdata[i]),
+                                limber_import_entry_get_document (self->entries->pdata[i]));
+
+  return copies;
+}
+
 LimberChange *
 limber_import_create_change (LimberImport *self, LimberImportChoice choice)
 {
   g_autoptr (LimberChange) change = limber_change_new ();
+  g_autoptr (LimberImportCopies) copies = NULL;
 
   g_return_val_if_fail (LIMBER_IS_IMPORT (self), NULL);
+
+  if (choice == LIMBER_IMPORT_KEEP_BOTH && self->conflicts)
+    copies = make_copies (self);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       LimberImportEntry *entry = self->entries->pdata[i];
-      LimberImportFate fate = limber_import_entry_get_fate (entry);
-      gboolean conflict = fate == LIMBER_IMPORT_CHANGED && !limber_import_entry_is_foreign (entry);
+      LimberDocumentKind kind = limber_import_entry_get_kind (entry);
+      gpointer document = limber_import_entry_get_document (entry);
+      g_autoptr (GObject) copy = NULL;
 
-      if (fate == LIMBER_IMPORT_KNOWN || fate == LIMBER_IMPORT_SKIPPED
-          || (conflict && choice == LIMBER_IMPORT_SKIP))
+      if (!is_wanted (entry, choice))
         continue;
 
-      limber_change_put (change, limber_import_entry_get_kind (entry),
-                         limber_import_entry_get_document (entry));
+      if (copies != NULL && !limber_import_entry_is_foreign (entry))
+        copy = limber_import_copies_apply (copies, kind, document);
+      limber_change_put (change, kind, copy != NULL ? copy : document);
     }
 
   limber_change_sort (change);

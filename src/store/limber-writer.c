@@ -8,7 +8,7 @@
 #define LAST_RETRY (30 * G_TIME_SPAN_SECOND)
 
 /* How many files are written together at most. */
-#define BATCH 1000
+#define BATCH 4000
 
 /* Outlives the writer in the idle sources that carry a fault to the main context. */
 typedef struct

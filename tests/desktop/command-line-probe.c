@@ -25,6 +25,8 @@ main (int argc, char **argv)
     printf ("today\n");
   if (line.service)
     printf ("service\n");
+  for (guint i = 0; line.files != NULL && line.files[i] != NULL; i++)
+    printf ("file %s\n", line.files[i]);
 
   return 0;
 }

@@ -135,7 +135,8 @@ test_usage (TestFolder *f, gconstpointer data)
   assert_usage (run (f, "--nonsense", NULL), "limber: Unknown option --nonsense");
   assert_usage (run (f, "--timeline", NULL), "--timeline");
   assert_usage (run (f, "--validate", NULL), "--validate needs files");
-  assert_usage (run (f, "a.limber", NULL), "Unexpected argument “a.limber”");
+  assert_usage (run (f, "--import", NULL), "--import needs files");
+  assert_usage (run (f, "--dry-run", "x", NULL), "--dry-run goes with --import");
   assert_usage (run (f, "--list-exercises", "--today", NULL), "Only one thing");
   assert_usage (run (f, "--list-exercises", "x", NULL), "Unexpected argument “x”");
   assert_usage (run (f, "--json", NULL), "--json goes with");
@@ -383,6 +384,43 @@ test_export (TestFolder *f, gconstpointer data)
   }
 }
 
+/* Said, then done, then nothing more to do. */
+static void
+test_import (TestFolder *f, gconstpointer data)
+{
+  test_folder_write (f, "x.json",
+                     "[{\"id\": \"a\", \"name\": \"A\", \"primaryMuscles\": [], \"category\": \"\","
+                     " \"images\": [\"a.jpg\"]}, {\"id\": \"b\"}]");
+  test_folder_write (f, "bad.json", "[");
+  {
+    g_auto (Run) dry = run (f, "--import", "x.json", "--dry-run", NULL);
+    g_autofree char *nothing = test_folder_read (f, "limber/exercises/free-exercise-db+a.json");
+    g_auto (Run) done = run (f, "--import", "x.json", NULL);
+    g_autofree char *stored = test_folder_read (f, "limber/exercises/free-exercise-db+a.json");
+    g_auto (Run) again = run (f, "--import", "x.json", "--json", NULL);
+    g_auto (Run) bad = run (f, "--import", "x.json", "bad.json", NULL);
+    g_auto (Run) absent = run (f, "--import", "absent.json", NULL);
+
+    g_assert_cmpint (dry.status, ==, 0);
+    g_assert_cmpstr (dry.output, ==,
+                     "1 new, 0 changed, 0 known, 1 skipped\n1 picture or video is left out\n");
+    g_assert_cmpstr (dry.errors, ==, "x.json: [1]: name: missing, expected a text\n");
+    g_assert_null (nothing);
+
+    g_assert_cmpint (done.status, ==, 0);
+    assert_has (stored, "\"name\": \"A\"");
+    g_assert_cmpint (again.status, ==, 0);
+    assert_has (again.output, "\"known\": 1");
+    assert_has (again.output, "\"id\": \"free-exercise-db:a\"");
+
+    g_assert_cmpint (bad.status, ==, 1);
+    g_assert_cmpstr (bad.errors, ==,
+                     "bad.json: line 1, column 2: the file ends here, expected a value\n");
+    g_assert_cmpint (absent.status, ==, 1);
+    assert_has (absent.errors, "absent.json: ");
+  }
+}
+
 static void
 test_open (TestFolder *f, gconstpointer data)
 {
@@ -394,11 +432,14 @@ test_open (TestFolder *f, gconstpointer data)
   g_auto (Run) r1 = run (f, "--start", "desk-break", NULL);
   g_auto (Run) r2 = run (f, "--today", NULL);
   g_auto (Run) r3 = run (f, "--gapplication-service", NULL);
+  g_autofree char *files = g_strconcat (nothing, "file a.limber\nfile b.json\n", NULL);
+  g_auto (Run) r4 = run (f, "a.limber", "b.json", NULL);
 
   g_assert_cmpstr (r0.output, ==, nothing);
   g_assert_cmpstr (r1.output, ==, start);
   g_assert_cmpstr (r2.output, ==, today);
   g_assert_cmpstr (r3.output, ==, service);
+  g_assert_cmpstr (r4.output, ==, files);
 }
 
 #define ADD(path, function)                                                                        \
@@ -423,6 +464,7 @@ main (int argc, char **argv)
   ADD ("/command-line/timeline", test_timeline);
   ADD ("/command-line/timeline-names", test_timeline_names);
   ADD ("/command-line/export", test_export);
+  ADD ("/command-line/import", test_import);
   ADD ("/command-line/open", test_open);
 
   return g_test_run ();

@@ -168,6 +168,21 @@ new_routine (GSimpleAction *action, GVariant *target, gpointer user_data)
 }
 
 static void
+limber_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uris = NULL;
+  g_autofree char *lines = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    g_strv_builder_take (builder, g_file_get_uri (files[i]));
+  uris = g_strv_builder_end (builder);
+  lines = g_strjoinv ("\n", uris);
+
+  activate_with (LIMBER_APPLICATION (application), "win.import", lines);
+}
+
+static void
 quit (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   g_application_quit (user_data);
@@ -238,6 +253,7 @@ limber_application_class_init (LimberApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = limber_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = limber_application_startup;
   G_APPLICATION_CLASS (klass)->activate = limber_application_activate;
+  G_APPLICATION_CLASS (klass)->open = limber_application_open;
   G_APPLICATION_CLASS (klass)->shutdown = limber_application_shutdown;
 }
 
@@ -249,7 +265,7 @@ limber_application_init (LimberApplication *self)
 LimberApplication *
 limber_application_new (const char *data_folder, gboolean service)
 {
-  GApplicationFlags flags = G_APPLICATION_DEFAULT_FLAGS;
+  GApplicationFlags flags = G_APPLICATION_HANDLES_OPEN;
   LimberApplication *self;
 
   if (data_folder != NULL)

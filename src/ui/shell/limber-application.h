@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (LimberApplication, limber_application, LIMBER, APPLICATION
  *
  *   app.start-routine ID    app.start-today    app.new-routine    app.quit
  *
+ * Files that it is to open are shown in a preview, to be imported.
+ *
  * @data_folder: (nullable): another library than the user's own; such a process stands for itself.
  * @service: started by D-Bus, opens a window only when it is asked for one.
  */

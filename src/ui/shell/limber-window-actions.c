@@ -219,6 +219,9 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-log", "s", show_log);
   gtk_widget_class_install_action (klass, "win.add-to-routine", "s", add_to_routine);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast);
+  gtk_widget_class_install_action (klass, "win.import", "s", limber_window_import);
+  gtk_widget_class_install_action (klass, "win.choose-import", NULL, limber_window_choose_import);
+  gtk_widget_class_install_action (klass, "win.undo-import", NULL, limber_window_undo_import);
   gtk_widget_class_install_action (klass, "win.retry-saving", NULL, retry_saving);
   gtk_widget_class_install_action (klass, "win.show-damaged", NULL, show_damaged);
   gtk_widget_class_install_action (klass, "win.show-preferences", NULL, show_preferences);

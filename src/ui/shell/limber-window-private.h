@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-change.h"
 #include "ui/shell/limber-window.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,7 @@ struct _LimberWindow
   AdwApplicationWindow parent_instance;
 
   LimberContext *context;
+  LimberChange *undo; /* takes the last import back; or NULL */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;
@@ -32,5 +34,13 @@ void limber_window_toast (LimberWindow *self, const char *text);
 void limber_window_start (LimberWindow *self, LimberRoutine *routine, const char *plan_id);
 /* limber_window_resume: goes on with the session that was left or cut short. */
 void limber_window_resume (LimberWindow *self);
+
+/* limber_window_take_files: files that are dropped on the window are looked at, to be imported. */
+void limber_window_take_files (LimberWindow *self);
+
+/* The actions win.import, win.choose-import and win.undo-import. */
+void limber_window_import (GtkWidget *widget, const char *name, GVariant *target);
+void limber_window_choose_import (GtkWidget *widget, const char *name, GVariant *target);
+void limber_window_undo_import (GtkWidget *widget, const char *name, GVariant *target);
 
 G_END_DECLS

@@ -138,6 +138,7 @@ limber_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WINDOW);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->undo, limber_change_free);
 
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }
@@ -168,6 +169,7 @@ static void
 limber_window_init (LimberWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_window_take_files (self);
 }
 
 LimberWindow *

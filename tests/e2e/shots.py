@@ -68,6 +68,14 @@ def photograph_pages(walk, camera):
         walk.back()
 
 
+def photograph_exercise_editor(walk, camera):
+    walk.go_to('Catalog')
+    walk.root.find('button', 'New Exercise').click()
+    walk.root.find('button', 'Back')
+    camera.take('exercise editor')
+    walk.back()
+
+
 def photograph_dialogs(walk, camera):
     for name in DIALOGS:
         walk.root.find('button', 'Main Menu').press()
@@ -112,6 +120,7 @@ def photograph(screen, folder, look):
         app.start(**environment)
         photograph_places(walk, camera)
         photograph_pages(walk, camera)
+        photograph_exercise_editor(walk, camera)
         photograph_dialogs(walk, camera)
         photograph_session(walk, camera)
     except (Late, RuntimeError):

@@ -21,6 +21,7 @@ struct _LimberDoseEditor
   GtkEditable *note;
 
   LimberItem *item;
+  gboolean dose_only;
   gboolean updating; /* the widgets are being told the item, not the other way round */
 };
 
@@ -153,7 +154,8 @@ show_dose (LimberDoseEditor *self, const LimberDose *dose, LimberSides sides)
                                sides == LIMBER_SIDES_EACH ? _ ("Seconds per side") : _ ("Seconds"));
 
   gtk_widget_set_visible (self->side_row,
-                          sides == LIMBER_SIDES_EACH || dose->side != LIMBER_SIDE_BOTH);
+                          !self->dose_only
+                              && (sides == LIMBER_SIDES_EACH || dose->side != LIMBER_SIDE_BOTH));
   adw_toggle_group_set_active_name (self->side,
                                     limber_enum_get_nick (LIMBER_TYPE_SIDE, dose->side));
 }
@@ -227,4 +229,14 @@ limber_dose_editor_set_item (LimberDoseEditor *self, LimberItem *item, LimberExe
   if (g_strcmp0 (gtk_editable_get_text (self->note), limber_item_get_note (item)) != 0)
     gtk_editable_set_text (self->note, limber_item_get_note (item));
   self->updating = FALSE;
+}
+
+void
+limber_dose_editor_set_dose_only (LimberDoseEditor *self, gboolean dose_only)
+{
+  g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
+
+  self->dose_only = dose_only;
+  gtk_widget_set_visible (GTK_WIDGET (self->after), !dose_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), !dose_only);
 }

@@ -28,4 +28,7 @@ void limber_dose_editor_set_item (LimberDoseEditor *self,
                                   LimberItem *item,
                                   LimberExercise *exercise);
 
+/* limber_dose_editor_set_dose_only: hides what a line of a routine has beside its dose: a side, a rest after it, a note. */
+void limber_dose_editor_set_dose_only (LimberDoseEditor *self, gboolean dose_only);
+
 G_END_DECLS

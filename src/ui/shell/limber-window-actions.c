@@ -229,6 +229,7 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-safety", NULL, show_safety);
   gtk_widget_class_install_action (klass, "win.show-about", NULL, show_about);
 
+  limber_window_class_install_exercise_actions (klass);
   add_place_shortcuts (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.show-preferences", NULL);

@@ -24,6 +24,9 @@ struct _LimberWindow
 /* Installs the window's actions; called once, from class_init. */
 void limber_window_class_install_actions (GtkWidgetClass *klass);
 
+/* Those that make, change and delete own exercises; called once, by the above. */
+void limber_window_class_install_exercise_actions (GtkWidgetClass *klass);
+
 /* limber_window_push: shows @page on top of what is there. */
 void limber_window_push (LimberWindow *self, AdwNavigationPage *page);
 

@@ -32,13 +32,28 @@ build_place (LimberWindow *self, const char *name)
   g_return_val_if_reached (NULL);
 }
 
+/* What is new depends on where one is. */
+static void
+update_new_button (LimberWindow *self, const char *place)
+{
+  gboolean exercise = g_strcmp0 (place, "catalog") == 0;
+  const char *label = exercise ? _ ("New Exercise") : _ ("New Routine");
+
+  gtk_widget_set_visible (self->new_button, exercise || g_strcmp0 (place, "routines") == 0);
+  gtk_widget_set_tooltip_text (self->new_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->new_button),
+                                           exercise ? "win.new-exercise" : "win.new-routine::");
+}
+
 static void
 on_place_changed (LimberWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->stack);
   AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
 
-  gtk_widget_set_visible (self->new_button, g_strcmp0 (name, "routines") == 0);
+  update_new_button (self, name);
 
   /* While the template is being built there is no context yet; constructed() comes back here. */
   if (self->context == NULL || bin == NULL)

@@ -76,6 +76,12 @@ get_problem (LimberClipView *self)
   return player != NULL ? limber_clip_player_get_problem (player) : NULL;
 }
 
+static gboolean
+has_clip (LimberClipView *self)
+{
+  return self->exercise != NULL && limber_exercise_get_clip (self->exercise) != NULL;
+}
+
 /* --- controls ---------------------------------------------------------------------------------- */
 
 /* They show on hover and focus, and as long as the clip stands still. They fade by opacity, so that Tab finds them. */
@@ -87,6 +93,9 @@ update_controls (LimberClipView *self)
   gboolean moving = is_moving (self);
   const char *label = moving ? _ ("Pause") : _ ("Play");
 
+  /* A picture has nothing to play. */
+  gtk_widget_set_visible (GTK_WIDGET (self->play_button), has_clip (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->slow_button), has_clip (self));
   if (used || !moving)
     gtk_widget_add_css_class (self->controls_box, "shown");
   else
@@ -112,7 +121,7 @@ toggle_playing (LimberClipView *self)
 static void
 on_clicked (LimberClipView *self)
 {
-  if (self->controls)
+  if (self->controls && has_clip (self))
     toggle_playing (self);
 }
 
@@ -132,6 +141,7 @@ update_picture (LimberClipView *self)
       player != NULL ? limber_clip_player_get_state (player) : LIMBER_CLIP_EMPTY;
   const char *problem = get_problem (self);
 
+  limber_poster_set_mirrored (self->poster, self->mirrored);
   gtk_picture_set_paintable (self->picture,
                              player != NULL ? limber_clip_player_get_paintable (player) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture),

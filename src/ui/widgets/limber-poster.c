@@ -12,6 +12,7 @@ struct _LimberPoster
   GdkTexture *texture;
   GCancellable *loading;
   int width; /* sp */
+  gboolean mirrored;
 };
 
 enum
@@ -53,6 +54,18 @@ snapshot_texture (GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rec
                                                            frame->origin.y
                                                                + (frame->size.height - h) / 2,
                                                            w, h));
+}
+
+static void
+snapshot_mirrored (LimberPoster *self, GtkSnapshot *snapshot, const graphene_rect_t *frame)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
+  gtk_snapshot_scale (snapshot, -1, 1);
+  snapshot_texture (snapshot, self->texture, frame);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -98,7 +111,9 @@ limber_poster_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gsk_rounded_rect_init_from_rect (&outline, &frame, CLAMP (frame.size.width / 12, 4, 12));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  if (self->texture != NULL)
+  if (self->texture != NULL && self->mirrored)
+    snapshot_mirrored (self, snapshot, &frame);
+  else if (self->texture != NULL)
     snapshot_texture (snapshot, self->texture, &frame);
   else
     snapshot_figure (self, snapshot, &frame);
@@ -328,4 +343,15 @@ limber_poster_set_exercise (LimberPoster *self, LimberExercise *exercise)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     load (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXERCISE]);
+}
+
+void
+limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored)
+{
+  g_return_if_fail (LIMBER_IS_POSTER (self));
+
+  if (self->mirrored == !!mirrored)
+    return;
+  self->mirrored = !!mirrored;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -19,4 +19,7 @@ void limber_poster_set_context (LimberPoster *self, LimberContext *context);
 /* limber_poster_set_exercise: @exercise: (nullable) */
 void limber_poster_set_exercise (LimberPoster *self, LimberExercise *exercise);
 
+/* limber_poster_set_mirrored: exchanges left and right, as the clip that it stands for. */
+void limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored);
+
 G_END_DECLS

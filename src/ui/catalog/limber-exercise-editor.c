@@ -210,7 +210,25 @@ accept_drops (LimberExerciseEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
-/* --- class --------------------------------------------------------------------------------------- */
+/* --- beginning and end --------------------------------------------------------------------------- */
+
+static gboolean
+is_new (LimberExerciseEditor *self)
+{
+  const char *id = limber_exercise_get_id (limber_exercise_editor_get_exercise (self));
+
+  return limber_catalog_lookup (limber_context_get_catalog (self->context), id) == NULL;
+}
+
+/* What is new wants a name. */
+static void
+limber_exercise_editor_shown (AdwNavigationPage *page)
+{
+  LimberExerciseEditor *self = LIMBER_EXERCISE_EDITOR (page);
+
+  if (is_new (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
 
 /* Nothing can be undone any more: what no exercise names can go. */
 static void
@@ -220,6 +238,8 @@ release_media (LimberExerciseEditor *self)
     limber_library_release_media (get_library (self), g_ptr_array_index (self->media, i));
   g_ptr_array_set_size (self->media, 0);
 }
+
+/* --- class --------------------------------------------------------------------------------------- */
 
 static void
 limber_exercise_editor_dispose (GObject *object)
@@ -279,6 +299,7 @@ limber_exercise_editor_class_init (LimberExerciseEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_exercise_editor_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = limber_exercise_editor_shown;
 
   g_type_ensure (LIMBER_TYPE_CLIP_CHOOSER);
   g_type_ensure (LIMBER_TYPE_SET_PICKER);
@@ -312,6 +333,8 @@ limber_exercise_editor_new (LimberContext *context, LimberExercise *exercise)
   note_media (self, limber_exercise_get_poster (exercise));
   limber_exercise_editor_set_up (self);
   update (self);
+  if (is_new (self))
+    adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("New Exercise"));
   return GTK_WIDGET (self);
 }
 

@@ -43,8 +43,11 @@ update_new_button (LimberWindow *self, const char *place)
   gtk_widget_set_tooltip_text (self->new_button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->new_button),
-                                           exercise ? "win.new-exercise" : "win.new-routine::");
+  /* An action and a target that don't fit each other are complained of, even for a moment. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->new_button), exercise ? NULL : "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button),
+                                  exercise ? "win.new-exercise" : "win.new-routine");
 }
 
 static void

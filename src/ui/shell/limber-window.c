@@ -45,7 +45,8 @@ update_new_button (LimberWindow *self, const char *place)
                                   label, -1);
   /* An action and a target that don't fit each other are complained of, even for a moment. */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->new_button), exercise ? NULL : "s", "");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->new_button),
+                                          exercise ? NULL : g_variant_new_string (""));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button),
                                   exercise ? "win.new-exercise" : "win.new-routine");
 }

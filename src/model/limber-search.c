@@ -311,6 +311,18 @@ limber_search_limit_to_equipment (LimberSearch *self, gboolean limited, LimberEq
     update (self, FALSE);
 }
 
+gboolean
+limber_search_is_limited_to_ids (LimberSearch *self)
+{
+  return self->ids != NULL;
+}
+
+gboolean
+limber_search_is_limited_to_equipment (LimberSearch *self)
+{
+  return self->limited;
+}
+
 void
 limber_search_clear (LimberSearch *self, gboolean text)
 {

@@ -35,6 +35,10 @@ void limber_search_limit_to_equipment (LimberSearch *self,
                                        gboolean limited,
                                        LimberEquipmentSet owned);
 
+/* Whether it is limited so. */
+gboolean limber_search_is_limited_to_ids (LimberSearch *self);
+gboolean limber_search_is_limited_to_equipment (LimberSearch *self);
+
 /* limber_search_clear: back to everything; with @text, words included. */
 void limber_search_clear (LimberSearch *self, gboolean text);
 

@@ -97,40 +97,6 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
 }
 
-static GtkWidget *
-find_filter (GtkWidget *root, const char *prefix)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found;
-
-      if (GTK_IS_LABEL (child) && g_str_equal (gtk_label_get_label (GTK_LABEL (child)), prefix))
-        return gtk_widget_get_ancestor (child, GTK_TYPE_TOGGLE_BUTTON);
-      found = find_filter (child, prefix);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-test_filter (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *dumbbell;
-  guint all;
-
-  present (fixture, 1200);
-  all = g_list_model_get_n_items (get_found (fixture));
-  dumbbell = find_filter (fixture->page, "Dumbbell");
-  g_assert_nonnull (dumbbell);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), <, all);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, 0);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), FALSE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
-}
-
 typedef struct
 {
   GtkWidget *card;
@@ -223,7 +189,6 @@ main (int argc, char *argv[])
   ADD ("/ui-catalog/all", test_all);
   ADD ("/ui-catalog/narrow", test_narrow);
   ADD ("/ui-catalog/search", test_search);
-  ADD ("/ui-catalog/filter", test_filter);
   ADD ("/ui-catalog/mover", test_mover);
   ADD ("/ui-catalog/exercises-wide", test_exercises_wide);
   ADD ("/ui-catalog/exercises-narrow", test_exercises_narrow);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/widgets/limber-poster.h"
+#include "ui/widgets/limber-star.h"
 
 struct _LimberCatalogCard
 {
@@ -11,10 +12,12 @@ struct _LimberCatalogCard
 
   LimberExercise *exercise;
   GtkWidget *mover;
+  gboolean shown;
 
   GtkEventControllerMotion *motion;
   GtkOverlay *overlay;
   LimberPoster *poster;
+  LimberStar *star;
   GtkLabel *name;
   GtkLabel *subtitle;
 };
@@ -38,7 +41,8 @@ limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exerc
 
   if (!g_set_object (&self->exercise, exercise))
     return;
-  limber_poster_set_exercise (self->poster, exercise);
+  limber_poster_set_exercise (self->poster, self->shown ? exercise : NULL);
+  limber_star_set_exercise (self->star, exercise);
   if (exercise == NULL)
     return;
 
@@ -52,6 +56,15 @@ limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exerc
                               regions);
   gtk_label_set_label (self->name, limber_exercise_get_name (exercise));
   gtk_label_set_label (self->subtitle, subtitle);
+}
+
+void
+limber_catalog_card_set_shown (LimberCatalogCard *self, gboolean shown)
+{
+  if (self->shown == !!shown)
+    return;
+  self->shown = !!shown;
+  limber_poster_set_exercise (self->poster, shown ? self->exercise : NULL);
 }
 
 LimberExercise *
@@ -74,8 +87,10 @@ limber_catalog_card_set_mover (LimberCatalogCard *self, GtkWidget *mover)
   if (self->mover != NULL)
     gtk_overlay_remove_overlay (self->overlay, self->mover);
   self->mover = mover;
-  if (self->mover != NULL)
-    gtk_overlay_add_overlay (self->overlay, self->mover);
+  if (self->mover == NULL)
+    return;
+  gtk_overlay_add_overlay (self->overlay, self->mover);
+  gtk_widget_insert_before (self->mover, GTK_WIDGET (self->overlay), GTK_WIDGET (self->star));
 }
 
 static void
@@ -123,11 +138,13 @@ limber_catalog_card_class_init (LimberCatalogCardClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIMBER_TYPE_POSTER);
+  g_type_ensure (LIMBER_TYPE_STAR);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-catalog-card.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, motion);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, overlay);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, poster);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, star);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, name);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, subtitle);
   gtk_widget_class_bind_template_callback (widget_class, on_hovered);
@@ -145,5 +162,6 @@ limber_catalog_card_new (LimberContext *context)
   LimberCatalogCard *self = g_object_new (LIMBER_TYPE_CATALOG_CARD, NULL);
 
   limber_poster_set_context (self->poster, context);
+  limber_star_set_context (self->star, context);
   return GTK_WIDGET (self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberCatalogCard, limber_catalog_card, LIMBER, CATALOG_CARD, GtkBox)
 
 /*
- * One exercise in the catalog's grid: poster, name, kind and region. Whoever holds the cards lends one of them a
+ * One exercise in the catalog's grid: poster, star, name, kind and region. Whoever holds the cards lends one of them a
  * moving picture, so that at most one moves.
  *
  * Property "hovered" (gboolean, read-only, notified): the pointer is over it.
@@ -22,6 +22,9 @@ GtkWidget *limber_catalog_card_new (LimberContext *context);
 void limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exercise);
 LimberExercise *limber_catalog_card_get_exercise (LimberCatalogCard *self);
 gboolean limber_catalog_card_get_hovered (LimberCatalogCard *self);
+
+/* limber_catalog_card_set_shown: whether it can be seen; only then it holds a picture. */
+void limber_catalog_card_set_shown (LimberCatalogCard *self, gboolean shown);
 
 /* limber_catalog_card_set_mover: @mover: (nullable): a widget without a parent that covers the poster; NULL takes the
  * present one out. */

@@ -5,7 +5,11 @@
 
 #include "ui/catalog/limber-catalog-card.h"
 #include "ui/catalog/limber-catalog-mover.h"
+#include "ui/catalog/limber-catalog-order.h"
+#include "ui/catalog/limber-filter-chips.h"
 #include "ui/catalog/limber-filter-pane.h"
+#include "ui/catalog/limber-visible-cards.h"
+#include "ui/widgets/limber-announce.h"
 
 struct _LimberCatalogPage
 {
@@ -13,15 +17,23 @@ struct _LimberCatalogPage
 
   LimberContext *context;
   LimberSearch *query;
+  LimberCatalogOrder *sorting;
   LimberCatalogMover *mover;
+  LimberVisibleCards *visible;
   gulong focus_handler;
 
   LimberFilterPane *pane;
   GtkSearchEntry *search;
   GtkToggleButton *filters;
   GtkLabel *count;
+  LimberFilterChips *chips;
+  GtkMenuButton *order;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkGridView *grid;
+  AdwStatusPage *empty;
+  GtkWidget *clear_filters;
+  GtkWidget *clear_search;
 };
 
 enum
@@ -37,14 +49,30 @@ G_DEFINE_FINAL_TYPE (LimberCatalogPage, limber_catalog_page, ADW_TYPE_BREAKPOINT
 
 /* --- searching --- */
 
+static char *
+describe_count (LimberCatalogPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->query));
+
+  return g_strdup_printf (ngettext ("%u exercise", "%u exercises", n), n);
+}
+
 static void
 show_count (LimberCatalogPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->query));
-  g_autofree char *text = g_strdup_printf (ngettext ("%u exercise", "%u exercises", n), n);
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->query)) > 0;
+  gboolean filtered = limber_search_get_n_filters (self->query) > 0;
+  gboolean searched = limber_search_has_text (self->query);
+  g_autofree char *count = describe_count (self);
 
-  gtk_label_set_label (self->count, text);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "grid" : "empty");
+  gtk_label_set_label (self->count, count);
+  gtk_stack_set_visible_child_name (self->stack, any ? "grid" : "empty");
+  adw_status_page_set_description (self->empty, !searched ? _ ("Try fewer filters.")
+                                                : !filtered
+                                                    ? _ ("Try other words.")
+                                                    : _ ("Try other words or fewer filters."));
+  gtk_widget_set_visible (self->clear_filters, filtered);
+  gtk_widget_set_visible (self->clear_search, searched);
 }
 
 static void
@@ -61,8 +89,13 @@ show_filters (LimberCatalogPage *self)
 static void
 on_query_changed (LimberCatalogPage *self)
 {
+  g_autofree char *before = g_strdup (gtk_label_get_label (self->count));
+
   show_filters (self);
   show_count (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))
+      && !g_str_equal (before, gtk_label_get_label (self->count)))
+    limber_announce (GTK_WIDGET (self), gtk_label_get_label (self->count));
 }
 
 static void
@@ -78,13 +111,23 @@ on_stop_search (LimberCatalogPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
+/* The button that was pressed goes with the page that it is on. */
+static void
+clear_filters (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
+
+  limber_search_clear (self->query, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 clear_search (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
 
-  limber_search_clear (self->query, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  limber_search_set_text (self->query, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -136,8 +179,10 @@ static void
 on_bind (LimberCatalogPage *self, GtkListItem *item)
 {
   LimberExercise *exercise = gtk_list_item_get_item (item);
+  LimberCatalogCard *card = LIMBER_CATALOG_CARD (gtk_list_item_get_child (item));
 
-  limber_catalog_card_set_exercise (LIMBER_CATALOG_CARD (gtk_list_item_get_child (item)), exercise);
+  limber_catalog_card_set_exercise (card, exercise);
+  limber_visible_cards_add (self->visible, card);
   gtk_list_item_set_accessible_label (item, limber_exercise_get_name (exercise));
 }
 
@@ -147,6 +192,7 @@ on_unbind (LimberCatalogPage *self, GtkListItem *item)
   LimberCatalogCard *card = LIMBER_CATALOG_CARD (gtk_list_item_get_child (item));
 
   limber_catalog_mover_forget (self->mover, card);
+  limber_visible_cards_remove (self->visible, card);
   limber_catalog_card_set_exercise (card, NULL);
 }
 
@@ -208,6 +254,20 @@ set_up_grid (LimberCatalogPage *self)
 }
 
 static void
+set_up_order (LimberCatalogPage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) action =
+      g_settings_create_action (limber_context_get_settings (self->context), "catalog-order");
+
+  g_action_map_add_action (G_ACTION_MAP (group), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "catalog-settings", G_ACTION_GROUP (group));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sort"), -1);
+  self->sorting = limber_catalog_order_new (self->context, self->query);
+}
+
+static void
 limber_catalog_page_constructed (GObject *object)
 {
   LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
@@ -215,7 +275,10 @@ limber_catalog_page_constructed (GObject *object)
   G_OBJECT_CLASS (limber_catalog_page_parent_class)->constructed (object);
   self->query = limber_search_new (limber_context_get_catalog (self->context));
   self->mover = limber_catalog_mover_new (self->context);
-  limber_filter_pane_set_search (self->pane, self->query);
+  self->visible = limber_visible_cards_new (self->scrolled);
+  set_up_order (self);
+  limber_filter_pane_set_search (self->pane, self->context, self->query);
+  limber_filter_chips_set_search (self->chips, self->query);
   set_up_grid (self);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed), self,
                            G_CONNECT_SWAPPED);
@@ -246,7 +309,11 @@ limber_catalog_page_dispose (GObject *object)
 
   if (self->grid != NULL)
     gtk_grid_view_set_model (self->grid, NULL);
+  if (self->query != NULL)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  g_clear_object (&self->sorting);
   g_clear_object (&self->mover);
+  g_clear_object (&self->visible);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_PAGE);
   g_clear_object (&self->query);
   g_clear_object (&self->context);
@@ -257,6 +324,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LIMBER_TYPE_FILTER_PANE);
+  g_type_ensure (LIMBER_TYPE_FILTER_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-catalog-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, pane);
@@ -265,6 +333,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, count);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, order);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, clear_filters);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, clear_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -287,6 +361,7 @@ limber_catalog_page_class_init (LimberCatalogPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "catalog.clear-filters", NULL, clear_filters);
   gtk_widget_class_install_action (widget_class, "catalog.clear-search", NULL, clear_search);
 }
 

@@ -1,115 +1,120 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/catalog/limber-filter-pane.h"
 
-#include <glib/gi18n.h>
+#include "ui/catalog/limber-body-map.h"
+#include "ui/catalog/limber-facet-group.h"
+#include "ui/catalog/limber-owned-equipment.h"
 
 struct _LimberFilterPane
 {
   AdwBin parent_instance;
 
+  LimberContext *context;
   LimberSearch *search;
   gboolean updating;
 
-  GtkToggleButton *toggles[LIMBER_N_FACETS][LIMBER_FACET_MAX_VALUES];
-  GtkLabel *counts[LIMBER_N_FACETS][LIMBER_FACET_MAX_VALUES];
-
-  GtkBox *box;
+  GtkToggleButton *favourites;
+  GtkToggleButton *owned;
+  AdwBin *owned_bin;
+  GtkBox *region_group;
+  LimberBodyMap *map;
+  GtkBox *facets;
 };
 
 G_DEFINE_FINAL_TYPE (LimberFilterPane, limber_filter_pane, ADW_TYPE_BIN)
 
+/* --- favourites, and what one has --- */
+
 static void
-read_toggles (LimberFilterPane *self)
+limit_to_favourites (LimberFilterPane *self, gboolean limited)
 {
-  if (self->updating)
-    return;
-  for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
-    for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-      limber_search_choose (self->search, facet, value,
-                            gtk_toggle_button_get_active (self->toggles[facet][value]));
-}
+  LimberFavourites *favourites = limber_context_get_favourites (self->context);
 
-static GtkWidget *
-create_toggle (LimberFilterPane *self, LimberFacet facet, guint value)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  self->toggles[facet][value] = GTK_TOGGLE_BUTTON (button);
-  self->counts[facet][value] = GTK_LABEL (count);
-  gtk_widget_add_css_class (count, "dimmed");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_box_append (GTK_BOX (box), gtk_label_new (limber_facet_get_label (facet, value)));
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "filter");
-  g_signal_connect_object (button, "toggled", G_CALLBACK (read_toggles), self, G_CONNECT_SWAPPED);
-  return button;
+  limber_search_limit_to_ids (self->search,
+                              limited ? limber_favourites_get_ids (favourites) : NULL);
 }
 
 static void
-add_facet (LimberFilterPane *self, LimberFacet facet)
+limit_to_owned (LimberFilterPane *self, gboolean limited)
 {
-  GtkWidget *title = gtk_label_new (limber_facet_get_title (facet));
-  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *wrap = adw_wrap_box_new ();
+  GSettings *settings = limber_context_get_settings (self->context);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (wrap), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (wrap), 6);
-  for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-    adw_wrap_box_append (ADW_WRAP_BOX (wrap), create_toggle (self, facet, value));
-  gtk_box_append (GTK_BOX (group), title);
-  gtk_box_append (GTK_BOX (group), wrap);
-  gtk_box_append (self->box, group);
+  limber_search_limit_to_equipment (self->search, limited, limber_owned_equipment_get (settings));
 }
 
-/* A value that nothing in the catalog has is not offered; one that only the other filters rule out is greyed. */
 static void
-update_toggle (LimberFilterPane *self, LimberFacet facet, guint value)
+on_favourites_toggled (LimberFilterPane *self)
 {
-  GtkToggleButton *toggle = self->toggles[facet][value];
-  gboolean chosen = limber_search_is_chosen (self->search, facet, value);
-  guint count = limber_search_count (self->search, facet, value);
-  g_autofree char *number = g_strdup_printf ("%u", count);
-  g_autofree char *label
-      /* Translators: a filter, as "Strength", and how many exercises it would show */
-      = g_strdup_printf (ngettext ("%s: %u exercise", "%s: %u exercises", count),
-                         limber_facet_get_label (facet, value), count);
+  if (!self->updating)
+    limit_to_favourites (self, gtk_toggle_button_get_active (self->favourites));
+}
 
-  gtk_toggle_button_set_active (toggle, chosen);
-  gtk_label_set_label (self->counts[facet][value], number);
-  gtk_widget_set_visible (GTK_WIDGET (toggle),
-                          chosen || limber_search_offers (self->search, facet, value));
-  gtk_widget_set_sensitive (GTK_WIDGET (toggle), chosen || count > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+static void
+on_owned_toggled (LimberFilterPane *self)
+{
+  if (!self->updating)
+    limit_to_owned (self, gtk_toggle_button_get_active (self->owned));
+}
+
+static void
+on_favourites_changed (LimberFilterPane *self)
+{
+  if (limber_search_is_limited_to_ids (self->search))
+    limit_to_favourites (self, TRUE);
+}
+
+/* Who says what equipment there is wants to see what can be done with it. */
+static void
+on_owned_changed (LimberFilterPane *self)
+{
+  limit_to_owned (self, TRUE);
 }
 
 static void
 update (LimberFilterPane *self)
 {
   self->updating = TRUE;
-  for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
-    for (guint value = 0; value < limber_facet_get_n_values (facet); value++)
-      update_toggle (self, facet, value);
+  gtk_toggle_button_set_active (self->favourites, limber_search_is_limited_to_ids (self->search));
+  gtk_toggle_button_set_active (self->owned, limber_search_is_limited_to_equipment (self->search));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "filter.clear",
                                  limber_search_get_n_filters (self->search) > 0);
   self->updating = FALSE;
 }
 
-void
-limber_filter_pane_set_search (LimberFilterPane *self, LimberSearch *search)
+/* --- the object --- */
+
+static void
+add_facets (LimberFilterPane *self)
 {
+  static const LimberFacet shown[] = { LIMBER_FACET_KIND, LIMBER_FACET_POSITION,
+                                       LIMBER_FACET_EQUIPMENT, LIMBER_FACET_SOURCE };
+
+  /* The only region that has no place on the map. */
+  gtk_box_append (self->region_group,
+                  limber_facet_group_new (self->search, LIMBER_FACET_REGION, NULL,
+                                          LIMBER_SET_OF (LIMBER_REGION_WHOLE_BODY)));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    gtk_box_append (self->facets,
+                    limber_facet_group_new (self->search, shown[i],
+                                            limber_facet_get_title (shown[i]), G_MAXUINT32));
+}
+
+void
+limber_filter_pane_set_search (LimberFilterPane *self, LimberContext *context, LimberSearch *search)
+{
+  GSettings *settings = limber_context_get_settings (context);
+
   g_return_if_fail (self->search == NULL);
 
+  self->context = g_object_ref (context);
   self->search = g_object_ref (search);
-  for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
-    add_facet (self, facet);
+  limber_body_map_set_search (self->map, search);
+  adw_bin_set_child (self->owned_bin, limber_owned_equipment_new_button (settings));
+  add_facets (self);
   g_signal_connect_object (search, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (limber_search_get_index (search), "changed", G_CALLBACK (update), self,
+  g_signal_connect_object (limber_context_get_favourites (context), "changed",
+                           G_CALLBACK (on_favourites_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::my-equipment", G_CALLBACK (on_owned_changed), self,
                            G_CONNECT_SWAPPED);
   update (self);
 }
@@ -125,8 +130,10 @@ limber_filter_pane_dispose (GObject *object)
 {
   LimberFilterPane *self = LIMBER_FILTER_PANE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_FILTER_PANE);
   g_clear_object (&self->search);
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (limber_filter_pane_parent_class)->dispose (object);
 }
 
@@ -137,9 +144,17 @@ limber_filter_pane_class_init (LimberFilterPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_filter_pane_dispose;
 
+  g_type_ensure (LIMBER_TYPE_BODY_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-filter-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, box);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, favourites);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, owned);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, owned_bin);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, region_group);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, map);
+  gtk_widget_class_bind_template_child (widget_class, LimberFilterPane, facets);
+  gtk_widget_class_bind_template_callback (widget_class, on_favourites_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_owned_toggled);
   gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear);
 }
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "model/limber-search.h"
+#include "ui/limber-context.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberFilterPane, limber_filter_pane, LIMBER, FILTER_PANE, AdwBin)
 
 /*
- * The catalog's facets as toggles, each with the number of exercises that it would find.
+ * What a search can be filtered by: favourites, the equipment one has, the regions on a map of the body, and the values
+ * of the other facets as toggles, each with the number of exercises that it would find.
  */
 
-void limber_filter_pane_set_search (LimberFilterPane *self, LimberSearch *search);
+/* limber_filter_pane_set_search: once. */
+void limber_filter_pane_set_search (LimberFilterPane *self,
+                                    LimberContext *context,
+                                    LimberSearch *search);
 
 G_END_DECLS

@@ -355,3 +355,11 @@ limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored)
   self->mirrored = !!mirrored;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+gboolean
+limber_poster_has_picture (LimberPoster *self)
+{
+  g_return_val_if_fail (LIMBER_IS_POSTER (self), FALSE);
+
+  return self->texture != NULL;
+}

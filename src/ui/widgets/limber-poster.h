@@ -18,6 +18,8 @@ GtkWidget *limber_poster_new (LimberContext *context, LimberExercise *exercise, 
 void limber_poster_set_context (LimberPoster *self, LimberContext *context);
 /* limber_poster_set_exercise: @exercise: (nullable) */
 void limber_poster_set_exercise (LimberPoster *self, LimberExercise *exercise);
+/* limber_poster_has_picture: whether it holds one in memory; else the figure stands in. */
+gboolean limber_poster_has_picture (LimberPoster *self);
 
 /* limber_poster_set_mirrored: exchanges left and right, as the clip that it stands for. */
 void limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored);

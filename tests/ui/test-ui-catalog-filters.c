@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+
+#include "ui/catalog/limber-body-map.h"
+#include "ui/catalog/limber-catalog-card.h"
+#include "ui/catalog/limber-catalog-page.h"
+#include "ui/catalog/limber-owned-equipment.h"
+#include "ui/widgets/limber-poster.h"
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkWidget *page;
+  GtkWindow *window;
+  guint expected;
+} Fixture;
+
+static void
+present (Fixture *fixture, int width)
+{
+  fixture->page = limber_catalog_page_new (fixture->world->context);
+  fixture->window = limber_test_present (fixture->page, width, 700);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->world = limber_test_world_new ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  limber_test_world_free (fixture->world);
+}
+
+static GListModel *
+get_found (Fixture *fixture)
+{
+  GtkWidget *grid = limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL);
+
+  return G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)));
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (get_found (fixture)) == fixture->expected;
+}
+
+static void
+search (Fixture *fixture, const char *text, guint expected)
+{
+  GtkWidget *entry = limber_test_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  fixture->expected = expected;
+  limber_test_wait (has_found, fixture);
+}
+
+/* The first toggle whose name begins so, as "Mat: 4 exercises" does with "Mat". */
+static GtkWidget *
+find_toggle (GtkWidget *root, const char *name)
+{
+  g_autofree char *prefix = g_strconcat (name, ":", NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_toggle (child, name);
+      g_autofree char *label = NULL;
+
+      if (found != NULL)
+        return found;
+      if (!GTK_IS_TOGGLE_BUTTON (child))
+        continue;
+      label = gtk_test_accessible_check_property (GTK_ACCESSIBLE (child),
+                                                  GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+      if (label != NULL && g_str_has_prefix (label, prefix))
+        return child;
+    }
+  return NULL;
+}
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dumbbell;
+  guint all;
+
+  present (fixture, 1200);
+  all = g_list_model_get_n_items (get_found (fixture));
+  dumbbell = find_toggle (fixture->page, "Dumbbell");
+  g_assert_nonnull (dumbbell);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), <, all);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
+}
+
+/* What came to nothing says what would help, and a press does it. */
+static void
+test_way_out (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *mat, *clear;
+
+  present (fixture, 1200);
+  mat = find_toggle (fixture->page, "Mat");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (mat), TRUE);
+  search (fixture, "dumbbell", 0);
+  clear = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Clear Filters");
+  g_assert_true (gtk_widget_get_mapped (clear));
+  g_signal_emit_by_name (clear, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 1);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mat)));
+  g_assert_false (gtk_widget_get_visible (clear));
+}
+
+static LimberRegionSet
+get_regions (gpointer exercise)
+{
+  return limber_exercise_get_primary (exercise) | limber_exercise_get_secondary (exercise);
+}
+
+static gboolean
+is_active (gpointer toggle)
+{
+  return gtk_toggle_button_get_active (toggle);
+}
+
+/* A region is pressed on both sides of the map, by whichever it was chosen; its chip takes it off. */
+static void
+test_map (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map, *shoulders, *chip;
+  guint all, n = 0;
+
+  present (fixture, 1200);
+  all = g_list_model_get_n_items (get_found (fixture));
+  map = limber_test_find (fixture->page, LIMBER_TYPE_BODY_MAP, NULL);
+  shoulders = find_toggle (map, "Shoulders");
+  gtk_widget_grab_focus (shoulders);
+  gtk_widget_activate (shoulders); /* as the space bar does */
+  limber_test_wait (is_active, shoulders);
+  limber_test_assert_names (fixture->page);
+
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), <, all);
+  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+    {
+      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+
+      g_assert_true (LIMBER_SET_HAS (get_regions (exercise), LIMBER_REGION_SHOULDERS));
+    }
+  for (GtkWidget *part = gtk_widget_get_first_child (map); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (part)))
+      {
+        n++;
+        gtk_test_accessible_assert_state (part, GTK_ACCESSIBLE_STATE_PRESSED,
+                                          GTK_ACCESSIBLE_TRISTATE_TRUE);
+      }
+  g_assert_cmpuint (n, ==, 2);
+
+  chip = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Remove Filter “Shoulders”");
+  g_assert_nonnull (chip);
+  g_signal_emit_by_name (chip, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (shoulders)));
+}
+
+/* Each part of the map is hit within itself: where it was drawn, not in the rectangle around it. */
+static void
+test_map_shape (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map, *shoulders;
+  double width, height;
+
+  present (fixture, 1200);
+  map = limber_test_find (fixture->page, LIMBER_TYPE_BODY_MAP, NULL);
+  shoulders = find_toggle (map, "Shoulders");
+  width = gtk_widget_get_width (shoulders);
+  height = gtk_widget_get_height (shoulders);
+  g_assert_true (gtk_widget_contains (shoulders, width * 0.1, height * 0.5));
+  g_assert_true (gtk_widget_contains (shoulders, width * 0.9, height * 0.5));
+  g_assert_false (gtk_widget_contains (shoulders, width * 0.5, height * 0.5));
+}
+
+static void
+test_owned (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *toggle, *check;
+  guint n_without;
+
+  g_settings_reset (fixture->world->settings, "my-equipment");
+  present (fixture, 1200);
+  toggle = limber_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "With what I have");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  n_without = g_list_model_get_n_items (get_found (fixture));
+
+  check = limber_test_find (fixture->page, GTK_TYPE_CHECK_BUTTON, "Mat");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (limber_owned_equipment_get (fixture->world->settings), ==,
+                    LIMBER_SET_OF (LIMBER_EQUIPMENT_MAT));
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, n_without);
+  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+    {
+      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+
+      g_assert_cmpuint (limber_exercise_get_equipment (exercise)
+                            & ~LIMBER_SET_OF (LIMBER_EQUIPMENT_MAT),
+                        ==, 0);
+    }
+
+  /* What another window says is ticked here. */
+  limber_owned_equipment_set (fixture->world->settings, LIMBER_SET_OF (LIMBER_EQUIPMENT_CHAIR));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_cmpuint (limber_owned_equipment_get (fixture->world->settings), ==,
+                    LIMBER_SET_OF (LIMBER_EQUIPMENT_CHAIR));
+  g_settings_reset (fixture->world->settings, "my-equipment");
+}
+
+static void
+test_favourites (Fixture *fixture, gconstpointer data)
+{
+  LimberFavourites *favourites = limber_context_get_favourites (fixture->world->context);
+  GtkWidget *toggle;
+
+  g_settings_reset (fixture->world->settings, "favourites");
+  present (fixture, 1200);
+  toggle = limber_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "Favourites");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 0);
+  limber_favourites_set (favourites, "cat-cow", TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 1);
+  g_settings_reset (fixture->world->settings, "favourites");
+}
+
+static char *
+get_first (Fixture *fixture)
+{
+  g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), 0);
+
+  return g_strdup (limber_exercise_get_id (exercise));
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  LimberFavourites *favourites = limber_context_get_favourites (fixture->world->context);
+  GSettings *settings = fixture->world->settings;
+  g_autofree char *by_name = NULL;
+  g_autofree char *by_favourite = NULL;
+  LimberKind before = LIMBER_KIND_CARDIO;
+
+  g_settings_reset (settings, "catalog-order");
+  present (fixture, 1200);
+  by_name = get_first (fixture);
+  limber_favourites_set (favourites, "wall-angel", TRUE);
+  gtk_widget_activate_action (fixture->page, "catalog-settings.catalog-order", "s", "favourites");
+  by_favourite = get_first (fixture);
+  g_assert_cmpstr (by_favourite, ==, "wall-angel");
+  g_assert_cmpstr (by_name, !=, by_favourite);
+
+  gtk_widget_activate_action (fixture->page, "catalog-settings.catalog-order", "s", "kind");
+  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+    {
+      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+
+      g_assert_cmpint (limber_exercise_get_kind (exercise), >=, before);
+      before = limber_exercise_get_kind (exercise);
+    }
+  g_settings_reset (settings, "catalog-order");
+  g_settings_reset (settings, "favourites");
+}
+
+/* What was done last comes first, also when it is done while the catalog is shown. */
+static void
+test_last_done (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->world->settings;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (LimberSession) session = limber_session_new (NULL, "desk-break", "Desk break", now);
+  g_autoptr (LimberDose) dose = limber_dose_new ();
+  g_autofree char *first = NULL;
+
+  g_settings_set_string (settings, "catalog-order", "used");
+  present (fixture, 1200);
+  limber_session_add_item (session, limber_session_item_new ("wall-angel", "Wall Angel",
+                                                             LIMBER_SECTION_MAIN, dose));
+  limber_library_save_session (fixture->world->library, session);
+  first = get_first (fixture);
+  g_assert_cmpstr (first, ==, "wall-angel");
+  g_settings_reset (settings, "catalog-order");
+}
+
+static void
+fill_catalog (Fixture *fixture, guint n)
+{
+  LimberCatalog *catalog = limber_library_get_catalog (fixture->world->library);
+  LimberExercise *model = limber_catalog_lookup (catalog, "cat-cow");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%03u", i);
+      g_autoptr (LimberExercise) exercise =
+          limber_exercise_with (model, "id", id, "name", id, NULL);
+
+      limber_catalog_add (catalog, exercise);
+    }
+}
+
+typedef struct
+{
+  GtkWidget *page;
+  guint n_cards;
+  guint n_seen;
+  guint n_textures;
+} Census;
+
+static void
+count_cards (GtkWidget *widget, Census *census)
+{
+  GtkWidget *scrolled;
+  graphene_rect_t bounds;
+
+  if (LIMBER_IS_CATALOG_CARD (widget))
+    {
+      LimberPoster *poster = LIMBER_POSTER (limber_test_find (widget, LIMBER_TYPE_POSTER, NULL));
+
+      scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+      g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+      census->n_cards++;
+      census->n_seen += bounds.origin.y < (float) gtk_widget_get_height (scrolled)
+                        && bounds.origin.y + bounds.size.height > 0;
+      census->n_textures += limber_poster_has_picture (poster);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count_cards (child, census);
+}
+
+static gboolean
+only_seen_have_textures (gpointer data)
+{
+  Census *census = data;
+
+  census->n_cards = census->n_seen = census->n_textures = 0;
+  count_cards (census->page, census);
+  return census->n_seen > 0 && census->n_textures == census->n_seen;
+}
+
+/* Of the many cards that a grid makes, those that can be seen hold a picture, and no others; also after scrolling. */
+static void
+test_textures (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *grid;
+  Census census = { 0 };
+
+  fill_catalog (fixture, 300);
+  present (fixture, 800);
+  census.page = fixture->page;
+  limber_test_wait (only_seen_have_textures, &census);
+  g_assert_cmpuint (census.n_cards, >, 3 * census.n_seen);
+  grid = limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL);
+  gtk_grid_view_scroll_to (GTK_GRID_VIEW (grid), 200, GTK_LIST_SCROLL_NONE, NULL);
+  limber_test_wait (only_seen_have_textures, &census);
+}
+
+int
+main (int argc, char *argv[])
+{
+  limber_test_init (&argc, &argv);
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/ui-catalog-filters/toggle", test_filter);
+  ADD ("/ui-catalog-filters/way-out", test_way_out);
+  ADD ("/ui-catalog-filters/map", test_map);
+  ADD ("/ui-catalog-filters/map-shape", test_map_shape);
+  ADD ("/ui-catalog-filters/owned", test_owned);
+  ADD ("/ui-catalog-filters/favourites", test_favourites);
+  ADD ("/ui-catalog-filters/order", test_order);
+  ADD ("/ui-catalog-filters/last-done", test_last_done);
+  ADD ("/ui-catalog-filters/textures", test_textures);
+#undef ADD
+  return g_test_run ();
+}

@@ -107,6 +107,27 @@ limber_body_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (limber_body_map_parent_class)->snapshot (widget, snapshot);
 }
 
+/* Tab goes down the front, then down the back, instead of to and fro between the two; arrows go where they point. */
+static gboolean
+limber_body_map_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LimberBodyMap *self = LIMBER_BODY_MAP (widget);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  guint i;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (limber_body_map_parent_class)->focus (widget, direction);
+
+  if (g_ptr_array_find (self->parts, gtk_widget_get_focus_child (widget), &i))
+    i += (guint) step;
+  else
+    i = step > 0 ? 0 : self->parts->len - 1;
+  for (; i < self->parts->len; i += (guint) step) /* before 0 it wraps to what is too large */
+    if (gtk_widget_grab_focus (self->parts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* --- what it says --- */
 
 static void
@@ -189,6 +210,7 @@ limber_body_map_class_init (LimberBodyMapClass *klass)
   widget_class->measure = limber_body_map_measure;
   widget_class->size_allocate = limber_body_map_size_allocate;
   widget_class->snapshot = limber_body_map_snapshot;
+  widget_class->focus = limber_body_map_focus;
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

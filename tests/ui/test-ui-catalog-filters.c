@@ -115,7 +115,7 @@ test_way_out (Fixture *fixture, gconstpointer data)
   clear = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Clear Filters");
   g_assert_true (gtk_widget_get_mapped (clear));
   g_signal_emit_by_name (clear, "clicked");
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, 0);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mat)));
   g_assert_false (gtk_widget_get_visible (clear));
 }

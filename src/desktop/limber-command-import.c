@@ -102,11 +102,15 @@ static LimberExit
 apply (LimberLibrary *library, LimberImport *import)
 {
   g_autoptr (LimberChange) change = limber_import_create_change (import, CHOICE);
-  g_autoptr (LimberChange) undo = limber_library_change (library, change);
+  g_autoptr (LimberChange) undo = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (limber_library_flush (library, &error))
-    return LIMBER_EXIT_GOOD;
+  if (limber_import_write_media (import, library, &error))
+    {
+      undo = limber_library_change (library, change);
+      if (limber_library_flush (library, &error))
+        return LIMBER_EXIT_GOOD;
+    }
 
   limber_command_complain ("%s", error->message);
   return LIMBER_EXIT_LIBRARY;

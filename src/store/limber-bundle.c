@@ -5,11 +5,20 @@
 
 #define MAX_DOCUMENTS 100000
 
+static void
+media_free (LimberBundleMedia *media)
+{
+  g_free (media->name);
+  g_bytes_unref (media->bytes);
+  g_free (media);
+}
+
 LimberBundle *
 limber_bundle_new (void)
 {
   LimberBundle *self = g_new0 (LimberBundle, 1);
 
+  self->media = g_ptr_array_new_with_free_func ((GDestroyNotify) media_free);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     self->documents[kind] = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -21,8 +30,40 @@ limber_bundle_free (LimberBundle *self)
 {
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     g_ptr_array_unref (self->documents[kind]);
+  g_ptr_array_unref (self->media);
   g_free (self->extra);
   g_free (self);
+}
+
+void
+limber_bundle_add_media (LimberBundle *self, const char *name, GBytes *bytes)
+{
+  LimberBundleMedia *media = g_new (LimberBundleMedia, 1);
+
+  *media = (LimberBundleMedia) { g_strdup (name), g_bytes_ref (bytes) };
+  g_ptr_array_add (self->media, media);
+}
+
+static void
+write_media (const LimberBundle *self, LimberJsonBuilder *builder)
+{
+  if (self->media->len == 0)
+    return;
+
+  limber_json_builder_begin_array (builder, "media");
+  for (guint i = 0; i < self->media->len; i++)
+    {
+      const LimberBundleMedia *media = self->media->pdata[i];
+      gsize length;
+      gconstpointer data = g_bytes_get_data (media->bytes, &length);
+      g_autofree char *text = g_base64_encode (data, length);
+
+      limber_json_builder_begin (builder, NULL, NULL);
+      limber_json_builder_add_string (builder, "name", media->name);
+      limber_json_builder_add_string (builder, "data", text);
+      limber_json_builder_end (builder);
+    }
+  limber_json_builder_end (builder);
 }
 
 JsonNode *
@@ -48,6 +89,7 @@ limber_bundle_to_json (const LimberBundle *self)
       limber_json_builder_end (builder);
     }
 
+  write_media (self, builder);
   limber_json_builder_end (builder);
   return limber_json_builder_finish (builder);
 }

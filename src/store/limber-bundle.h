@@ -8,20 +8,31 @@ G_BEGIN_DECLS
 /*
  * Several documents in one: what a .limber file carries to somebody else, and what an export to .json holds.
  *
- *     { "format": "limber-bundle", "version": 1, "exercises": […], "routines": […], "plans": […], "sessions": […] }
+ *     { "format": "limber-bundle", "version": 1, "exercises": […], "routines": […], "plans": […], "sessions": […],
+ *       "media": [{ "name": "….webm", "data": "base64" }] }
  *
- * Each list holds whole documents; a list without any is left out.
+ * Each list holds whole documents; a list without any is left out. "media" are the clips and posters that the exercises
+ * name; only LimberImport reads them.
  */
 #define LIMBER_BUNDLE_FORMAT "limber-bundle"
 
 typedef struct
 {
+  char *name;
+  GBytes *bytes;
+} LimberBundleMedia;
+
+typedef struct
+{
   GPtrArray *documents[LIMBER_N_DOCUMENT_KINDS];
-  char *extra; /* unknown members as JSON text, or NULL */
+  GPtrArray *media; /* of LimberBundleMedia, to be written */
+  char *extra;      /* unknown members as JSON text, or NULL */
 } LimberBundle;
 
 LimberBundle *limber_bundle_new (void);
 void limber_bundle_free (LimberBundle *self);
+
+void limber_bundle_add_media (LimberBundle *self, const char *name, GBytes *bytes);
 
 /* limber_bundle_to_json: (transfer full) */
 JsonNode *limber_bundle_to_json (const LimberBundle *self);

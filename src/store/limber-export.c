@@ -5,6 +5,7 @@
 #include "store/limber-durable.h"
 #include "store/limber-json-printer.h"
 #include "store/limber-library-private.h"
+#include "store/limber-share.h"
 
 gboolean
 limber_export_find_kind (const char *name, LimberExportKind *kind)
@@ -37,6 +38,9 @@ export_bundle (LimberLibrary *library, gboolean with_sessions)
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     if (with_sessions || kind != LIMBER_DOCUMENT_SESSION)
       limber_shelf_collect_own (library->shelves[kind], bundle->documents[kind]);
+
+  if (!with_sessions)
+    limber_share_add_media (library, bundle);
 
   node = limber_bundle_to_json (bundle);
   return limber_json_print (node);

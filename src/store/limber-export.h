@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LIMBER_EXPORT_SHARE,    /* .limber: own exercises, routines and plans, for somebody else */
+  LIMBER_EXPORT_SHARE, /* .limber: own exercises with their clips, routines and plans, for somebody else */
   LIMBER_EXPORT_JSON,     /* .json: those and the sessions */
   LIMBER_EXPORT_CSV,      /* .csv: a line for each exercise of each session */
   LIMBER_EXPORT_CALENDAR, /* .ics: the active plans */

@@ -37,18 +37,27 @@ on_made (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Job *job = g_task_get_task_data (task);
   GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+  LimberChange *change = g_task_propagate_pointer (G_TASK (result), &error);
 
-  limber_library_change_async (job->library, g_task_propagate_pointer (G_TASK (result), NULL),
-                               job->progress, cancellable, on_changed, g_steal_pointer (&task));
+  if (change != NULL)
+    limber_library_change_async (job->library, change, job->progress, cancellable, on_changed,
+                                 g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = g_task_get_task_data (data);
+  GError *error = NULL;
 
-  g_task_return_pointer (task, limber_import_create_change (source, job->choice),
-                         (GDestroyNotify) limber_change_free);
+  if (!limber_import_write_media (source, job->library, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, limber_import_create_change (source, job->choice),
+                           (GDestroyNotify) limber_change_free);
 }
 
 void

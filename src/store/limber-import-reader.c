@@ -2,6 +2,7 @@
 #include "store/limber-import-reader.h"
 
 #include "store/limber-document.h"
+#include "store/limber-import-pack.h"
 #include "store/limber-json-parser.h"
 #include "store/limber-json-walk.h"
 
@@ -15,6 +16,8 @@ typedef struct
   const LimberImportFormat *format; /* of the present list; NULL: not known yet */
   char *list;                       /* that the format is of; NULL: the document itself */
   gboolean recognized;              /* something in it was */
+
+  LimberImportPack *pack; /* documents of Limber, and what comes with them */
 } File;
 
 LimberImportReader *
@@ -24,6 +27,7 @@ limber_import_reader_new (void)
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->media = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_import_media_free);
   self->modified = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
     self->places[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -46,6 +50,8 @@ limber_import_reader_free (LimberImportReader *self)
 {
   limber_import_reader_forget (self);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->media);
+  g_clear_object (&self->folder);
   g_free (self->modified);
   g_free (self);
 }
@@ -150,19 +156,6 @@ import_record (const File *file, JsonNode *node, const char *place)
   reader->n_media += record->n_media;
 }
 
-static void
-import_document (const File *file, JsonNode *node, LimberDocumentKind kind, const char *place)
-{
-  const LimberDocumentClass *klass = limber_document_get_class (kind);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) document = limber_document_from_json (kind, node, FALSE, place, &error);
-
-  if (document == NULL)
-    limber_import_reader_skip (file->reader, error->message);
-  else if (limber_import_reader_claim (file->reader, kind, klass->get_id (document), place))
-    limber_import_reader_add (file->reader, kind, FALSE, document, place);
-}
-
 /* --- one file -------------------------------------------------------------------------------------- */
 
 /* Whether lists of that name may hold documents of Limber. */
@@ -196,7 +189,9 @@ import_element (File *file, const char *list, guint index, JsonNode *node)
   if (file->format != NULL)
     import_record (file, node, place);
   else if (is_folder (list) && limber_document_find_kind (limber_document_get_format (node), &kind))
-    import_document (file, node, kind, place);
+    limber_import_pack_add (file->pack, kind, node, place);
+  else if (g_strcmp0 (list, "media") == 0 && file->recognized)
+    limber_import_pack_add_media (file->pack, node, place);
   else
     return;
 
@@ -247,7 +242,7 @@ import_whole (File *file, GBytes *bytes, GError **error)
       return FALSE;
     }
 
-  import_document (file, node, kind, file->name);
+  limber_import_pack_add (file->pack, kind, node, file->name);
   return TRUE;
 }
 
@@ -261,7 +256,8 @@ limber_import_reader_read (LimberImportReader *self,
   g_autofree char *name = g_file_get_basename (source);
   g_autofree char *shown = g_filename_display_name (name);
   g_autoptr (GBytes) bytes = NULL;
-  File file = { .reader = self, .name = shown, .before = read, .total = total };
+  g_autoptr (LimberImportPack) pack = limber_import_pack_new (self);
+  File file = { .reader = self, .name = shown, .before = read, .total = total, .pack = pack };
   gboolean sound;
 
   bytes = limber_document_read (source, shown, LIMBER_IMPORT_MAX_BYTES, error);
@@ -270,8 +266,9 @@ limber_import_reader_read (LimberImportReader *self,
 
   sound = limber_json_walk (bytes, shown, LIMBER_IMPORT_MAX_BYTES, on_element, &file, error);
   g_free (file.list);
-  if (!sound || file.recognized)
-    return sound;
+  if (!sound || (!file.recognized && !import_whole (&file, bytes, error)))
+    return FALSE;
 
-  return import_whole (&file, bytes, error);
+  limber_import_pack_unpack (pack);
+  return TRUE;
 }

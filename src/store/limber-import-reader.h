@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/limber-import-format.h"
+#include "store/limber-import-media.h"
 #include "store/limber-import.h"
 
 G_BEGIN_DECLS
@@ -12,11 +13,13 @@ typedef struct
   /* Given */
   GHashTable *known[LIMBER_N_DOCUMENT_KINDS]; /* id → document: what the library has */
   const char *const *languages;
+  GFile *folder; /* the library's media/ */
   LimberProgress *progress;
   GCancellable *cancellable;
 
   /* Made */
   GPtrArray *entries; /* of LimberImportEntry */
+  GPtrArray *media;   /* of LimberImportMedia */
   guint n_media;
 
   /* On the way */

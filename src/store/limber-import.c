@@ -11,6 +11,7 @@ struct _LimberImport
   GObject parent_instance;
 
   GPtrArray *entries;
+  GPtrArray *media; /* of LimberImportMedia */
   guint counts[LIMBER_N_IMPORT_FATES];
   guint n_media;
   gboolean conflicts;
@@ -57,6 +58,7 @@ limber_import_finalize (GObject *object)
 {
   LimberImport *self = LIMBER_IMPORT (object);
 
+  g_clear_pointer (&self->media, g_ptr_array_unref);
   if (self->entries != NULL)
     limber_discard (g_steal_pointer (&self->entries), (GDestroyNotify) g_ptr_array_unref);
 
@@ -102,6 +104,7 @@ job_new (LimberLibrary *library,
   self->reader->languages = (const char *const *) self->languages;
   self->reader->progress = self->progress;
   self->reader->cancellable = cancellable;
+  self->reader->folder = limber_library_get_media_folder (library);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     self->reader->known[kind] = limber_shelf_copy (library->shelves[kind]);
 
@@ -142,6 +145,7 @@ import_new (LimberImportReader *reader)
   LimberImport *self = g_object_new (LIMBER_TYPE_IMPORT, NULL);
 
   self->entries = g_ptr_array_ref (reader->entries);
+  self->media = g_ptr_array_ref (reader->media);
   self->n_media = reader->n_media;
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -277,6 +281,17 @@ make_copies (LimberImport *self)
                                 limber_import_entry_get_document (self->entries->pdata[i]));
 
   return copies;
+}
+
+gboolean
+limber_import_write_media (LimberImport *self, LimberLibrary *library, GError **error)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), FALSE);
+
+  folder = limber_library_get_media_folder (library);
+  return limber_import_media_write (self->media, folder, error);
 }
 
 LimberChange *

@@ -76,6 +76,10 @@ guint limber_import_get_n_media (LimberImport *self);
  * the user to choose. */
 gboolean limber_import_has_conflicts (LimberImport *self);
 
+/* limber_import_write_media: copies the clips and posters that come along to the library's media/, durably; in any thread. To
+ * be done before the change, whose exercises name them. */
+gboolean limber_import_write_media (LimberImport *self, LimberLibrary *library, GError **error);
+
 /* limber_import_create_change: (transfer full): sorted already. @choice is about conflicts; exercises of collections are
  * brought up to date in any case. */
 LimberChange *limber_import_create_change (LimberImport *self, LimberImportChoice choice);

@@ -201,6 +201,12 @@ on_applied (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  if (self->undo == NULL && error != NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
   /* What could not be written yet is in the library all the same, which tells of it and goes on trying. */
   g_signal_emit (self, signals[IMPORTED], 0);
   adw_dialog_force_close (ADW_DIALOG (self));

@@ -2,12 +2,11 @@
 #include <glib/gi18n.h>
 
 #include "desktop/limber-command-private.h"
+#include "store/limber-archive.h"
+#include "store/limber-backup.h"
 #include "store/limber-import.h"
 #include "store/limber-json-builder.h"
 #include "store/limber-library-change.h"
-
-/* Nobody can be asked here, so nothing is lost: both stay. */
-#define CHOICE LIMBER_IMPORT_KEEP_BOTH
 
 static const char *const fates[LIMBER_N_IMPORT_FATES] = {
   [LIMBER_IMPORT_NEW] = "new",
@@ -99,9 +98,9 @@ complain (LimberImport *import)
 }
 
 static LimberExit
-apply (LimberLibrary *library, LimberImport *import)
+apply (LimberLibrary *library, LimberImport *import, LimberImportChoice choice)
 {
-  g_autoptr (LimberChange) change = limber_import_create_change (import, CHOICE);
+  g_autoptr (LimberChange) change = limber_import_create_change (import, choice);
   g_autoptr (LimberChange) undo = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -116,20 +115,16 @@ apply (LimberLibrary *library, LimberImport *import)
   return LIMBER_EXIT_LIBRARY;
 }
 
-LimberExit
-limber_command_import (const LimberCommand *self, const char *const *names, gboolean dry_run)
+static LimberExit
+run (const LimberCommand *self, GPtrArray *files, LimberImportChoice choice, gboolean dry_run)
 {
   g_autoptr (LimberLibrary) library =
       dry_run ? limber_command_load (self) : limber_command_open (self);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (LimberImport) import = NULL;
   g_autoptr (GError) error = NULL;
 
   if (library == NULL)
     return LIMBER_EXIT_LIBRARY;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_path (names[i]));
 
   import = limber_import_read (library, files, g_get_language_names (), &error);
   if (import == NULL)
@@ -144,5 +139,55 @@ limber_command_import (const LimberCommand *self, const char *const *names, gboo
   else
     print_text (self, import);
 
-  return dry_run ? LIMBER_EXIT_GOOD : apply (library, import);
+  return dry_run ? LIMBER_EXIT_GOOD : apply (library, import, choice);
+}
+
+LimberExit
+limber_command_import (const LimberCommand *self, const char *const *names, gboolean dry_run)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_path (names[i]));
+
+  /* Nobody can be asked here, so nothing is lost: both stay. */
+  return run (self, files, LIMBER_IMPORT_KEEP_BOTH, dry_run);
+}
+
+static gboolean
+check_archive (const char *path)
+{
+  if (limber_archive_is_name (path))
+    return TRUE;
+
+  /* Translators: %s is a file name that was given to --backup or --restore */
+  limber_command_complain (_ ("%s: the name has to end in .tar.zst or .zip"), path);
+  return FALSE;
+}
+
+LimberExit
+limber_command_restore (const LimberCommand *self, const char *path, gboolean replace)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!check_archive (path))
+    return LIMBER_EXIT_USAGE;
+
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  return run (self, files, replace ? LIMBER_IMPORT_EXACT : LIMBER_IMPORT_NEWER, FALSE);
+}
+
+LimberExit
+limber_command_backup (const LimberCommand *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (!check_archive (path))
+    return LIMBER_EXIT_USAGE;
+  if (limber_backup_write (self->data, file, TRUE, NULL, NULL, &error))
+    return LIMBER_EXIT_GOOD;
+
+  limber_command_complain ("%s", error->message);
+  return LIMBER_EXIT_LIBRARY;
 }

@@ -56,6 +56,10 @@ run_command (const LimberCommand *self, const LimberCommandOptions *options)
     return limber_command_coach (self, options->coach);
   if (options->export != NULL)
     return limber_command_export (self, options->export);
+  if (options->backup != NULL)
+    return limber_command_backup (self, options->backup);
+  if (options->restore != NULL)
+    return limber_command_restore (self, options->restore, options->replace);
   if (options->import)
     return limber_command_import (self, (const char *const *) options->files, options->dry_run);
 

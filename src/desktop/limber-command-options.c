@@ -7,7 +7,7 @@
 typedef struct
 {
   const char *title; /* NULL: not shown */
-  GOptionEntry entries[6];
+  GOptionEntry entries[8];
 } Group;
 
 #define N_GROUPS 6
@@ -40,7 +40,15 @@ list_groups (LimberCommandOptions *self, Group groups[N_GROUPS])
         { "import", 0, 0, G_OPTION_ARG_NONE, &self->import,
           N_ ("Import collections of exercises and what others share"), N_ ("FILE…") },
         { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run,
-          N_ ("With --import: only say what would happen"), NULL } } },
+          N_ ("With --import: only say what would happen"), NULL },
+        { "backup", 0, 0, G_OPTION_ARG_FILENAME, &self->backup,
+          N_ ("Save the whole library as one file (.tar.zst, .zip)"), N_ ("FILE") },
+        { "restore", 0, 0, G_OPTION_ARG_FILENAME, &self->restore,
+          N_ ("Bring back what a back-up has"), N_ ("FILE") },
+        { "merge", 0, 0, G_OPTION_ARG_NONE, &self->merge,
+          N_ ("With --restore: of two versions the newer stays (this is what it does)"), NULL },
+        { "replace", 0, 0, G_OPTION_ARG_NONE, &self->replace,
+          N_ ("With --restore: the library becomes what the back-up is"), NULL } } },
     { N_ ("With any of these:"),
       { { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, N_ ("Use another library"),
           N_ ("FOLDER") },
@@ -69,11 +77,12 @@ static gboolean
 check (const LimberCommandOptions *self, GError **error)
 {
   gboolean reads = self->list_exercises || self->list_routines || self->timeline != NULL
-                   || self->coach != NULL || self->validate || self->import;
+                   || self->coach != NULL || self->validate || self->import
+                   || self->restore != NULL;
   guint n_commands = (guint) self->list_exercises + (guint) self->list_routines
                      + (self->timeline != NULL) + (guint) self->validate + (self->coach != NULL)
-                     + (self->export != NULL) + (guint) self->import + (self->start != NULL)
-                     + (guint) self->today;
+                     + (self->export != NULL) + (self->backup != NULL) + (self->restore != NULL)
+                     + (guint) self->import + (self->start != NULL) + (guint) self->today;
 
   if (self->help || self->version)
     return TRUE;
@@ -87,6 +96,10 @@ check (const LimberCommandOptions *self, GError **error)
     return fail (error, _ ("--import needs files to read"));
   if (self->dry_run && !self->import)
     return fail (error, _ ("--dry-run goes with --import"));
+  if ((self->merge || self->replace) && self->restore == NULL)
+    return fail (error, _ ("--merge and --replace go with --restore"));
+  if (self->merge && self->replace)
+    return fail (error, _ ("Only one thing can be asked for at a time"));
 
   /* Files alone are opened in a window. */
   if (n_commands > 0 && !self->validate && !self->import && self->files != NULL)
@@ -100,7 +113,7 @@ check (const LimberCommandOptions *self, GError **error)
   if (self->json && !reads)
     return fail (error,
                  _ ("--json goes with --list-exercises, --list-routines, --timeline, --coach, "
-                    "--import or --validate"));
+                    "--import, --restore or --validate"));
 
   return TRUE;
 }
@@ -132,6 +145,8 @@ limber_command_options_clear (LimberCommandOptions *self)
   g_free (self->timeline);
   g_free (self->coach);
   g_free (self->export);
+  g_free (self->backup);
+  g_free (self->restore);
   g_free (self->data_dir);
   g_strfreev (self->files);
 }

@@ -16,6 +16,10 @@ typedef struct
   char *timeline;
   char *coach;
   char *export;
+  char *backup;
+  char *restore;
+  gboolean merge;
+  gboolean replace;
   gboolean import;
   gboolean dry_run;
   char *data_dir;

@@ -50,5 +50,8 @@ LimberExit limber_command_export (const LimberCommand *self, const char *path);
 LimberExit limber_command_import (const LimberCommand *self,
                                   const char *const *files,
                                   gboolean dry_run);
+LimberExit limber_command_backup (const LimberCommand *self, const char *path);
+/* @replace: the library becomes what the back-up is; else, of two versions, the newer stays */
+LimberExit limber_command_restore (const LimberCommand *self, const char *path, gboolean replace);
 
 G_END_DECLS

@@ -258,6 +258,25 @@ limber_durable_copy (GInputStream *from,
   return FALSE;
 }
 
+gboolean
+limber_durable_fill (GFile *file, LimberDurableFill fill, gpointer data, GError **error)
+{
+  g_auto (Draft) draft = { NULL };
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (!draft_open (&draft, file, error))
+    return FALSE;
+
+  if (fill (draft.fd, data, error))
+    return draft_finish (&draft, 0, error);
+
+  close (draft.fd);
+  unlink (draft.temporary);
+  g_prefix_error (error, "%s: ", draft.path);
+  return FALSE;
+}
+
 char *
 limber_durable_begin (GFile *file, const char *data, gsize length, GError **error)
 {

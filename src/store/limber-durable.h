@@ -73,6 +73,16 @@ gboolean limber_durable_unlink (GFile *file, GError **error);
 gboolean limber_durable_sync_folder (const char *folder, GError **error);
 
 /**
+ * LimberDurableFill:
+ * @fd: the temporary file; it isn't to be closed
+ * @error: why there is nothing to be written
+ */
+typedef gboolean (*LimberDurableFill) (int fd, gpointer data, GError **error);
+
+/* limber_durable_fill: as limber_durable_replace(), for what @fill writes. */
+gboolean limber_durable_fill (GFile *file, LimberDurableFill fill, gpointer data, GError **error);
+
+/**
  * limber_durable_remove:
  * @file: a local file
  * @error: names @file and says what went wrong (%G_IO_ERROR)

@@ -8,6 +8,7 @@ struct _LimberImportEntry
   LimberImportFate fate;
   LimberDocumentKind kind;
   gboolean foreign;
+  gboolean newer;
   gpointer document;
   char *text;
 };
@@ -40,6 +41,7 @@ LimberImportEntry *
 limber_import_entry_new (LimberImportFate fate,
                          LimberDocumentKind kind,
                          gboolean foreign,
+                         gboolean newer,
                          gpointer document,
                          const char *place)
 {
@@ -48,6 +50,7 @@ limber_import_entry_new (LimberImportFate fate,
   self->fate = fate;
   self->kind = kind;
   self->foreign = foreign;
+  self->newer = newer;
   self->document = g_object_ref (document);
   self->text = g_strdup (place);
 
@@ -79,6 +82,14 @@ limber_import_entry_is_foreign (LimberImportEntry *self)
   g_return_val_if_fail (LIMBER_IS_IMPORT_ENTRY (self), FALSE);
 
   return self->foreign;
+}
+
+gboolean
+limber_import_entry_is_newer (LimberImportEntry *self)
+{
+  g_return_val_if_fail (LIMBER_IS_IMPORT_ENTRY (self), FALSE);
+
+  return self->newer;
 }
 
 LimberDocumentKind

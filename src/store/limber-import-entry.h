@@ -19,11 +19,13 @@ typedef enum
 #define LIMBER_TYPE_IMPORT_ENTRY (limber_import_entry_get_type ())
 G_DECLARE_FINAL_TYPE (LimberImportEntry, limber_import_entry, LIMBER, IMPORT_ENTRY, GObject)
 
-/* limber_import_entry_new: @foreign: whether a collection's, and to be kept up to date with it. @document: (transfer none):
+/* limber_import_entry_new: @foreign: whether a collection's, and to be kept up to date with it.
+ * @newer: whether it was changed after what the library has. @document: (transfer none):
  * what would be stored. @place: as "x.json: results[12]" */
 LimberImportEntry *limber_import_entry_new (LimberImportFate fate,
                                             LimberDocumentKind kind,
                                             gboolean foreign,
+                                            gboolean newer,
                                             gpointer document,
                                             const char *place);
 
@@ -32,6 +34,7 @@ LimberImportEntry *limber_import_entry_new_skipped (const char *reason);
 
 LimberImportFate limber_import_entry_get_fate (LimberImportEntry *self);
 gboolean limber_import_entry_is_foreign (LimberImportEntry *self);
+gboolean limber_import_entry_is_newer (LimberImportEntry *self);
 LimberDocumentKind limber_import_entry_get_kind (LimberImportEntry *self);
 /* (transfer none) (nullable): NULL when it was skipped */
 gpointer limber_import_entry_get_document (LimberImportEntry *self);

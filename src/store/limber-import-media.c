@@ -92,6 +92,7 @@ limber_import_media_free (LimberImportMedia *self)
   g_free (self->stored);
   g_free (self->checksum);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->archive);
   g_free (self);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   char *stored;   /* in the library's media/ */
   char *checksum; /* SHA-256 of its bytes */
   GBytes *bytes;  /* NULL: still in its archive */
+  GFile *archive; /* or NULL */
   gboolean there; /* the library has just that file under that name */
   gboolean used;  /* an exercise names it */
 } LimberImportMedia;

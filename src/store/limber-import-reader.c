@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-import-reader.h"
 
+#include "store/limber-archive.h"
 #include "store/limber-document.h"
 #include "store/limber-import-pack.h"
 #include "store/limber-json-parser.h"
 #include "store/limber-json-walk.h"
+#include "store/limber-restore.h"
 
 /* One file that is being read. */
 typedef struct
@@ -84,13 +86,27 @@ limber_import_reader_claim (LimberImportReader *self,
   return FALSE;
 }
 
-/* Whether the two say the same, whenever each was changed. */
+/* When a document was last changed; NULL: it doesn't say. */
+static GDateTime *
+get_modified (JsonNode *node)
+{
+  const char *text =
+      json_object_get_string_member_with_default (json_node_get_object (node), "modified", NULL);
+
+  return text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+}
+
+/* Whether the two say the same, whenever each was changed. @newer: whether @b was changed after @a. */
 static gboolean
-is_same (LimberDocumentKind kind, gpointer a, gpointer b)
+compare (LimberDocumentKind kind, gpointer a, gpointer b, gboolean *newer)
 {
   g_autoptr (JsonNode) one = limber_document_to_json (kind, a);
   g_autoptr (JsonNode) other = limber_document_to_json (kind, b);
+  g_autoptr (GDateTime) one_time = get_modified (one);
+  g_autoptr (GDateTime) other_time = get_modified (other);
 
+  *newer =
+      one_time == NULL || (other_time != NULL && g_date_time_compare (other_time, one_time) > 0);
   json_object_remove_member (json_node_get_object (one), "modified");
   json_object_remove_member (json_node_get_object (other), "modified");
 
@@ -107,11 +123,13 @@ limber_import_reader_add (LimberImportReader *self,
   const char *id = limber_document_get_class (kind)->get_id (document);
   gpointer old = self->known[kind] != NULL ? g_hash_table_lookup (self->known[kind], id) : NULL;
   LimberImportFate fate = LIMBER_IMPORT_NEW;
+  gboolean newer = TRUE;
 
   if (old != NULL)
-    fate = is_same (kind, old, document) ? LIMBER_IMPORT_KNOWN : LIMBER_IMPORT_CHANGED;
+    fate = compare (kind, old, document, &newer) ? LIMBER_IMPORT_KNOWN : LIMBER_IMPORT_CHANGED;
 
-  g_ptr_array_add (self->entries, limber_import_entry_new (fate, kind, foreign, document, place));
+  g_ptr_array_add (self->entries,
+                   limber_import_entry_new (fate, kind, foreign, newer, document, place));
 }
 
 static LimberImportRecord *
@@ -246,6 +264,19 @@ import_whole (File *file, GBytes *bytes, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_backup (LimberImportReader *self, GFile *file, GError **error)
+{
+  g_autoptr (LimberImportPack) pack = limber_import_pack_new (self);
+
+  if (!limber_restore_read (pack, self, file, error))
+    return FALSE;
+
+  self->backup = TRUE;
+  limber_import_pack_unpack (pack);
+  return TRUE;
+}
+
 gboolean
 limber_import_reader_read (LimberImportReader *self,
                            GFile *source,
@@ -259,6 +290,9 @@ limber_import_reader_read (LimberImportReader *self,
   g_autoptr (LimberImportPack) pack = limber_import_pack_new (self);
   File file = { .reader = self, .name = shown, .before = read, .total = total, .pack = pack };
   gboolean sound;
+
+  if (limber_archive_is_name (name))
+    return read_backup (self, source, error);
 
   bytes = limber_document_read (source, shown, LIMBER_IMPORT_MAX_BYTES, error);
   if (bytes == NULL)

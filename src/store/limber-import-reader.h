@@ -20,6 +20,7 @@ typedef struct
   /* Made */
   GPtrArray *entries; /* of LimberImportEntry */
   GPtrArray *media;   /* of LimberImportMedia */
+  gboolean backup;    /* one of the files is a back-up */
   guint n_media;
 
   /* On the way */

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-import.h"
 
+#include "store/limber-archive.h"
 #include "store/limber-discard.h"
 #include "store/limber-import-copy.h"
 #include "store/limber-import-reader.h"
 #include "store/limber-library-private.h"
+#include "store/limber-restore.h"
 
 struct _LimberImport
 {
@@ -15,6 +17,8 @@ struct _LimberImport
   guint counts[LIMBER_N_IMPORT_FATES];
   guint n_media;
   gboolean conflicts;
+  gboolean backup;
+  GPtrArray *own[LIMBER_N_DOCUMENT_KINDS]; /* the library's documents, for a back-up; or NULL */
 };
 
 static void limber_import_list_model_init (GListModelInterface *iface);
@@ -59,6 +63,8 @@ limber_import_finalize (GObject *object)
   LimberImport *self = LIMBER_IMPORT (object);
 
   g_clear_pointer (&self->media, g_ptr_array_unref);
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    g_clear_pointer (&self->own[kind], g_ptr_array_unref);
   if (self->entries != NULL)
     limber_discard (g_steal_pointer (&self->entries), (GDestroyNotify) g_ptr_array_unref);
 
@@ -82,10 +88,32 @@ limber_import_init (LimberImport *self)
 typedef struct
 {
   LimberImportReader *reader;
+  GPtrArray *own[LIMBER_N_DOCUMENT_KINDS];
   GPtrArray *files;
   char **languages;
   LimberProgress *progress;
 } Job;
+
+static gboolean
+has_backup (GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (limber_archive_is_name (g_file_peek_path (files->pdata[i])))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Which documents there are that a back-up may be without. */
+static void
+collect_own (Job *self, LimberLibrary *library)
+{
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    {
+      self->own[kind] = g_ptr_array_new_with_free_func (g_object_unref);
+      limber_shelf_collect_own (library->shelves[kind], self->own[kind]);
+    }
+}
 
 static Job *
 job_new (LimberLibrary *library,
@@ -107,6 +135,8 @@ job_new (LimberLibrary *library,
   self->reader->folder = limber_library_get_media_folder (library);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     self->reader->known[kind] = limber_shelf_copy (library->shelves[kind]);
+  if (has_backup (files))
+    collect_own (self, library);
 
   return self;
 }
@@ -115,6 +145,8 @@ static void
 job_free (Job *self)
 {
   limber_import_reader_free (self->reader);
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    g_clear_pointer (&self->own[kind], g_ptr_array_unref);
   g_ptr_array_unref (self->files);
   g_strfreev (self->languages);
   g_clear_pointer (&self->progress, limber_progress_unref);
@@ -140,13 +172,17 @@ is_conflict (LimberImportEntry *entry)
 }
 
 static LimberImport *
-import_new (LimberImportReader *reader)
+import_new (Job *job)
 {
   LimberImport *self = g_object_new (LIMBER_TYPE_IMPORT, NULL);
+  const LimberImportReader *reader = job->reader;
 
   self->entries = g_ptr_array_ref (reader->entries);
   self->media = g_ptr_array_ref (reader->media);
   self->n_media = reader->n_media;
+  self->backup = reader->backup;
+  memcpy (self->own, job->own, sizeof self->own);
+  memset (job->own, 0, sizeof job->own);
   for (guint i = 0; i < self->entries->len; i++)
     {
       LimberImportEntry *entry = self->entries->pdata[i];
@@ -173,7 +209,7 @@ job_run (Job *self, GError **error)
       read += get_size (self->files->pdata[i]);
     }
 
-  return import_new (self->reader);
+  return import_new (self);
 }
 
 static void
@@ -252,6 +288,14 @@ limber_import_get_n_media (LimberImport *self)
 }
 
 gboolean
+limber_import_is_backup (LimberImport *self)
+{
+  g_return_val_if_fail (LIMBER_IS_IMPORT (self), FALSE);
+
+  return self->backup;
+}
+
+gboolean
 limber_import_has_conflicts (LimberImport *self)
 {
   g_return_val_if_fail (LIMBER_IS_IMPORT (self), FALSE);
@@ -264,9 +308,40 @@ is_wanted (LimberImportEntry *entry, LimberImportChoice choice)
 {
   LimberImportFate fate = limber_import_entry_get_fate (entry);
 
-  return fate == LIMBER_IMPORT_NEW
-         || (fate == LIMBER_IMPORT_CHANGED
-             && !(choice == LIMBER_IMPORT_SKIP && is_conflict (entry)));
+  if (is_conflict (entry))
+    return choice != LIMBER_IMPORT_SKIP
+           && (choice != LIMBER_IMPORT_NEWER || limber_import_entry_is_newer (entry));
+
+  return fate == LIMBER_IMPORT_NEW || fate == LIMBER_IMPORT_CHANGED;
+}
+
+/* All that the library has and the back-up hasn't. */
+static void
+remove_others (LimberImport *self, LimberChange *change)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      LimberImportEntry *entry = self->entries->pdata[i];
+      LimberDocumentKind kind = limber_import_entry_get_kind (entry);
+      gpointer document = limber_import_entry_get_document (entry);
+
+      if (document != NULL)
+        g_hash_table_add (kept,
+                          g_strdup_printf ("%d/%s", (int) kind,
+                                           limber_document_get_class (kind)->get_id (document)));
+    }
+
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    for (guint i = 0; self->own[kind] != NULL && i < self->own[kind]->len; i++)
+      {
+        const char *id = limber_document_get_class (kind)->get_id (self->own[kind]->pdata[i]);
+        g_autofree char *key = g_strdup_printf ("%d/%s", (int) kind, id);
+
+        if (!g_hash_table_contains (kept, key))
+          limber_change_remove (change, kind, id);
+      }
 }
 
 /* New ids for all that stays beside what the library has. */
@@ -283,6 +358,31 @@ make_copies (LimberImport *self)
   return copies;
 }
 
+/* Each archive once, if anything in it is wanted. */
+static gboolean
+unpack_media (LimberImport *self, GFile *folder, GError **error)
+{
+  g_autoptr (GHashTable) archives =
+      g_hash_table_new ((GHashFunc) g_file_hash, (GEqualFunc) g_file_equal);
+  GHashTableIter iter;
+  gpointer archive;
+
+  for (guint i = 0; i < self->media->len; i++)
+    {
+      const LimberImportMedia *media = self->media->pdata[i];
+
+      if (media->archive != NULL && media->used && !media->there)
+        g_hash_table_add (archives, media->archive);
+    }
+
+  g_hash_table_iter_init (&iter, archives);
+  while (g_hash_table_iter_next (&iter, &archive, NULL))
+    if (!limber_restore_write_media (archive, self->media, folder, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 limber_import_write_media (LimberImport *self, LimberLibrary *library, GError **error)
 {
@@ -291,7 +391,8 @@ limber_import_write_media (LimberImport *self, LimberLibrary *library, GError **
   g_return_val_if_fail (LIMBER_IS_IMPORT (self), FALSE);
 
   folder = limber_library_get_media_folder (library);
-  return limber_import_media_write (self->media, folder, error);
+  return limber_import_media_write (self->media, folder, error)
+         && unpack_media (self, folder, error);
 }
 
 LimberChange *
@@ -319,6 +420,9 @@ limber_import_create_change (LimberImport *self, LimberImportChoice choice)
         copy = limber_import_copies_apply (copies, kind, document);
       limber_change_put (change, kind, copy != NULL ? copy : document);
     }
+
+  if (choice == LIMBER_IMPORT_EXACT)
+    remove_others (self, change);
 
   limber_change_sort (change);
   return g_steal_pointer (&change);

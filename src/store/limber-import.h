@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (LimberImport, limber_import, LIMBER, IMPORT, GObject)
  *     files → read → LimberImport (to be looked at) → create_change → limber_library_change_async → undo
  *
  * It reads collections of exercises (free-exercise-db, open-exercise-db, exercemus, wger) and Limber's own documents and
- * bundles. An exercise of a collection gets the id COLLECTION:ID, so that importing it again finds it. Pictures and
+ * bundles and back-ups. An exercise of a collection gets the id COLLECTION:ID, so that importing it again finds it. Pictures and
  * videos of collections are left out, since nothing is ever downloaded.
  */
 
@@ -32,6 +32,8 @@ typedef enum
   LIMBER_IMPORT_REPLACE,   /* the imported one takes the place */
   LIMBER_IMPORT_KEEP_BOTH, /* the imported one gets an id of its own */
   LIMBER_IMPORT_SKIP,      /* the library's stays */
+  LIMBER_IMPORT_NEWER,     /* the one that was changed last stays */
+  LIMBER_IMPORT_EXACT,     /* the imported one takes the place, and what isn't imported goes */
 } LimberImportChoice;
 
 /**
@@ -75,6 +77,10 @@ guint limber_import_get_n_media (LimberImport *self);
 /* limber_import_has_conflicts: whether somebody's documents, not a collection's, differ from the library's: then it is for
  * the user to choose. */
 gboolean limber_import_has_conflicts (LimberImport *self);
+
+/* limber_import_is_backup: whether a back-up is among the files, so that LIMBER_IMPORT_NEWER and LIMBER_IMPORT_EXACT are the
+ * choices that make sense. */
+gboolean limber_import_is_backup (LimberImport *self);
 
 /* limber_import_write_media: copies the clips and posters that come along to the library's media/, durably; in any thread. To
  * be done before the change, whose exercises name them. */

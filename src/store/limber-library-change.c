@@ -43,6 +43,10 @@ do_step (LimberLibrary *self, const LimberChangeStep *step)
 {
   LimberShelf *shelf = self->shelves[step->kind];
 
+  /* Where a session lies depends on when it was. */
+  if (step->kind == LIMBER_DOCUMENT_SESSION && limber_shelf_owns (shelf, step->id))
+    limber_library_erase (self, step->kind, limber_shelf_find (shelf, step->id));
+
   if (step->document != NULL)
     {
       limber_shelf_put (shelf, step->document);

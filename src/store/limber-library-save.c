@@ -67,12 +67,24 @@ void
 limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
   g_autoptr (GFile) file = get_file (self, kind, document);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
 
   if (!may_write (self, file))
     return;
 
   limber_library_set_refusal (self, file, NULL);
-  limber_writer_write_document (self->writer, file, kind, document);
+  if (kind != LIMBER_DOCUMENT_SESSION)
+    {
+      limber_writer_write_document (self->writer, file, kind, document);
+      return;
+    }
+
+  node = limber_document_to_json (kind, document);
+  text = limber_json_print (node);
+  bytes = g_bytes_new_take (text, strlen (text));
+  limber_writer_write (self->writer, file, bytes);
 }
 
 void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "test-folder.h"
@@ -136,6 +137,7 @@ test_usage (TestFolder *f, gconstpointer data)
   assert_usage (run (f, "--timeline", NULL), "--timeline");
   assert_usage (run (f, "--validate", NULL), "--validate needs files");
   assert_usage (run (f, "--import", NULL), "--import needs files");
+  assert_usage (run (f, "--replace", NULL), "--merge and --replace go with --restore");
   assert_usage (run (f, "--dry-run", "x", NULL), "--dry-run goes with --import");
   assert_usage (run (f, "--list-exercises", "--today", NULL), "Only one thing");
   assert_usage (run (f, "--list-exercises", "x", NULL), "Unexpected argument “x”");
@@ -421,6 +423,44 @@ test_import (TestFolder *f, gconstpointer data)
   }
 }
 
+/* Saved, lost, and brought back; replaced, so that what came later is gone. */
+static void
+test_backup (TestFolder *f, gconstpointer data)
+{
+  test_folder_write (f, "limber/routines/mine.json", ROUTINE);
+  {
+    g_auto (Run) saved = run (f, "--backup", "x.zip", NULL);
+    g_autofree char *path = g_build_filename (f->path, "limber/routines/mine.json", NULL);
+    g_auto (Run) restored = (g_unlink (path), run (f, "--restore", "x.zip", NULL));
+    g_autofree char *text = test_folder_read (f, "limber/routines/mine.json");
+    g_auto (Run) bad = run (f, "--restore", "absent.zip", NULL);
+    g_auto (Run) odd = run (f, "--backup", "x.doc", NULL);
+
+    g_assert_cmpint (saved.status, ==, 0);
+    g_assert_cmpint (restored.status, ==, 0);
+    assert_has (restored.output, "1 new");
+    assert_has (text, "\"id\": \"mine\"");
+    g_assert_cmpint (bad.status, ==, 1);
+    assert_has (bad.errors, "absent.zip: ");
+    g_assert_cmpint (odd.status, ==, 2);
+  }
+
+  test_folder_write (f, "limber/routines/later.json",
+                     "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"later\","
+                     " \"name\": \"Later\", \"sections\": {}}");
+  {
+    g_auto (Run) merged = run (f, "--restore", "x.zip", "--merge", NULL);
+    gboolean stayed = test_folder_has (f, "limber/routines/later.json");
+    g_auto (Run) replaced = run (f, "--restore", "x.zip", "--replace", NULL);
+
+    g_assert_cmpint (merged.status, ==, 0);
+    g_assert_true (stayed);
+    g_assert_cmpint (replaced.status, ==, 0);
+    g_assert_false (test_folder_has (f, "limber/routines/later.json"));
+    g_assert_true (test_folder_has (f, "limber/routines/mine.json"));
+  }
+}
+
 static void
 test_open (TestFolder *f, gconstpointer data)
 {
@@ -465,6 +505,7 @@ main (int argc, char **argv)
   ADD ("/command-line/timeline-names", test_timeline_names);
   ADD ("/command-line/export", test_export);
   ADD ("/command-line/import", test_import);
+  ADD ("/command-line/backup", test_backup);
   ADD ("/command-line/open", test_open);
 
   return g_test_run ();

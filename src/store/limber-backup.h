@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/limber-progress.h"
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How many daily back-ups are kept. */
+#define LIMBER_BACKUP_DAYS 14
+
+/*
+ * The whole library as one file:
+ *
+ *     limber-backup.json                     says what it is, and of when
+ *     exercises/ routines/ plans/ sessions/YYYY/ trash/      the documents, as they lie in the library
+ *     media/                                 clips and posters
+ *
+ * LimberImport reads it: a back-up is restored as anything else is imported.
+ */
+
+/**
+ * limber_backup_write:
+ * @data: the library's folder
+ * @file: takes the back-up, or keeps what it holds; its name ends in .tar.zst or .zip
+ * @with_media: FALSE: documents only
+ * @progress: (nullable):
+ * @error: names the file (%G_IO_ERROR)
+ *
+ * Blocks until the back-up is on the disk; may be called from any thread. The library may be written to meanwhile: each
+ * file is then as it was before or after.
+ */
+gboolean limber_backup_write (GFile *data,
+                              GFile *file,
+                              gboolean with_media,
+                              LimberProgress *progress,
+                              GCancellable *cancellable,
+                              GError **error);
+
+void limber_backup_write_async (GFile *data,
+                                GFile *file,
+                                LimberProgress *progress,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean limber_backup_write_finish (GAsyncResult *result, GError **error);
+
+/**
+ * limber_backup_roll:
+ * @now: local time
+ *
+ * Sees to it that @data/backups/ has a back-up of today, of the documents, and none but the last LIMBER_BACKUP_DAYS. Media
+ * files never change, and stay for a week after nothing names them. A library without anything in it needs none.
+ */
+gboolean limber_backup_roll (GFile *data, GDateTime *now, GError **error);
+
+/* limber_backup_roll_async: the same, in a thread of its own; a failure is only logged. */
+void limber_backup_roll_async (GFile *data, GDateTime *now);
+
+G_END_DECLS

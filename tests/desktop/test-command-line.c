@@ -1,76 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
-#include "test-folder.h"
+#include "test-run.h"
 
 #define ROUTINE                                                                                    \
   "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"Mine\","         \
   " \"sections\": {\"main\": [{\"exercise\": \"seated-rotation\","                                 \
   " \"dose\": {\"sets\": 1, \"hold\": 20}}]}}"
-
-static const char *program;
-
-/* One run of the program, in the test's folder and without any display. */
-typedef struct
-{
-  int status;
-  char *output;
-  char *errors;
-} Run;
-
-static void
-run_clear (Run *self)
-{
-  g_free (self->output);
-  g_free (self->errors);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-static Run run (TestFolder *f, ...) G_GNUC_NULL_TERMINATED;
-
-static Run
-run (TestFolder *f, ...)
-{
-  g_autoptr (GSubprocessLauncher) launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  const char *argument;
-  Run result;
-  va_list args;
-
-  g_ptr_array_add (argv, (gpointer) program);
-  va_start (args, f);
-  while ((argument = va_arg (args, const char *)) != NULL)
-    g_ptr_array_add (argv, (gpointer) argument);
-  va_end (args);
-  g_ptr_array_add (argv, NULL);
-
-  g_subprocess_launcher_set_cwd (launcher, f->path);
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", f->path, TRUE);
-  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
-  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &result.output, &result.errors, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  result.status = g_subprocess_get_exit_status (process);
-
-  return result;
-}
-
-#define assert_has(text, part)                                                                     \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    if (strstr (text, part) == NULL)                                                               \
-      g_error ("\"%s\" not in:\n%s", part, text);                                                  \
-  }                                                                                                \
-  G_STMT_END
 
 static JsonArray *
 parse_array (const char *text)
@@ -386,81 +323,6 @@ test_export (TestFolder *f, gconstpointer data)
   }
 }
 
-/* Said, then done, then nothing more to do. */
-static void
-test_import (TestFolder *f, gconstpointer data)
-{
-  test_folder_write (f, "x.json",
-                     "[{\"id\": \"a\", \"name\": \"A\", \"primaryMuscles\": [], \"category\": \"\","
-                     " \"images\": [\"a.jpg\"]}, {\"id\": \"b\"}]");
-  test_folder_write (f, "bad.json", "[");
-  {
-    g_auto (Run) dry = run (f, "--import", "x.json", "--dry-run", NULL);
-    g_autofree char *nothing = test_folder_read (f, "limber/exercises/free-exercise-db+a.json");
-    g_auto (Run) done = run (f, "--import", "x.json", NULL);
-    g_autofree char *stored = test_folder_read (f, "limber/exercises/free-exercise-db+a.json");
-    g_auto (Run) again = run (f, "--import", "x.json", "--json", NULL);
-    g_auto (Run) bad = run (f, "--import", "x.json", "bad.json", NULL);
-    g_auto (Run) absent = run (f, "--import", "absent.json", NULL);
-
-    g_assert_cmpint (dry.status, ==, 0);
-    g_assert_cmpstr (dry.output, ==,
-                     "1 new, 0 changed, 0 known, 1 skipped\n1 picture or video is left out\n");
-    g_assert_cmpstr (dry.errors, ==, "x.json: [1]: name: missing, expected a text\n");
-    g_assert_null (nothing);
-
-    g_assert_cmpint (done.status, ==, 0);
-    assert_has (stored, "\"name\": \"A\"");
-    g_assert_cmpint (again.status, ==, 0);
-    assert_has (again.output, "\"known\": 1");
-    assert_has (again.output, "\"id\": \"free-exercise-db:a\"");
-
-    g_assert_cmpint (bad.status, ==, 1);
-    g_assert_cmpstr (bad.errors, ==,
-                     "bad.json: line 1, column 2: the file ends here, expected a value\n");
-    g_assert_cmpint (absent.status, ==, 1);
-    assert_has (absent.errors, "absent.json: ");
-  }
-}
-
-/* Saved, lost, and brought back; replaced, so that what came later is gone. */
-static void
-test_backup (TestFolder *f, gconstpointer data)
-{
-  test_folder_write (f, "limber/routines/mine.json", ROUTINE);
-  {
-    g_auto (Run) saved = run (f, "--backup", "x.zip", NULL);
-    g_autofree char *path = g_build_filename (f->path, "limber/routines/mine.json", NULL);
-    g_auto (Run) restored = (g_unlink (path), run (f, "--restore", "x.zip", NULL));
-    g_autofree char *text = test_folder_read (f, "limber/routines/mine.json");
-    g_auto (Run) bad = run (f, "--restore", "absent.zip", NULL);
-    g_auto (Run) odd = run (f, "--backup", "x.doc", NULL);
-
-    g_assert_cmpint (saved.status, ==, 0);
-    g_assert_cmpint (restored.status, ==, 0);
-    assert_has (restored.output, "1 new");
-    assert_has (text, "\"id\": \"mine\"");
-    g_assert_cmpint (bad.status, ==, 1);
-    assert_has (bad.errors, "absent.zip: ");
-    g_assert_cmpint (odd.status, ==, 2);
-  }
-
-  test_folder_write (f, "limber/routines/later.json",
-                     "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"later\","
-                     " \"name\": \"Later\", \"sections\": {}}");
-  {
-    g_auto (Run) merged = run (f, "--restore", "x.zip", "--merge", NULL);
-    gboolean stayed = test_folder_has (f, "limber/routines/later.json");
-    g_auto (Run) replaced = run (f, "--restore", "x.zip", "--replace", NULL);
-
-    g_assert_cmpint (merged.status, ==, 0);
-    g_assert_true (stayed);
-    g_assert_cmpint (replaced.status, ==, 0);
-    g_assert_false (test_folder_has (f, "limber/routines/later.json"));
-    g_assert_true (test_folder_has (f, "limber/routines/mine.json"));
-  }
-}
-
 static void
 test_open (TestFolder *f, gconstpointer data)
 {
@@ -489,7 +351,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  program = g_canonicalize_filename (argv[1], NULL); /* since runs happen in other folders */
+  test_run_init (argv[1]);
 
   ADD ("/command-line/version", test_version);
   ADD ("/command-line/help", test_help);
@@ -504,8 +366,6 @@ main (int argc, char **argv)
   ADD ("/command-line/timeline", test_timeline);
   ADD ("/command-line/timeline-names", test_timeline_names);
   ADD ("/command-line/export", test_export);
-  ADD ("/command-line/import", test_import);
-  ADD ("/command-line/backup", test_backup);
   ADD ("/command-line/open", test_open);
 
   return g_test_run ();

@@ -54,7 +54,4 @@ gboolean limber_backup_write_finish (GAsyncResult *result, GError **error);
  */
 gboolean limber_backup_roll (GFile *data, GDateTime *now, GError **error);
 
-/* limber_backup_roll_async: the same, in a thread of its own; a failure is only logged. */
-void limber_backup_roll_async (GFile *data, GDateTime *now);
-
 G_END_DECLS

@@ -56,6 +56,16 @@ limber_change_remove (LimberChange *self, LimberDocumentKind kind, const char *i
   add (self, kind, id, NULL);
 }
 
+void
+limber_change_discard (LimberChange *self, LimberDocumentKind kind, const char *id)
+{
+  LimberChangeStep *step;
+
+  add (self, kind, id, NULL);
+  step = self->steps->pdata[self->steps->len - 1];
+  step->discard = TRUE;
+}
+
 typedef struct
 {
   LimberChangeStep *step;

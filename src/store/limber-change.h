@@ -11,6 +11,7 @@ typedef struct
   LimberDocumentKind kind;
   char *id;
   gpointer document; /* to be the own one of that id; NULL: there shall be none */
+  gboolean discard;  /* what goes is kept in trash/ */
 } LimberChangeStep;
 
 /*
@@ -28,6 +29,9 @@ void limber_change_free (LimberChange *self);
 /* limber_change_put: @document: (transfer none) */
 void limber_change_put (LimberChange *self, LimberDocumentKind kind, gpointer document);
 void limber_change_remove (LimberChange *self, LimberDocumentKind kind, const char *id);
+
+/* limber_change_discard: as limber_change_remove(), of something that may be missed: trash/ keeps it for a while. */
+void limber_change_discard (LimberChange *self, LimberDocumentKind kind, const char *id);
 
 /* limber_change_sort: brings the steps into the order in which the lists show the documents, so that neighbours change
  * together. Takes a while for many; may be called in any thread. */

@@ -340,7 +340,7 @@ remove_others (LimberImport *self, LimberChange *change)
         g_autofree char *key = g_strdup_printf ("%d/%s", (int) kind, id);
 
         if (!g_hash_table_contains (kept, key))
-          limber_change_remove (change, kind, id);
+          limber_change_discard (change, kind, id);
       }
 }
 

@@ -49,11 +49,14 @@ do_step (LimberLibrary *self, const LimberChangeStep *step)
 
   if (step->document != NULL)
     {
+      limber_library_undiscard (self, step->kind, step->id);
       limber_shelf_put (shelf, step->document);
       limber_library_write (self, step->kind, step->document);
     }
   else if (limber_shelf_owns (shelf, step->id))
     {
+      if (step->discard)
+        limber_library_discard (self, step->kind, limber_shelf_find (shelf, step->id));
       limber_library_erase (self, step->kind, limber_shelf_find (shelf, step->id));
       limber_shelf_remove (shelf, step->id);
     }

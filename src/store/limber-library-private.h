@@ -22,6 +22,7 @@ struct _LimberLibrary
   GHashTable *kept; /* GFile: not to be written to; see LimberScan */
 
   LimberWriter *writer;
+  GHashTable *trashed;  /* GFile: put into trash/ since the start */
   GHashTable *refusals; /* GFile → why its document was not even given to the writer */
 };
 
@@ -32,6 +33,11 @@ void limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *r
 void limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
 /* limber_library_erase: lets the writer remove a document's file. */
 void limber_library_erase (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
+
+/* limber_library_discard: keeps a document that is about to be erased in trash/. */
+void limber_library_discard (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
+/* limber_library_undiscard: the document of that id is back: trash/ need not keep it, if it was put there just now. */
+void limber_library_undiscard (LimberLibrary *self, LimberDocumentKind kind, const char *id);
 
 /* limber_library_sweep_media: @names: files that may go if no document names them; see limber_media_list_old(). */
 void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);

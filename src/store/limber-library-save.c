@@ -113,6 +113,7 @@ save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   stamped = klass->stamp (document, modified);
   g_return_if_fail (stamped != NULL);
 
+  limber_library_undiscard (self, kind, klass->get_id (document));
   limber_shelf_put (self->shelves[kind], stamped);
   if (kind == LIMBER_DOCUMENT_EXERCISE)
     limber_catalog_add (self->catalog, LIMBER_EXERCISE (stamped));
@@ -130,6 +131,7 @@ remove_own (LimberLibrary *self, LimberDocumentKind kind, const char *id)
   if (!limber_shelf_owns (shelf, id))
     return;
 
+  limber_library_discard (self, kind, limber_shelf_find (shelf, id));
   limber_library_erase (self, kind, limber_shelf_find (shelf, id));
   limber_shelf_remove (shelf, id);
 }

@@ -110,6 +110,7 @@ limber_library_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->damaged);
   g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->trashed);
   g_hash_table_unref (self->refusals);
   g_clear_object (&self->builtin);
   g_clear_object (&self->data);
@@ -167,6 +168,8 @@ limber_library_init (LimberLibrary *self)
   self->catalog = limber_catalog_new ();
   self->damaged = g_list_store_new (LIMBER_TYPE_DAMAGE);
   self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
+  self->trashed =
+      g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   self->refusals =
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
   self->writer = limber_writer_new ();

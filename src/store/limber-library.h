@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (LimberLibrary, limber_library, LIMBER, LIBRARY, GObject)
  *
  *     BUILTIN/exercises,routines,plans/ID.json, BUILTIN/clips/         read only
  *     DATA/exercises,routines,plans/ID.json  DATA/sessions/YYYY/ID.json  DATA/media/
+ *     DATA/trash/exercises,routines,plans,sessions/                    deleted in the last thirty days
+ *     DATA/backups/                                                    of the last fourteen days
  *     DATA/damaged/                                                    what could not be read, with the reason
  *     DATA/running.json                                                journal of a session that has not ended
  *
@@ -72,7 +74,7 @@ void limber_library_save_routine (LimberLibrary *self, LimberRoutine *routine);
 void limber_library_save_plan (LimberLibrary *self, LimberPlan *plan);
 void limber_library_save_session (LimberLibrary *self, LimberSession *session);
 
-/* Each removes the own document; a built-in beneath it comes back. */
+/* Each moves the own document to trash/; a built-in beneath it comes back. */
 void limber_library_remove_exercise (LimberLibrary *self, const char *id);
 void limber_library_remove_routine (LimberLibrary *self, const char *id);
 void limber_library_remove_plan (LimberLibrary *self, const char *id);

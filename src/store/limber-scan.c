@@ -10,7 +10,9 @@
 #include "store/limber-damage.h"
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
+#include "model/limber-exercise.h"
 #include "store/limber-media.h"
+#include "store/limber-trash.h"
 #include "store/limber-translation.h"
 
 #define DAMAGED_FOLDER "damaged"
@@ -266,6 +268,34 @@ check_root (const char *path, GError **error)
   return FALSE;
 }
 
+static void
+drop_name (GPtrArray *names, const char *name)
+{
+  guint index;
+
+  if (name != NULL && g_ptr_array_find_with_equal_func (names, name, g_str_equal, &index))
+    g_ptr_array_remove_index (names, index);
+}
+
+/* An exercise that may be brought back needs its clip then. @names: (transfer full) */
+static GPtrArray *
+keep_trashed (GFile *data, GPtrArray *names)
+{
+  g_autoptr (GPtrArray) trashed = names->len > 0 ? limber_trash_read (data) : g_ptr_array_new ();
+
+  for (guint i = 0; i < trashed->len; i++)
+    {
+      gpointer document = limber_trashed_get_document (trashed->pdata[i]);
+
+      if (limber_trashed_get_kind (trashed->pdata[i]) != LIMBER_DOCUMENT_EXERCISE)
+        continue;
+      drop_name (names, limber_exercise_get_clip (document));
+      drop_name (names, limber_exercise_get_poster (document));
+    }
+
+  return names;
+}
+
 /* What was set aside at any start may be repaired one day, and may name any file: then none is old. */
 static GPtrArray *
 list_old_media (GFile *data)
@@ -277,7 +307,7 @@ list_old_media (GFile *data)
   if (dir != NULL && g_dir_read_name (dir) != NULL)
     return g_ptr_array_new_with_free_func (g_free);
 
-  return limber_media_list_old (media, g_get_real_time () / G_USEC_PER_SEC);
+  return keep_trashed (data, limber_media_list_old (media, g_get_real_time () / G_USEC_PER_SEC));
 }
 
 LimberScan *

@@ -49,6 +49,7 @@ static guint signals[N_SIGNALS];
 /* In the order of the rows to choose from. */
 static const LimberImportChoice choices[] = { LIMBER_IMPORT_KEEP_BOTH, LIMBER_IMPORT_REPLACE,
                                               LIMBER_IMPORT_SKIP };
+static const LimberImportChoice backup_choices[] = { LIMBER_IMPORT_NEWER, LIMBER_IMPORT_EXACT };
 
 static gboolean
 on_progress (gpointer user_data)
@@ -130,6 +131,26 @@ add_toggles (LimberImportDialog *self)
   on_fate_changed (self);
 }
 
+/* With a back-up there is always something to choose. */
+static void
+show_choice (LimberImportDialog *self)
+{
+  const char *const rows[] = { _ ("Keep what is newer"), _ ("Replace everything"), NULL };
+  g_autoptr (GtkStringList) model = NULL;
+
+  gtk_widget_set_visible (self->choice_list, limber_import_has_conflicts (self->import)
+                                                 || limber_import_is_backup (self->import));
+  if (!limber_import_is_backup (self->import))
+    return;
+
+  model = gtk_string_list_new (rows);
+  adw_combo_row_set_model (self->choice_row, G_LIST_MODEL (model));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->choice_row), _ ("Your Library"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choice_row),
+                               _ ("Replacing removes what the back-up doesn’t have"));
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Restore"));
+}
+
 static void
 show_preview (LimberImportDialog *self)
 {
@@ -139,7 +160,7 @@ show_preview (LimberImportDialog *self)
 
   add_toggles (self);
   gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (self->choice_list, limber_import_has_conflicts (self->import));
+  show_choice (self);
 
   shown = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->import)),
                                      GTK_FILTER (g_object_ref (self->filter)));
@@ -148,9 +169,11 @@ show_preview (LimberImportDialog *self)
   g_object_unref (selection);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply",
-                                 limber_import_count (self->import, LIMBER_IMPORT_NEW)
-                                         + limber_import_count (self->import, LIMBER_IMPORT_CHANGED)
-                                     > 0);
+                                 limber_import_is_backup (self->import)
+                                     || limber_import_count (self->import, LIMBER_IMPORT_NEW)
+                                                + limber_import_count (self->import,
+                                                                       LIMBER_IMPORT_CHANGED)
+                                            > 0);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   limber_announce (GTK_WIDGET (self), summary);
 }
@@ -216,7 +239,9 @@ static void
 apply (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberImportDialog *self = LIMBER_IMPORT_DIALOG (widget);
-  LimberImportChoice choice = choices[adw_combo_row_get_selected (self->choice_row)];
+  guint selected = adw_combo_row_get_selected (self->choice_row);
+  LimberImportChoice choice =
+      limber_import_is_backup (self->import) ? backup_choices[selected] : choices[selected];
 
   start_progress (self, _ ("Importing…"));
   limber_import_apply_async (self->import, limber_context_get_library (self->context), choice,

@@ -131,9 +131,8 @@ static void
 forward (GtkWidget *widget, const char *name, GVariant *target)
 {
   static const char *const actions[][2] = {
-    { "routine.start", "win.start-routine" },
-    { "routine.edit", "win.edit-routine" },
-    { "routine.duplicate", "routines.duplicate" },
+    { "routine.start", "win.start-routine" },      { "routine.edit", "win.edit-routine" },
+    { "routine.duplicate", "routines.duplicate" }, { "routine.share", "win.share-routine" },
     { "routine.delete", "routines.delete" },
   };
   LimberRoutineRow *self = LIMBER_ROUTINE_ROW (widget);
@@ -213,6 +212,7 @@ limber_routine_row_class_init (LimberRoutineRowClass *klass)
   gtk_widget_class_install_action (widget_class, "routine.start", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.edit", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.duplicate", NULL, forward);
+  gtk_widget_class_install_action (widget_class, "routine.share", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.delete", NULL, forward);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK,
                                        "routine.delete", NULL);

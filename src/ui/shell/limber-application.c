@@ -7,6 +7,7 @@
 #include "desktop/limber-command-line.h"
 #include "session/limber-clock.h"
 #include "limber-paths.h"
+#include "store/limber-library-trash.h"
 #include "ui/limber-context.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-window.h"
@@ -96,7 +97,12 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (limber_library_load_finish (LIMBER_LIBRARY (source), result, &error))
-    present_window (self);
+    {
+      g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
+
+      present_window (self);
+      limber_library_keep_up_async (LIMBER_LIBRARY (source), now);
+    }
   else
     report_unreadable (self, error);
 

@@ -11,6 +11,7 @@
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-shortcuts.h"
+#include "ui/shell/limber-trash-dialog.h"
 
 static void
 show_place (GtkWidget *widget, const char *name, GVariant *target)
@@ -178,6 +179,12 @@ show_preferences (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+show_trash (GtkWidget *widget, const char *name, GVariant *target)
+{
+  adw_dialog_present (limber_trash_dialog_new (LIMBER_WINDOW (widget)->context), widget);
+}
+
+static void
 show_shortcuts (GtkWidget *widget, const char *name, GVariant *target)
 {
   limber_shortcuts_present (widget);
@@ -221,6 +228,10 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.toast", "s", toast);
   gtk_widget_class_install_action (klass, "win.import", "s", limber_window_import);
   gtk_widget_class_install_action (klass, "win.choose-import", NULL, limber_window_choose_import);
+  gtk_widget_class_install_action (klass, "win.restore", NULL, limber_window_restore);
+  gtk_widget_class_install_action (klass, "win.back-up", NULL, limber_window_back_up);
+  gtk_widget_class_install_action (klass, "win.share-routine", "s", limber_window_share_routine);
+  gtk_widget_class_install_action (klass, "win.show-trash", NULL, show_trash);
   gtk_widget_class_install_action (klass, "win.undo-import", NULL, limber_window_undo_import);
   gtk_widget_class_install_action (klass, "win.retry-saving", NULL, retry_saving);
   gtk_widget_class_install_action (klass, "win.show-damaged", NULL, show_damaged);

@@ -66,22 +66,49 @@ on_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
     present (self, files);
 }
 
-void
-limber_window_choose_import (GtkWidget *widget, const char *name, GVariant *target)
+/* Asks for files that end in one of @suffixes. @folder: (nullable): where to begin */
+static void
+choose (LimberWindow *self,
+        const char *title,
+        const char *kind,
+        const char *const *suffixes,
+        GFile *folder)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _ ("Collections and shared routines"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_filter_add_suffix (filter, "limber");
+  gtk_file_filter_set_name (filter, kind);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
   g_list_store_append (filters, filter);
 
-  gtk_file_dialog_set_title (dialog, _ ("Import"));
+  gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (widget), NULL, on_chosen,
-                                 g_object_ref (widget));
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, on_chosen, g_object_ref (self));
+}
+
+void
+limber_window_choose_import (GtkWidget *widget, const char *name, GVariant *target)
+{
+  static const char *const suffixes[] = { "json", "limber", NULL };
+
+  choose (LIMBER_WINDOW (widget), _ ("Import"), _ ("Collections and shared routines"), suffixes,
+          NULL);
+}
+
+void
+limber_window_restore (GtkWidget *widget, const char *name, GVariant *target)
+{
+  static const char *const suffixes[] = { "tar.zst", "zip", NULL };
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  GFile *data = limber_library_get_data_folder (limber_context_get_library (self->context));
+  g_autoptr (GFile) folder = g_file_get_child (data, "backups");
+
+  choose (self, _ ("Restore"), _ ("Back-ups"), suffixes,
+          g_file_query_exists (folder, NULL) ? folder : NULL);
 }
 
 /* --- dropped files --------------------------------------------------------------------------------- */

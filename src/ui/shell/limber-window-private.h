@@ -12,6 +12,7 @@ struct _LimberWindow
 
   LimberContext *context;
   LimberChange *undo; /* takes the last import back; or NULL */
+  char *shared;       /* id of the routine for which a file name is being asked; or NULL */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;
@@ -45,5 +46,13 @@ void limber_window_take_files (LimberWindow *self);
 void limber_window_import (GtkWidget *widget, const char *name, GVariant *target);
 void limber_window_choose_import (GtkWidget *widget, const char *name, GVariant *target);
 void limber_window_undo_import (GtkWidget *widget, const char *name, GVariant *target);
+
+/* The actions win.restore, win.back-up and win.share-routine. */
+void limber_window_restore (GtkWidget *widget, const char *name, GVariant *target);
+void limber_window_back_up (GtkWidget *widget, const char *name, GVariant *target);
+void limber_window_share_routine (GtkWidget *widget, const char *name, GVariant *target);
+
+/* limber_window_back_up_to: writes a back-up in the background, and says by a toast what came of it. */
+void limber_window_back_up_to (LimberWindow *self, GFile *file);
 
 G_END_DECLS

@@ -158,6 +158,7 @@ limber_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WINDOW);
   g_clear_object (&self->context);
   g_clear_pointer (&self->undo, limber_change_free);
+  g_clear_pointer (&self->shared, g_free);
 
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 leaves DIR/LOOK-PLACE.png for each look: light, dark, narrow, rtl, large.
 """
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -68,6 +69,18 @@ def photograph_pages(walk, camera):
         walk.back()
 
 
+def photograph_filters(walk, camera):
+    walk.go_to('Catalog')
+    filters = walk.root.find_all('toggle button', 'Filters')
+    if filters:
+        filters[0].click()
+    walk.root.find('toggle button', re.compile('^Shoulders: ')).press()
+    camera.take('catalog filters')
+    walk.root.find('button', 'Clear').press()
+    if filters:
+        walk.app.keyboard.press('Escape')
+
+
 def photograph_exercise_editor(walk, camera):
     walk.go_to('Catalog')
     walk.root.find('button', 'New Exercise').click()
@@ -120,6 +133,7 @@ def photograph(screen, folder, look):
         app.start(**environment)
         photograph_places(walk, camera)
         photograph_pages(walk, camera)
+        photograph_filters(walk, camera)
         photograph_exercise_editor(walk, camera)
         photograph_dialogs(walk, camera)
         photograph_session(walk, camera)

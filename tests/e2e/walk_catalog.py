@@ -111,6 +111,16 @@ def mark(walk):
     expect(walk, len(EXERCISES))
 
 
+def pick(walk):
+    """A click picks while exercises are being picked; Escape ends it."""
+    walk.root.find('toggle button', 'Select Exercises').click()
+    for i in (0, 1):
+        walk.root.find_all('table cell')[i].click()
+    walk.root.find('label', '2 selected')
+    walk.app.keyboard.press('Escape')
+    walk.root.gone('label', '2 selected')
+
+
 def read(walk):
     walk.root.find(name='Search exercises').enter('glute bridge')
     walk.root.find('table cell', re.compile('^Glute Bridge')).click()
@@ -137,6 +147,8 @@ def walk_catalog(walk):
         take_off(walk)
     with case('a star makes a favourite'):
         mark(walk)
+    with case('exercises are picked for a routine'):
+        pick(walk)
     with case('an exercise tells how it goes'):
         read(walk)
     with case('its clip moves'):

@@ -2,10 +2,8 @@
 #include "limber-test-world.h"
 
 #include "ui/catalog/limber-body-map.h"
-#include "ui/catalog/limber-catalog-card.h"
 #include "ui/catalog/limber-catalog-page.h"
 #include "ui/catalog/limber-owned-equipment.h"
-#include "ui/widgets/limber-poster.h"
 
 typedef struct
 {
@@ -297,80 +295,6 @@ test_last_done (Fixture *fixture, gconstpointer data)
   g_settings_reset (settings, "catalog-order");
 }
 
-static void
-fill_catalog (Fixture *fixture, guint n)
-{
-  LimberCatalog *catalog = limber_library_get_catalog (fixture->world->library);
-  LimberExercise *model = limber_catalog_lookup (catalog, "cat-cow");
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("many-%03u", i);
-      g_autoptr (LimberExercise) exercise =
-          limber_exercise_with (model, "id", id, "name", id, NULL);
-
-      limber_catalog_add (catalog, exercise);
-    }
-}
-
-typedef struct
-{
-  GtkWidget *page;
-  guint n_cards;
-  guint n_seen;
-  guint n_textures;
-} Census;
-
-static void
-count_cards (GtkWidget *widget, Census *census)
-{
-  GtkWidget *scrolled;
-  graphene_rect_t bounds;
-
-  if (LIMBER_IS_CATALOG_CARD (widget))
-    {
-      LimberPoster *poster = LIMBER_POSTER (limber_test_find (widget, LIMBER_TYPE_POSTER, NULL));
-
-      scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-      g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
-      census->n_cards++;
-      census->n_seen += bounds.origin.y < (float) gtk_widget_get_height (scrolled)
-                        && bounds.origin.y + bounds.size.height > 0;
-      census->n_textures += limber_poster_has_picture (poster);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    count_cards (child, census);
-}
-
-static gboolean
-only_seen_have_textures (gpointer data)
-{
-  Census *census = data;
-
-  census->n_cards = census->n_seen = census->n_textures = 0;
-  count_cards (census->page, census);
-  return census->n_seen > 0 && census->n_textures == census->n_seen;
-}
-
-/* Of the many cards that a grid makes, those that can be seen hold a picture, and no others; also after scrolling. */
-static void
-test_textures (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *grid;
-  Census census = { 0 };
-
-  fill_catalog (fixture, 300);
-  present (fixture, 800);
-  census.page = fixture->page;
-  limber_test_wait (only_seen_have_textures, &census);
-  g_assert_cmpuint (census.n_cards, >, 3 * census.n_seen);
-  grid = limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL);
-  gtk_grid_view_scroll_to (GTK_GRID_VIEW (grid), 200, GTK_LIST_SCROLL_NONE, NULL);
-  limber_test_wait (only_seen_have_textures, &census);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -384,7 +308,6 @@ main (int argc, char *argv[])
   ADD ("/ui-catalog-filters/favourites", test_favourites);
   ADD ("/ui-catalog-filters/order", test_order);
   ADD ("/ui-catalog-filters/last-done", test_last_done);
-  ADD ("/ui-catalog-filters/textures", test_textures);
 #undef ADD
   return g_test_run ();
 }

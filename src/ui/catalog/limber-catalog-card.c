@@ -11,6 +11,7 @@ struct _LimberCatalogCard
   GtkBox parent_instance;
 
   LimberExercise *exercise;
+  LimberCatalogPicks *picks;
   GtkWidget *mover;
   gboolean shown;
 
@@ -18,6 +19,7 @@ struct _LimberCatalogCard
   GtkOverlay *overlay;
   LimberPoster *poster;
   LimberStar *star;
+  GtkCheckButton *check;
   GtkLabel *name;
   GtkLabel *subtitle;
 };
@@ -33,6 +35,78 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LimberCatalogCard, limber_catalog_card, GTK_TYPE_BOX)
 
+/* --- picking --- */
+
+static void
+update_check (LimberCatalogCard *self)
+{
+  gboolean active = self->picks != NULL && limber_catalog_picks_get_active (self->picks);
+  gboolean picked =
+      active && self->exercise != NULL
+      && limber_catalog_picks_has (self->picks, limber_exercise_get_id (self->exercise));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->check), active);
+  gtk_check_button_set_active (self->check, picked);
+  if (picked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "picked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "picked");
+}
+
+static void
+toggle_pick (LimberCatalogCard *self)
+{
+  limber_catalog_picks_toggle (self->picks, limber_exercise_get_id (self->exercise));
+}
+
+static void
+on_check_toggled (LimberCatalogCard *self)
+{
+  if (self->picks != NULL && self->exercise != NULL
+      && gtk_widget_get_visible (GTK_WIDGET (self->check))
+      && gtk_check_button_get_active (self->check)
+             != limber_catalog_picks_has (self->picks, limber_exercise_get_id (self->exercise)))
+    toggle_pick (self);
+}
+
+/* Else the click is the grid's, which opens the exercise. */
+static void
+on_pressed (LimberCatalogCard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->picks == NULL || self->exercise == NULL || (state & GDK_CONTROL_MASK) == 0)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  toggle_pick (self);
+}
+
+static void
+on_long_pressed (LimberCatalogCard *self, double x, double y, GtkGesture *gesture)
+{
+  if (self->picks == NULL || self->exercise == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  toggle_pick (self);
+}
+
+void
+limber_catalog_card_set_picks (LimberCatalogCard *self, LimberCatalogPicks *picks)
+{
+  g_return_if_fail (self->picks == NULL);
+
+  if (!g_set_object (&self->picks, picks))
+    return;
+  g_signal_connect_object (picks, "changed", G_CALLBACK (update_check), self, G_CONNECT_SWAPPED);
+  update_check (self);
+}
+
+/* --- what it shows --- */
+
 void
 limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exercise)
 {
@@ -43,6 +117,7 @@ limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exerc
     return;
   limber_poster_set_exercise (self->poster, self->shown ? exercise : NULL);
   limber_star_set_exercise (self->star, exercise);
+  update_check (self);
   if (exercise == NULL)
     return;
 
@@ -90,7 +165,8 @@ limber_catalog_card_set_mover (LimberCatalogCard *self, GtkWidget *mover)
   if (self->mover == NULL)
     return;
   gtk_overlay_add_overlay (self->overlay, self->mover);
-  gtk_widget_insert_before (self->mover, GTK_WIDGET (self->overlay), GTK_WIDGET (self->star));
+  /* Under what lies on the poster. */
+  gtk_widget_insert_before (self->mover, GTK_WIDGET (self->overlay), GTK_WIDGET (self->check));
 }
 
 static void
@@ -122,6 +198,7 @@ limber_catalog_card_dispose (GObject *object)
   self->mover = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_CARD);
   g_clear_object (&self->exercise);
+  g_clear_object (&self->picks);
   G_OBJECT_CLASS (limber_catalog_card_parent_class)->dispose (object);
 }
 
@@ -145,9 +222,13 @@ limber_catalog_card_class_init (LimberCatalogCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, overlay);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, poster);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, star);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, check);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, name);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogCard, subtitle);
   gtk_widget_class_bind_template_callback (widget_class, on_hovered);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_toggled);
 }
 
 static void

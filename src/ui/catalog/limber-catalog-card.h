@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/catalog/limber-catalog-picks.h"
 #include "ui/limber-context.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ G_DECLARE_FINAL_TYPE (LimberCatalogCard, limber_catalog_card, LIMBER, CATALOG_CA
  * Property "hovered" (gboolean, read-only, notified): the pointer is over it.
  */
 GtkWidget *limber_catalog_card_new (LimberContext *context);
+
+/* limber_catalog_card_set_picks: (nullable): what Ctrl+click, a long press and the tick in the corner change. */
+void limber_catalog_card_set_picks (LimberCatalogCard *self, LimberCatalogPicks *picks);
 
 /* limber_catalog_card_set_exercise: @exercise: (nullable) */
 void limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exercise);

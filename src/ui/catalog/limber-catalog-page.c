@@ -3,12 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/catalog/limber-catalog-card.h"
-#include "ui/catalog/limber-catalog-mover.h"
+#include "ui/catalog/limber-catalog-grid.h"
 #include "ui/catalog/limber-catalog-order.h"
 #include "ui/catalog/limber-filter-chips.h"
 #include "ui/catalog/limber-filter-pane.h"
-#include "ui/catalog/limber-visible-cards.h"
+#include "ui/catalog/limber-pick-bar.h"
 #include "ui/widgets/limber-announce.h"
 
 struct _LimberCatalogPage
@@ -18,22 +17,21 @@ struct _LimberCatalogPage
   LimberContext *context;
   LimberSearch *query;
   LimberCatalogOrder *sorting;
-  LimberCatalogMover *mover;
-  LimberVisibleCards *visible;
-  gulong focus_handler;
+  LimberCatalogPicks *picks;
 
   LimberFilterPane *pane;
   GtkSearchEntry *search;
   GtkToggleButton *filters;
   GtkLabel *count;
   LimberFilterChips *chips;
+  GtkToggleButton *select;
   GtkMenuButton *order;
   GtkStack *stack;
-  GtkScrolledWindow *scrolled;
-  GtkGridView *grid;
+  LimberCatalogGrid *grid;
   AdwStatusPage *empty;
   GtkWidget *clear_filters;
   GtkWidget *clear_search;
+  LimberPickBar *pick_bar;
 };
 
 enum
@@ -142,6 +140,27 @@ focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static gboolean
+stop_picking (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
+  gboolean picking = limber_catalog_picks_get_active (self->picks);
+
+  limber_catalog_picks_set_active (self->picks, FALSE);
+  return picking;
+}
+
+static void
+add_escape (LimberCatalogPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *escape = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                          gtk_callback_action_new (stop_picking, NULL, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), escape);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 add_search_shortcut (LimberCatalogPage *self)
 {
@@ -157,101 +176,7 @@ add_search_shortcut (LimberCatalogPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* --- cards --- */
-
-static void
-on_hovered (LimberCatalogPage *self, GParamSpec *pspec, LimberCatalogCard *card)
-{
-  limber_catalog_mover_hover (self->mover, card);
-}
-
-static void
-on_setup (LimberCatalogPage *self, GtkListItem *item)
-{
-  GtkWidget *card = limber_catalog_card_new (self->context);
-
-  g_signal_connect_object (card, "notify::hovered", G_CALLBACK (on_hovered), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, card);
-}
-
-static void
-on_bind (LimberCatalogPage *self, GtkListItem *item)
-{
-  LimberExercise *exercise = gtk_list_item_get_item (item);
-  LimberCatalogCard *card = LIMBER_CATALOG_CARD (gtk_list_item_get_child (item));
-
-  limber_catalog_card_set_exercise (card, exercise);
-  limber_visible_cards_add (self->visible, card);
-  gtk_list_item_set_accessible_label (item, limber_exercise_get_name (exercise));
-}
-
-static void
-on_unbind (LimberCatalogPage *self, GtkListItem *item)
-{
-  LimberCatalogCard *card = LIMBER_CATALOG_CARD (gtk_list_item_get_child (item));
-
-  limber_catalog_mover_forget (self->mover, card);
-  limber_visible_cards_remove (self->visible, card);
-  limber_catalog_card_set_exercise (card, NULL);
-}
-
-static void
-on_activate (LimberCatalogPage *self, guint position)
-{
-  g_autoptr (LimberExercise) exercise =
-      g_list_model_get_item (G_LIST_MODEL (gtk_grid_view_get_model (self->grid)), position);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s",
-                              limber_exercise_get_id (exercise));
-}
-
-/* The grid's cells take the focus; their only child is the card. */
-static void
-on_focus_changed (LimberCatalogPage *self, GParamSpec *pspec, GtkRoot *root)
-{
-  GtkWidget *focus = gtk_root_get_focus (root);
-  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-
-  limber_catalog_mover_focus (self->mover, child != NULL && LIMBER_IS_CATALOG_CARD (child)
-                                               ? LIMBER_CATALOG_CARD (child)
-                                               : NULL);
-}
-
-static void
-limber_catalog_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (limber_catalog_page_parent_class)->root (widget);
-  LIMBER_CATALOG_PAGE (widget)->focus_handler =
-      g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                               G_CALLBACK (on_focus_changed), widget, G_CONNECT_SWAPPED);
-}
-
-static void
-limber_catalog_page_unroot (GtkWidget *widget)
-{
-  g_clear_signal_handler (&LIMBER_CATALOG_PAGE (widget)->focus_handler,
-                          gtk_widget_get_root (widget));
-  GTK_WIDGET_CLASS (limber_catalog_page_parent_class)->unroot (widget);
-}
-
 /* --- the object --- */
-
-static void
-set_up_grid (LimberCatalogPage *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *selection;
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->query)));
-  gtk_grid_view_set_factory (self->grid, factory);
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
-  g_object_unref (factory);
-  g_object_unref (selection);
-}
 
 static void
 set_up_order (LimberCatalogPage *self)
@@ -274,12 +199,15 @@ limber_catalog_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (limber_catalog_page_parent_class)->constructed (object);
   self->query = limber_search_new (limber_context_get_catalog (self->context));
-  self->mover = limber_catalog_mover_new (self->context);
-  self->visible = limber_visible_cards_new (self->scrolled);
+  self->picks = limber_catalog_picks_new ();
   set_up_order (self);
   limber_filter_pane_set_search (self->pane, self->context, self->query);
   limber_filter_chips_set_search (self->chips, self->query);
-  set_up_grid (self);
+  limber_catalog_grid_set_model (self->grid, self->context, G_LIST_MODEL (self->query),
+                                 self->picks);
+  limber_pick_bar_set_picks (self->pick_bar, self->context, self->picks);
+  g_object_bind_property (self->picks, "active", self->select, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
@@ -307,14 +235,11 @@ limber_catalog_page_dispose (GObject *object)
 {
   LimberCatalogPage *self = LIMBER_CATALOG_PAGE (object);
 
-  if (self->grid != NULL)
-    gtk_grid_view_set_model (self->grid, NULL);
   if (self->query != NULL)
     g_signal_handlers_disconnect_by_data (self->query, self);
   g_clear_object (&self->sorting);
-  g_clear_object (&self->mover);
-  g_clear_object (&self->visible);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_CATALOG_PAGE);
+  g_clear_object (&self->picks);
   g_clear_object (&self->query);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (limber_catalog_page_parent_class)->dispose (object);
@@ -323,8 +248,10 @@ limber_catalog_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (LIMBER_TYPE_CATALOG_GRID);
   g_type_ensure (LIMBER_TYPE_FILTER_PANE);
   g_type_ensure (LIMBER_TYPE_FILTER_CHIPS);
+  g_type_ensure (LIMBER_TYPE_PICK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-catalog-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, pane);
@@ -334,14 +261,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, grid);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, select);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, order);
-  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, pick_bar);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, empty);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, clear_filters);
   gtk_widget_class_bind_template_child (widget_class, LimberCatalogPage, clear_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
@@ -353,8 +280,6 @@ limber_catalog_page_class_init (LimberCatalogPageClass *klass)
   object_class->constructed = limber_catalog_page_constructed;
   object_class->dispose = limber_catalog_page_dispose;
   object_class->set_property = limber_catalog_page_set_property;
-  widget_class->root = limber_catalog_page_root;
-  widget_class->unroot = limber_catalog_page_unroot;
   properties[PROP_CONTEXT] =
       g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -370,6 +295,7 @@ limber_catalog_page_init (LimberCatalogPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_search_shortcut (self);
+  add_escape (self);
 }
 
 GtkWidget *

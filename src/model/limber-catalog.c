@@ -2,6 +2,7 @@
 #include "model/limber-catalog.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {
@@ -347,6 +348,15 @@ limber_catalog_lookup (LimberCatalog *self, const char *id)
   entry = g_hash_table_lookup (self->by_id, id);
 
   return entry != NULL ? entry->exercise : NULL;
+}
+
+const char *
+limber_catalog_get_name (LimberCatalog *self, const char *id)
+{
+  LimberExercise *exercise = limber_catalog_lookup (self, id);
+
+  /* Translators: stands for an exercise that a routine names and that is no longer there. */
+  return exercise != NULL ? limber_exercise_get_name (exercise) : _ ("Missing exercise");
 }
 
 LimberSearchIndex *

@@ -33,6 +33,9 @@ void limber_catalog_change (LimberCatalog *self, GPtrArray *added, GPtrArray *re
  */
 LimberExercise *limber_catalog_lookup (LimberCatalog *self, const char *id);
 
+/* limber_catalog_get_name: (transfer none): the exercise's name, until it changes; where there is none, words that say so. */
+const char *limber_catalog_get_name (LimberCatalog *self, const char *id);
+
 /* limber_catalog_get_index: (transfer none): what a LimberSearch finds with. */
 LimberSearchIndex *limber_catalog_get_index (LimberCatalog *self);
 

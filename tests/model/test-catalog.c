@@ -113,6 +113,21 @@ test_lookup (void)
   g_assert_null (limber_catalog_lookup (NULL, "bug"));
 }
 
+/* A routine may name what is no longer there. */
+static void
+test_name (void)
+{
+  g_autoptr (LimberCatalog) catalog = limber_catalog_new ();
+  g_autoptr (LimberExercise) exercise =
+      g_object_new (LIMBER_TYPE_EXERCISE, "id", "a", "name", "Plank", NULL);
+
+  limber_catalog_add (catalog, exercise);
+  g_assert_cmpstr (limber_catalog_get_name (catalog, "a"), ==, "Plank");
+  limber_catalog_remove (catalog, "a");
+  g_assert_cmpstr (limber_catalog_get_name (catalog, "a"), ==, "Missing exercise");
+  g_assert_cmpstr (limber_catalog_get_name (catalog, NULL), ==, "Missing exercise");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -122,6 +137,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/catalog/replace", test_replace);
   g_test_add_func ("/catalog/remove", test_remove);
   g_test_add_func ("/catalog/lookup", test_lookup);
+
+  g_test_add_func ("/catalog/name", test_name);
 
   return g_test_run ();
 }

@@ -236,6 +236,33 @@ test_add_dialog_adds (Fixture *fixture, gconstpointer data)
                    ==, "cat-cow");
 }
 
+/* The section is suggested, and can be another. */
+static void
+test_add_dialog_section (Fixture *fixture, gconstpointer data)
+{
+  LimberLibrary *library = fixture->world->library;
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_library_get_catalog (library), "glute-bridge");
+  AdwDialog *dialog = limber_add_dialog_new (fixture->world->context, exercise);
+  AdwToggleGroup *section;
+  LimberRoutine *before = limber_library_find_routine (library, "desk-break");
+  g_autofree char *name = g_strdup (limber_routine_get_name (before));
+  guint n = limber_routine_get_n_items (before, LIMBER_SECTION_COOL_DOWN);
+  LimberRoutine *routine;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (is_mapped, dialog);
+  section =
+      ADW_TOGGLE_GROUP (limber_test_find (GTK_WIDGET (dialog), ADW_TYPE_TOGGLE_GROUP, "Section"));
+  g_assert_cmpuint (adw_toggle_group_get_active (section), ==, LIMBER_SECTION_MAIN);
+  adw_toggle_group_set_active (section, LIMBER_SECTION_COOL_DOWN);
+  adw_action_row_activate (ADW_ACTION_ROW (limber_test_find (GTK_WIDGET (dialog),
+                                                             ADW_TYPE_ACTION_ROW, name)));
+
+  routine = limber_library_find_routine (library, "desk-break");
+  g_assert_cmpuint (limber_routine_get_n_items (routine, LIMBER_SECTION_COOL_DOWN), ==, n + 1);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -251,6 +278,7 @@ main (int argc, char **argv)
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
   ADD ("/ui/shell/add-dialog-adds", test_add_dialog_adds);
+  ADD ("/ui/shell/add-dialog-section", test_add_dialog_section);
   g_test_add_func ("/ui/shell/damaged-file-raises-banner", test_damaged_file_raises_banner);
 
   return g_test_run ();

@@ -6,13 +6,9 @@
 char *
 limber_item_to_title (LimberItem *item, LimberCatalog *catalog)
 {
-  LimberExercise *exercise;
-
-  if (limber_item_is_circuit (item))
-    return g_strdup (_ ("Circuit"));
-  exercise = limber_catalog_lookup (catalog, limber_item_get_exercise (item));
-  return g_strdup (exercise != NULL ? limber_exercise_get_name (exercise)
-                                    : limber_item_get_exercise (item));
+  return g_strdup (limber_item_is_circuit (item)
+                       ? _ ("Circuit")
+                       : limber_catalog_get_name (catalog, limber_item_get_exercise (item)));
 }
 
 static LimberItem *

@@ -18,7 +18,7 @@ typedef struct
  * "Move of Cat-Cow"; each returns whether anything changed.
  */
 
-/* limber_item_to_title: (transfer full): the exercise's name (its id when the catalog lacks it), or "Circuit". */
+/* limber_item_to_title: (transfer full): the exercise's name (words that say so when the catalog lacks it), or "Circuit". */
 char *limber_item_to_title (LimberItem *item, LimberCatalog *catalog);
 
 gboolean limber_edit_insert (LimberDraft *draft,

@@ -232,8 +232,7 @@ limber_session_progress_set_timeline (LimberSessionProgress *self,
   for (guint i = 0; i < n; i++)
     {
       const LimberPhase *phase = limber_timeline_get_phase (timeline, i);
-      LimberExercise *exercise = limber_catalog_lookup (catalog, phase->exercise);
-      const char *name = exercise != NULL ? limber_exercise_get_name (exercise) : phase->exercise;
+      const char *name = limber_catalog_get_name (catalog, phase->exercise);
 
       if (i == 0 || phase->item != limber_timeline_get_phase (timeline, i - 1)->item)
         {

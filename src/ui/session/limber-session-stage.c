@@ -188,6 +188,8 @@ limber_session_stage_set_context (LimberSessionStage *self, LimberContext *conte
   g_return_if_fail (LIMBER_IS_SESSION_STAGE (self));
 
   limber_clip_view_set_context (self->clip, context);
+  g_settings_bind (limber_context_get_settings (context), "sound", self->clip, "sound",
+                   G_SETTINGS_BIND_GET);
   limber_poster_set_context (self->next_poster, context);
 }
 

@@ -172,12 +172,6 @@ ref_exercise (LimberCatalog *catalog, const char *id)
   return exercise != NULL ? g_object_ref (exercise) : NULL;
 }
 
-static char *
-dup_name (LimberExercise *exercise, const char *id)
-{
-  return g_strdup (exercise != NULL ? limber_exercise_get_name (exercise) : id);
-}
-
 /* Clips show the left side; where left and right are not each other's mirror image (a wall, a door) they stay as they are. */
 static gboolean
 is_mirrored (LimberExercise *exercise, const LimberPhase *work)
@@ -202,7 +196,7 @@ fill_next (LimberSessionViewState *self,
   phase = limber_timeline_get_phase (timeline, next);
   self->next = ref_exercise (catalog, phase->exercise);
   self->next_mirrored = is_mirrored (self->next, phase);
-  self->next_name = dup_name (self->next, phase->exercise);
+  self->next_name = g_strdup (limber_catalog_get_name (catalog, phase->exercise));
   self->next_phase = find_lead (timeline, next);
 }
 
@@ -236,7 +230,7 @@ limber_session_view_state (LimberTimeline *timeline, guint index, LimberCatalog 
   shown = limber_timeline_get_phase (timeline, work);
 
   self->exercise = ref_exercise (catalog, shown->exercise);
-  self->title = dup_name (self->exercise, shown->exercise);
+  self->title = g_strdup (limber_catalog_get_name (catalog, shown->exercise));
   self->position = describe_position (shown);
   self->dose = describe_dose (get_dose (timeline, shown), self->exercise);
   self->reps = phase->kind == LIMBER_PHASE_WORK ? get_dose (timeline, phase)->reps : 0;

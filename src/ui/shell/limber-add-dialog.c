@@ -13,6 +13,7 @@ struct _LimberAddDialog
   LimberExercise *exercise;
   GPtrArray *ids; /* of the routine that each row of the list stands for */
 
+  AdwToggleGroup *section;
   AdwPreferencesGroup *routines;
 };
 
@@ -21,7 +22,11 @@ G_DEFINE_FINAL_TYPE (LimberAddDialog, limber_add_dialog, ADW_TYPE_DIALOG)
 static void
 add_to (LimberAddDialog *self, LimberRoutine *routine)
 {
-  g_autoptr (LimberRoutine) next = limber_routine_with_exercise (routine, self->exercise, NULL);
+  LimberSection section = adw_toggle_group_get_active (self->section);
+  g_autoptr (LimberItem) item = limber_addition_make_item (routine, self->exercise);
+  g_autoptr (LimberRoutine) next =
+      limber_routine_with_item_inserted (routine, section,
+                                         limber_routine_get_n_items (routine, section), item);
   g_autofree char *text = NULL;
 
   limber_library_save_routine (limber_context_get_library (self->context), next);
@@ -79,6 +84,22 @@ add_rows (LimberAddDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->routines), self->ids->len > 0);
 }
 
+/* The section that it belongs to by its kind is chosen already. */
+static void
+add_sections (LimberAddDialog *self)
+{
+  LimberKind kind = limber_exercise_get_kind (self->exercise);
+
+  for (LimberSection section = 0; section < LIMBER_N_SECTIONS; section++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+
+      adw_toggle_set_label (toggle, limber_enum_get_label (LIMBER_TYPE_SECTION, (int) section));
+      adw_toggle_group_add (self->section, toggle);
+    }
+  adw_toggle_group_set_active (self->section, limber_addition_get_section (kind));
+}
+
 static void
 limber_add_dialog_dispose (GObject *object)
 {
@@ -101,6 +122,7 @@ limber_add_dialog_class_init (LimberAddDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/shell/limber-add-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberAddDialog, section);
   gtk_widget_class_bind_template_child (widget_class, LimberAddDialog, routines);
   gtk_widget_class_bind_template_callback (widget_class, on_new_activated);
 }
@@ -119,6 +141,7 @@ limber_add_dialog_new (LimberContext *context, LimberExercise *exercise)
 
   self->context = g_object_ref (context);
   self->exercise = g_object_ref (exercise);
+  add_sections (self);
   add_rows (self);
 
   return ADW_DIALOG (self);

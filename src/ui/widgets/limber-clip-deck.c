@@ -17,6 +17,7 @@ struct _LimberClipDeck
   double rate;
   gboolean playing;
   gboolean mirrored;
+  gboolean sound;
 };
 
 enum
@@ -34,6 +35,16 @@ on_player_notify (LimberClipPlayer *player, GParamSpec *pspec, LimberClipDeck *s
 {
   if (player == self->shown.player)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_heard (LimberClipDeck *self, LimberExercise *exercise)
+{
+  gboolean sound = FALSE;
+
+  if (self->sound && exercise != NULL)
+    g_object_get (exercise, "sound", &sound, NULL);
+  return sound;
 }
 
 static void
@@ -62,6 +73,7 @@ load (LimberClipDeck *self, Slot *slot, LimberExercise *exercise, gboolean mirro
   limber_clip_player_set_loop (slot->player, start, end);
   limber_clip_player_set_mirrored (slot->player, mirrored);
   limber_clip_player_set_rate (slot->player, self->rate);
+  limber_clip_player_set_sound (slot->player, is_heard (self, exercise));
   limber_clip_player_set_file (slot->player, file);
 }
 
@@ -177,6 +189,20 @@ limber_clip_deck_set_rate (LimberClipDeck *self, double rate)
   self->rate = rate;
   if (self->shown.player != NULL)
     limber_clip_player_set_rate (self->shown.player, rate);
+}
+
+void
+limber_clip_deck_set_sound (LimberClipDeck *self, gboolean sound)
+{
+  g_return_if_fail (LIMBER_IS_CLIP_DECK (self));
+
+  if (self->sound == !!sound)
+    return;
+  self->sound = !!sound;
+  if (self->shown.player != NULL)
+    limber_clip_player_set_sound (self->shown.player, is_heard (self, self->shown.exercise));
+  if (self->next.player != NULL)
+    limber_clip_player_set_sound (self->next.player, is_heard (self, self->next.exercise));
 }
 
 LimberClipPlayer *

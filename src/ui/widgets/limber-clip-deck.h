@@ -24,6 +24,8 @@ void limber_clip_deck_prepare (LimberClipDeck *self, LimberExercise *exercise, g
 void limber_clip_deck_set_playing (LimberClipDeck *self, gboolean playing);
 void limber_clip_deck_set_mirrored (LimberClipDeck *self, gboolean mirrored);
 void limber_clip_deck_set_rate (LimberClipDeck *self, double rate);
+/* limber_clip_deck_set_sound: whether clips that are to be heard are heard; takes effect at once. Default FALSE. */
+void limber_clip_deck_set_sound (LimberClipDeck *self, gboolean sound);
 
 /* (transfer none) (nullable): the player that is seen, and the one that waits. */
 LimberClipPlayer *limber_clip_deck_get_player (LimberClipDeck *self);

@@ -32,6 +32,7 @@ struct _LimberClipView
   gboolean playing;
   gboolean user_started; /* with reduced motion clips move only after somebody asked for it */
   gboolean mirrored;
+  gboolean sound;
   gboolean prepared_mirrored;
 };
 
@@ -44,6 +45,7 @@ enum
   PROP_PLAYING,
   PROP_MIRRORED,
   PROP_RATE,
+  PROP_SOUND,
   PROP_PROBLEM,
   N_PROPS,
 };
@@ -169,6 +171,7 @@ update (LimberClipView *self)
       limber_clip_deck_set_playing (self->deck, moving);
       limber_clip_deck_set_mirrored (self->deck, self->mirrored);
       limber_clip_deck_set_rate (self->deck, self->rate);
+      limber_clip_deck_set_sound (self->deck, self->sound);
       limber_clip_deck_show (self->deck, self->exercise);
       limber_clip_deck_prepare (self->deck, self->prepared, self->prepared_mirrored);
     }
@@ -265,6 +268,9 @@ limber_clip_view_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_RATE:
       g_value_set_double (value, self->rate);
       break;
+    case PROP_SOUND:
+      g_value_set_boolean (value, self->sound);
+      break;
     case PROP_PROBLEM:
       g_value_set_string (value, get_problem (self));
       break;
@@ -297,6 +303,10 @@ limber_clip_view_set_property (GObject *object,
       break;
     case PROP_MIRRORED:
       limber_clip_view_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    case PROP_SOUND:
+      self->sound = g_value_get_boolean (value);
+      update (self);
       break;
     case PROP_RATE:
       self->rate = g_value_get_double (value);
@@ -335,6 +345,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_MIRRORED] =
       g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0.25, 2, 1, flags);
+  props[PROP_SOUND] = g_param_spec_boolean ("sound", NULL, NULL, FALSE, flags);
   props[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }

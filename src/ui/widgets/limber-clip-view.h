@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LimberClipView, limber_clip_view, LIMBER, CLIP_VIEW, GtkWi
  * With reduced motion it waits for play.
  *
  * Properties: "controls" (gboolean: play/pause, ½×, mirror, faded in on hover or focus), "playing", "mirrored",
- * "rate" (double), "problem" (string or NULL, read-only).
+ * "rate" (double), "sound" (gboolean: own clips that are to be heard are heard), "problem" (string or NULL, read-only).
  */
 GtkWidget *limber_clip_view_new (LimberContext *context);
 void limber_clip_view_set_context (LimberClipView *self, LimberContext *context);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/limber-clock.h"
 
+#include <time.h>
+
 G_DEFINE_INTERFACE (LimberClock, limber_clock, G_TYPE_OBJECT)
 
 static void
@@ -14,6 +16,14 @@ limber_clock_get_monotonic (LimberClock *self)
   g_return_val_if_fail (LIMBER_IS_CLOCK (self), 0);
 
   return LIMBER_CLOCK_GET_IFACE (self)->get_monotonic (self);
+}
+
+gint64
+limber_clock_get_suspended (LimberClock *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CLOCK (self), 0);
+
+  return LIMBER_CLOCK_GET_IFACE (self)->get_suspended (self);
 }
 
 GDateTime *
@@ -55,6 +65,18 @@ limber_system_clock_get_monotonic (LimberClock *self)
   return g_get_monotonic_time ();
 }
 
+/* CLOCK_BOOTTIME is the same clock, but doesn't stop. */
+static gint64
+limber_system_clock_get_suspended (LimberClock *self)
+{
+  struct timespec boot;
+
+  if (clock_gettime (CLOCK_BOOTTIME, &boot) != 0)
+    return 0;
+
+  return (gint64) boot.tv_sec * G_USEC_PER_SEC + boot.tv_nsec / 1000 - g_get_monotonic_time ();
+}
+
 static GDateTime *
 limber_system_clock_get_now (LimberClock *self)
 {
@@ -65,6 +87,7 @@ static void
 limber_system_clock_iface_init (LimberClockInterface *iface)
 {
   iface->get_monotonic = limber_system_clock_get_monotonic;
+  iface->get_suspended = limber_system_clock_get_suspended;
   iface->get_now = limber_system_clock_get_now;
 }
 

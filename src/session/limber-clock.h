@@ -14,11 +14,16 @@ struct _LimberClockInterface
   GTypeInterface parent;
 
   gint64 (*get_monotonic) (LimberClock *self);
+  gint64 (*get_suspended) (LimberClock *self);
   GDateTime *(*get_now) (LimberClock *self);
 };
 
 /* Microseconds that only go forward and stand still while the machine is suspended. Sessions count by it. */
 gint64 limber_clock_get_monotonic (LimberClock *self);
+
+/* Microseconds for which the machine has been suspended, since a moment that never changes: only differences mean
+ * something, and not those of a few milliseconds. */
+gint64 limber_clock_get_suspended (LimberClock *self);
 
 /* limber_clock_get_now: (transfer full): the time on the wall, in the local time zone. */
 GDateTime *limber_clock_get_now (LimberClock *self);

@@ -2,7 +2,6 @@
 #include "session/limber-journal.h"
 
 #include "store/limber-document.h"
-#include "store/limber-durable.h"
 #include "store/limber-json-printer.h"
 #include "store/limber-json-reader.h"
 #include "store/limber-routine-codec.h"
@@ -122,44 +121,18 @@ from_json (JsonNode *node, GError **error)
   return limber_journal_new (routine, session, &pace, phase);
 }
 
-/* set_aside: moves a journal that makes no sense to where the library keeps what it can't read. One that a newer Limber
- * wrote makes sense to that one and stays. */
-static void
-set_aside (GFile *folder, const GError *reason)
-{
-  g_autoptr (GFile) file = limber_journal_get_file (folder);
-  g_autoptr (GFile) damaged = g_file_get_child (folder, "damaged");
-  g_autoptr (GFile) target = g_file_get_child (damaged, NAME);
-
-  if (reason->domain != LIMBER_DOCUMENT_ERROR || reason->code == LIMBER_DOCUMENT_ERROR_VERSION)
-    return;
-
-  /* When this fails the file stays, and the next session's journal takes its place. */
-  g_file_make_directory (damaged, NULL, NULL);
-  g_file_move (file, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL);
-}
-
 LimberJournal *
 limber_journal_load (GFile *folder, GError **error)
 {
   g_autoptr (GFile) file = limber_journal_get_file (folder);
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GError) reason = NULL;
-  LimberJournal *self = NULL;
 
   if (!g_file_query_exists (file, NULL))
     return NULL;
 
-  node = limber_document_load (file, NAME, &reason);
-  if (node != NULL)
-    self = from_json (node, &reason);
-  if (self == NULL)
-    {
-      set_aside (folder, reason);
-      g_propagate_error (error, g_steal_pointer (&reason));
-    }
+  node = limber_document_load (file, NAME, error);
 
-  return self;
+  return node != NULL ? from_json (node, error) : NULL;
 }
 
 static JsonNode *
@@ -184,20 +157,11 @@ to_json (const LimberJournal *self)
   return node;
 }
 
-gboolean
-limber_journal_save (const LimberJournal *self, GFile *folder, GError **error)
+GBytes *
+limber_journal_to_bytes (const LimberJournal *self)
 {
-  g_autoptr (GFile) file = limber_journal_get_file (folder);
   g_autoptr (JsonNode) node = to_json (self);
-  g_autofree char *text = limber_json_print (node);
+  char *text = limber_json_print (node);
 
-  return limber_durable_replace (file, text, strlen (text), error);
-}
-
-gboolean
-limber_journal_remove (GFile *folder, GError **error)
-{
-  g_autoptr (GFile) file = limber_journal_get_file (folder);
-
-  return limber_durable_remove (file, error);
+  return g_bytes_new_take (text, strlen (text));
 }

@@ -40,15 +40,12 @@ GFile *limber_journal_get_file (GFile *folder);
  * @folder: the library's folder
  *
  * Returns: (transfer full) (nullable): the journal; NULL without @error when there is none, with @error (naming the file)
- *     when it can't be read or used.
+ *     when it can't be read or used (%LIMBER_DOCUMENT_ERROR, %G_IO_ERROR).
  */
 LimberJournal *limber_journal_load (GFile *folder, GError **error);
 
-/* limber_journal_save: returns once it is on the disk. */
-gboolean limber_journal_save (const LimberJournal *self, GFile *folder, GError **error);
-
-/* limber_journal_remove: returns once it is gone from the disk; that there is none is no error. */
-gboolean limber_journal_remove (GFile *folder, GError **error);
+/* limber_journal_to_bytes: (transfer full): the whole file. */
+GBytes *limber_journal_to_bytes (const LimberJournal *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberJournal, limber_journal_free)
 

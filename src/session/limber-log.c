@@ -68,6 +68,10 @@ limber_log_skip (LimberSession *session, const LimberPhase *phase, LimberSkip re
 void
 limber_log_close (LimberSession *session, GDateTime *ended)
 {
+  GDateTime *started = limber_session_get_started (session);
+  g_autoptr (GDateTime) earliest =
+      g_date_time_add_seconds (started, (double) limber_session_get_work_seconds (session));
+
   for (guint i = 0; i < limber_session_get_n_items (session); i++)
     {
       LimberSessionItem *item = limber_session_get_item (session, i);
@@ -76,5 +80,5 @@ limber_log_close (LimberSession *session, GDateTime *ended)
         item->skipped = LIMBER_SKIP_NOT_NOW;
     }
 
-  limber_session_set_ended (session, ended);
+  limber_session_set_ended (session, g_date_time_compare (ended, started) >= 0 ? ended : earliest);
 }

@@ -62,7 +62,7 @@ limber_run_tick (LimberRun *self)
 
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  now = limber_run_now (self);
+  now = limber_run_look (self);
   limber_engine_advance (self->engine, now);
   if (state (self) == LIMBER_ENGINE_RUNNING)
     limber_run_play_due (self, limber_engine_get_remaining (self->engine, now));
@@ -73,7 +73,7 @@ limber_run_get_remaining (LimberRun *self)
 {
   g_return_val_if_fail (LIMBER_IS_RUN (self), 0);
 
-  return limber_engine_get_remaining (self->engine, limber_run_now (self));
+  return limber_engine_get_remaining (self->engine, limber_clock_get_monotonic (self->clock));
 }
 
 gint64
@@ -81,7 +81,7 @@ limber_run_get_total_remaining (LimberRun *self)
 {
   g_return_val_if_fail (LIMBER_IS_RUN (self), 0);
 
-  return limber_engine_get_total_remaining (self->engine, limber_run_now (self));
+  return limber_engine_get_total_remaining (self->engine, limber_clock_get_monotonic (self->clock));
 }
 
 void
@@ -89,7 +89,7 @@ limber_run_start (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_start (self->engine, 0, 0, limber_run_now (self));
+  limber_engine_start (self->engine, 0, 0, limber_run_look (self));
 }
 
 void
@@ -97,7 +97,7 @@ limber_run_pause (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_pause (self->engine, limber_run_now (self));
+  limber_engine_pause (self->engine, limber_run_look (self));
 }
 
 void
@@ -105,7 +105,7 @@ limber_run_resume (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_resume (self->engine, limber_run_now (self));
+  limber_engine_resume (self->engine, limber_run_look (self));
   limber_run_tick (self);
 }
 
@@ -114,7 +114,7 @@ limber_run_next (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_next (self->engine, limber_run_now (self));
+  limber_engine_next (self->engine, limber_run_look (self));
 }
 
 void
@@ -123,7 +123,7 @@ limber_run_done (LimberRun *self)
   g_return_if_fail (LIMBER_IS_RUN (self));
 
   self->set_is_done = TRUE;
-  limber_engine_next (self->engine, limber_run_now (self));
+  limber_engine_next (self->engine, limber_run_look (self));
   self->set_is_done = FALSE;
 }
 
@@ -132,7 +132,7 @@ limber_run_previous (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_previous (self->engine, limber_run_now (self));
+  limber_engine_previous (self->engine, limber_run_look (self));
 }
 
 void
@@ -140,7 +140,7 @@ limber_run_restart_item (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_restart_item (self->engine, limber_run_now (self));
+  limber_engine_restart_item (self->engine, limber_run_look (self));
 }
 
 void
@@ -151,13 +151,13 @@ limber_run_skip_item (LimberRun *self, LimberSkip reason)
   g_return_if_fail (LIMBER_IS_RUN (self));
 
   index = limber_engine_get_phase_index (self->engine);
-  limber_engine_advance (self->engine, limber_run_now (self));
+  limber_engine_advance (self->engine, limber_run_look (self));
   /* As in the engine: what ended a moment before the command came is not skipped, nor is what nobody has seen yet. */
   if (!is_under_way (self) || limber_engine_get_phase_index (self->engine) != index)
     return;
 
   limber_log_skip (self->session, limber_engine_get_phase (self->engine), reason);
-  limber_engine_skip_item (self->engine, limber_run_now (self));
+  limber_engine_skip_item (self->engine, limber_run_look (self));
 }
 
 void
@@ -165,7 +165,7 @@ limber_run_jump (LimberRun *self, guint phase_index)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_jump (self->engine, phase_index, limber_run_now (self));
+  limber_engine_jump (self->engine, phase_index, limber_run_look (self));
 }
 
 void
@@ -175,7 +175,7 @@ limber_run_extend (LimberRun *self, guint seconds)
 
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  now = limber_run_now (self);
+  now = limber_run_look (self);
   limber_engine_extend (self->engine, seconds, now);
   if (is_under_way (self))
     limber_cue_sheet_extend (&self->cues, limber_engine_get_length (self->engine),
@@ -187,7 +187,7 @@ limber_run_finish (LimberRun *self)
 {
   g_return_if_fail (LIMBER_IS_RUN (self));
 
-  limber_engine_finish (self->engine, limber_run_now (self));
+  limber_engine_finish (self->engine, limber_run_look (self));
 }
 
 void
@@ -199,7 +199,7 @@ limber_run_discard (LimberRun *self)
     return;
 
   self->is_discarded = TRUE;
-  limber_engine_finish (self->engine, limber_run_now (self));
+  limber_engine_finish (self->engine, limber_run_look (self));
   limber_run_remove_journal (self);
 }
 

@@ -3,6 +3,8 @@
 
 #include "session/limber-run.h"
 
+#include "store/limber-writer.h"
+
 G_BEGIN_DECLS
 
 struct _LimberRun
@@ -16,19 +18,23 @@ struct _LimberRun
   LimberSession *session;
   LimberEngine *engine;
   LimberCueSheet cues;
-  char *fault;
+  LimberWriter *writer; /* of the journal; NULL before there is one */
+  char *fault;          /* of the log */
+  gint64 seen;          /* when somebody last looked, and how long the machine had slept by then */
+  gint64 slept;
   gboolean set_is_done; /* the person said so; the phase being left counts as finished */
   gboolean is_discarded;
   gboolean is_logged;
 };
 
-/* limber_run_now: microseconds, as the engine wants them with every command. */
-gint64 limber_run_now (LimberRun *self);
+/* limber_run_look: microseconds, as the engine wants them with every command. Pauses the session at the moment when
+ * somebody last looked, if that is so long ago that nobody can have followed it since. */
+gint64 limber_run_look (LimberRun *self);
 
 /* limber_run_play_due: emits what is to be heard when @remaining microseconds of the phase are left. */
 void limber_run_play_due (LimberRun *self, gint64 remaining);
 
-/* Both return once the disk has it, or with the property "fault" set. */
+/* Both return once the disk has it, or can't be waited for any longer; see the property "fault". */
 void limber_run_write_journal (LimberRun *self);
 void limber_run_remove_journal (LimberRun *self);
 

@@ -3,6 +3,7 @@
 
 #include "session/limber-journal.h"
 #include "session/limber-log.h"
+#include "store/limber-durable.h"
 
 G_DEFINE_FINAL_TYPE (LimberRun, limber_run, G_TYPE_OBJECT)
 
@@ -30,6 +31,7 @@ limber_run_finalize (GObject *object)
 {
   LimberRun *self = LIMBER_RUN (object);
 
+  g_clear_object (&self->writer);
   g_clear_object (&self->engine);
   g_clear_object (&self->session);
   g_clear_object (&self->routine);
@@ -40,6 +42,15 @@ limber_run_finalize (GObject *object)
   G_OBJECT_CLASS (limber_run_parent_class)->finalize (object);
 }
 
+static const char *
+get_fault (LimberRun *self)
+{
+  if (self->fault != NULL || self->writer == NULL)
+    return self->fault;
+
+  return limber_writer_get_fault (self->writer);
+}
+
 static void
 limber_run_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -48,7 +59,7 @@ limber_run_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   switch (id)
     {
     case PROP_FAULT:
-      g_value_set_string (value, self->fault);
+      g_value_set_string (value, get_fault (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -81,41 +92,75 @@ limber_run_init (LimberRun *self)
 {
 }
 
+/* --- time -------------------------------------------------------------------------------------- */
+
+/* How long the process may stand still, in microseconds, until that counts as a pause. */
+#define LONGEST_STOP (30 * G_USEC_PER_SEC)
+
+/* A sleep of the machine that is worth the name, likewise. */
+#define SHORTEST_SLEEP (G_USEC_PER_SEC / 2)
+
 gint64
-limber_run_now (LimberRun *self)
+limber_run_look (LimberRun *self)
 {
-  return limber_clock_get_monotonic (self->clock);
+  gint64 now = limber_clock_get_monotonic (self->clock);
+  gint64 slept = limber_clock_get_suspended (self->clock);
+  gboolean missed = now - self->seen > LONGEST_STOP || slept - self->slept > SHORTEST_SLEEP;
+
+  if (missed && limber_engine_get_state (self->engine) == LIMBER_ENGINE_RUNNING)
+    limber_engine_pause (self->engine, self->seen);
+  self->seen = now;
+  self->slept = slept;
+
+  return now;
 }
 
-/* set_fault: shows why a write failed, until one succeeds. */
+/* --- disk -------------------------------------------------------------------------------------- */
+
+/* How long a phase waits for the disk, in microseconds. */
+#define PATIENCE (G_USEC_PER_SEC / 4)
+
 static void
-set_fault (LimberRun *self, const GError *error)
+notify_fault (LimberRun *self)
 {
-  if (g_set_str (&self->fault, error != NULL ? error->message : NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
+}
+
+/* The writer has a thread, which one that only looks at a journal doesn't need. */
+static void
+ensure_writer (LimberRun *self)
+{
+  if (self->writer != NULL)
+    return;
+
+  self->writer = limber_writer_new ();
+  g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (notify_fault), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
 limber_run_write_journal (LimberRun *self)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (LimberJournal) journal =
       limber_journal_new (self->routine, self->session, &self->pace,
                           limber_engine_get_phase_index (self->engine));
-  GFile *folder = limber_library_get_data_folder (self->library);
+  g_autoptr (GBytes) bytes = limber_journal_to_bytes (journal);
+  g_autoptr (GFile) file = limber_journal_get_file (limber_library_get_data_folder (self->library));
 
-  limber_journal_save (journal, folder, &error);
-  set_fault (self, error);
+  ensure_writer (self);
+  limber_writer_write (self->writer, file, bytes);
+  limber_writer_hurry (self->writer, g_get_monotonic_time () + PATIENCE);
 }
 
+/* By the same writer, so that no older journal comes after. */
 void
 limber_run_remove_journal (LimberRun *self)
 {
-  g_autoptr (GError) error = NULL;
-  GFile *folder = limber_library_get_data_folder (self->library);
+  g_autoptr (GFile) file = limber_journal_get_file (limber_library_get_data_folder (self->library));
 
-  limber_journal_remove (folder, &error);
-  set_fault (self, error);
+  ensure_writer (self);
+  limber_writer_remove (self->writer, file);
+  limber_writer_hurry (self->writer, g_get_monotonic_time () + PATIENCE);
 }
 
 /* write_log: the journal goes only once the log is safely there. A crash between the two leaves both, and the journal is
@@ -133,7 +178,10 @@ write_log (LimberRun *self)
   if (limber_library_flush (self->library, &error))
     limber_run_remove_journal (self);
   else
-    set_fault (self, error);
+    {
+      g_set_str (&self->fault, error->message);
+      notify_fault (self);
+    }
 }
 
 void
@@ -245,40 +293,62 @@ is_in_library (LimberLibrary *library, LimberSession *session)
   return FALSE;
 }
 
-LimberRun *
-limber_run_new_from_journal (LimberLibrary *library, LimberClock *clock, GError **error)
+/* Loads it; one that makes no sense goes out of the way of the next. */
+static LimberJournal *
+load_journal (LimberLibrary *library, GError **error)
 {
-  g_autoptr (LimberJournal) journal = NULL;
-  LimberTimeline *timeline;
-  LimberRun *self;
-  GFile *folder;
-  guint phase;
+  GFile *folder = limber_library_get_data_folder (library);
+  g_autoptr (GFile) file = limber_journal_get_file (folder);
+  g_autoptr (GError) reason = NULL;
+  LimberJournal *journal = limber_journal_load (folder, &reason);
 
-  g_return_val_if_fail (LIMBER_IS_LIBRARY (library), NULL);
-  g_return_val_if_fail (LIMBER_IS_CLOCK (clock), NULL);
-
-  folder = limber_library_get_data_folder (library);
-  journal = limber_journal_load (folder, error);
-  if (journal == NULL)
-    return NULL;
-
-  if (is_in_library (library, journal->session))
+  if (reason != NULL)
     {
-      limber_journal_remove (folder, error);
-      return NULL;
+      limber_library_report_damage (library, file, reason);
+      g_propagate_error (error, g_steal_pointer (&reason));
     }
 
-  self = run_new (library, clock, journal->routine, &journal->pace);
-  self->session = g_object_ref (journal->session);
-  timeline = limber_engine_get_timeline (self->engine);
+  return journal;
+}
+
+/* The session of a journal, paused where it was. */
+static LimberRun *
+run_new_paused (LimberLibrary *library, LimberClock *clock, const LimberJournal *journal)
+{
+  LimberRun *self = run_new (library, clock, journal->routine, &journal->pace);
+  LimberTimeline *timeline = limber_engine_get_timeline (self->engine);
   /* The timeline may have become shorter: an exercise's sides may have been edited since. */
-  phase = MIN (journal->phase, limber_timeline_get_n_phases (timeline) - 1);
-  limber_engine_start (self->engine, phase, 0, limber_run_now (self));
-  limber_engine_pause (self->engine, limber_run_now (self));
+  guint phase = MIN (journal->phase, limber_timeline_get_n_phases (timeline) - 1);
+  gint64 now = limber_run_look (self);
+
+  self->session = g_object_ref (journal->session);
+  limber_engine_start (self->engine, phase, 0, now);
+  limber_engine_pause (self->engine, now);
   limber_cue_sheet_open (&self->cues, timeline, phase, phase);
   watch_engine (self);
 
   return self;
+}
+
+LimberRun *
+limber_run_new_from_journal (LimberLibrary *library, LimberClock *clock, GError **error)
+{
+  g_autoptr (LimberJournal) journal = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (LIMBER_IS_CLOCK (clock), NULL);
+
+  journal = load_journal (library, error);
+  if (journal == NULL)
+    return NULL;
+
+  if (!is_in_library (library, journal->session))
+    return run_new_paused (library, clock, journal);
+
+  file = limber_journal_get_file (limber_library_get_data_folder (library));
+  limber_durable_remove (file, error);
+  return NULL;
 }
 
 LimberEngine *

@@ -15,10 +15,16 @@ G_DECLARE_FINAL_TYPE (LimberRun, limber_run, LIMBER, RUN, GObject)
  * One guided session: drives an engine by the clock, fills in the log, keeps the journal on disk (before each
  * phase begins) and says when something is to be heard. A window draws its state and passes on commands.
  *
+ * The journal is written by a thread. A phase begins when the disk has it, or, where the disk is slow, a quarter of a
+ * second later without: then a crash in just that moment costs the phase before, too.
+ *
+ * After the machine was suspended, or the process stopped for half a minute, the session is paused where somebody last
+ * saw it.
+ *
  * Signals: "phase-changed" (no arguments; read the engine), "cue" (LimberCue as gint), "finished" (the log is complete
  * and saved, exactly once).
- * Property "fault" (string or NULL, notified): why the last write to disk failed, naming the file. The session goes on
- * without; what is missing is only that it could be resumed.
+ * Property "fault" (string or NULL, notified): why the last write to disk failed, naming the file; NULL again once a retry
+ * has gone through. The session goes on without; what is missing is only that it could be resumed.
  */
 
 /* limber_run_new: @plan_id: (nullable): the plan that asked for it. Not yet started. */
@@ -32,7 +38,8 @@ LimberRun *limber_run_new (LimberLibrary *library,
  * limber_run_new_from_journal:
  *
  * Returns: (transfer full) (nullable): the session that a crash or a kill left behind, paused at the beginning of the phase
- *     it was in; NULL when there is none, or with @error set when its journal can't be used.
+ *     it was in; NULL when there is none, or with @error set when its journal can't be used. Then the library sets the journal
+ *     aside and lists it among its damaged files.
  */
 LimberRun *limber_run_new_from_journal (LimberLibrary *library, LimberClock *clock, GError **error);
 

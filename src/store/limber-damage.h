@@ -15,4 +15,18 @@ LimberDamage *limber_damage_new (GFile *file, const char *reason);
 GFile *limber_damage_get_file (LimberDamage *self);
 const char *limber_damage_get_reason (LimberDamage *self);
 
+/**
+ * limber_damage_set_aside:
+ * @root: the library's folder
+ * @path: a file below it
+ * @error: why it can't be used
+ *
+ * Moves the file to @root/damaged/, under a name that nothing has there, with the reason in a text file beside it. One of
+ * a newer Limber, or one that the system would not let it read, stays where it is: its time may come. Blocks; may be called
+ * from any thread.
+ *
+ * Returns: (transfer full) (nullable): where it lies now; NULL when it stayed.
+ */
+GFile *limber_damage_set_aside (const char *root, const char *path, const GError *error);
+
 G_END_DECLS

@@ -250,6 +250,39 @@ limber_library_get_damaged (LimberLibrary *self)
   return G_LIST_MODEL (self->damaged);
 }
 
+static gboolean
+is_listed (LimberLibrary *self, GFile *file)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->damaged)); i++)
+    {
+      g_autoptr (LimberDamage) damage = g_list_model_get_item (G_LIST_MODEL (self->damaged), i);
+
+      if (g_file_equal (limber_damage_get_file (damage), file))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+limber_library_report_damage (LimberLibrary *self, GFile *file, const GError *error)
+{
+  g_autoptr (GFile) moved = NULL;
+  g_autoptr (LimberDamage) damage = NULL;
+
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (error != NULL);
+
+  if (!self->read_only)
+    moved = limber_damage_set_aside (g_file_peek_path (self->data), g_file_peek_path (file), error);
+  if (moved == NULL && is_listed (self, file))
+    return;
+
+  damage = limber_damage_new (moved != NULL ? moved : file, error->message);
+  g_list_store_append (self->damaged, damage);
+}
+
 LimberRoutine *
 limber_library_find_routine (LimberLibrary *self, const char *id)
 {

@@ -61,6 +61,15 @@ GListModel *limber_library_get_plans (LimberLibrary *self);
 GListModel *limber_library_get_sessions (LimberLibrary *self);
 GListModel *limber_library_get_damaged (LimberLibrary *self);
 
+/**
+ * limber_library_report_damage:
+ * @file: in the data folder: one that the library doesn't read itself, such as the journal
+ * @error: why it can't be used
+ *
+ * It is set aside, as the library does with documents, and listed among the damaged files.
+ */
+void limber_library_report_damage (LimberLibrary *self, GFile *file, const GError *error);
+
 /* (transfer none) (nullable) */
 LimberRoutine *limber_library_find_routine (LimberLibrary *self, const char *id);
 LimberPlan *limber_library_find_plan (LimberLibrary *self, const char *id);

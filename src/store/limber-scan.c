@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-scan.h"
 
-#include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,8 +13,6 @@
 #include "store/limber-media.h"
 #include "store/limber-trash.h"
 #include "store/limber-translation.h"
-
-#define DAMAGED_FOLDER "damaged"
 
 /* A temporary file that nobody has touched for so long belongs to no writer that still runs. */
 #define LEFTOVER_AGE_SECONDS 60
@@ -47,66 +44,13 @@ limber_scan_free (LimberScan *self)
 
 /* --- what can't be used ---------------------------------------------------------------------------- */
 
-/* A name in damaged/ that no file has: x.json, x-2.json, x-3.json … */
-static char *
-find_free_name (const char *folder, const char *name)
-{
-  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".json"));
-
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *tried = i == 1 ? g_strdup (name) : g_strdup_printf ("%s-%u.json", stem, i);
-      g_autofree char *path = g_build_filename (folder, tried, NULL);
-      GStatBuf info;
-
-      if (g_lstat (path, &info) != 0)
-        return g_steal_pointer (&path);
-    }
-}
-
-/* Moves the file to damaged/ and leaves a note beside it. Returns where it lies now, or NULL when it can't be moved. */
-static GFile *
-move_to_damaged (const char *root, const char *path, const char *reason)
-{
-  g_autofree char *folder = g_build_filename (root, DAMAGED_FOLDER, NULL);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *target = NULL;
-  g_autofree char *note = NULL;
-  g_autofree char *text = g_strconcat (reason, "\n", NULL);
-  g_autoptr (GFile) note_file = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    return NULL;
-
-  target = find_free_name (folder, name);
-  if (g_rename (path, target) != 0)
-    return NULL;
-
-  note = g_strconcat (target, ".reason.txt", NULL);
-  note_file = g_file_new_for_path (note);
-  if (!limber_durable_replace (note_file, text, strlen (text), NULL))
-    g_debug ("%s could not be written", note);
-
-  return g_file_new_for_path (target);
-}
-
-/* Whether another look can't change anything. */
-static gboolean
-is_hopeless (const GError *error)
-{
-  if (error->domain == LIMBER_DOCUMENT_ERROR)
-    return error->code != LIMBER_DOCUMENT_ERROR_VERSION;
-
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
-}
-
 static void
 report (const Place *place, const char *path, const GError *error)
 {
   g_autoptr (GFile) file = NULL;
 
-  if (place->set_aside && !place->built_in && is_hopeless (error))
-    file = move_to_damaged (place->root, path, error->message);
+  if (place->set_aside && !place->built_in)
+    file = limber_damage_set_aside (place->root, path, error);
 
   if (file == NULL)
     {

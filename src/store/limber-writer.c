@@ -410,26 +410,50 @@ is_untried (LimberWriter *self, guint64 round)
   return FALSE;
 }
 
+/* Has everything tried and waits for that, until the time @until at most. Called with the mutex held. Returns whether all
+ * of it has been tried. */
+static gboolean
+try_all (LimberWriter *self, gint64 until)
+{
+  guint64 round = ++self->round;
+
+  g_cond_broadcast (&self->changed);
+  while (is_untried (self, round))
+    if (!g_cond_wait_until (&self->changed, &self->mutex, until))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 limber_writer_flush (LimberWriter *self, GError **error)
 {
   const LimberWriteJob *failed;
-  guint64 round;
 
   g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
 
   g_mutex_lock (&self->mutex);
-  round = ++self->round;
-  g_cond_broadcast (&self->changed);
-  while (is_untried (self, round))
-    g_cond_wait (&self->changed, &self->mutex);
-
+  try_all (self, G_MAXINT64);
   failed = find_failed (self);
   if (failed != NULL && error != NULL)
     *error = g_error_copy (failed->failure);
   g_mutex_unlock (&self->mutex);
 
   return failed == NULL;
+}
+
+gboolean
+limber_writer_hurry (LimberWriter *self, gint64 until)
+{
+  gboolean done;
+
+  g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+  done = try_all (self, until) && find_failed (self) == NULL;
+  g_mutex_unlock (&self->mutex);
+
+  return done;
 }
 
 const char *

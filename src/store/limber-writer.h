@@ -48,6 +48,17 @@ void limber_writer_remove (LimberWriter *self, GFile *file);
  */
 gboolean limber_writer_flush (LimberWriter *self, GError **error);
 
+/**
+ * limber_writer_hurry:
+ * @until: how long to wait, as a time of g_get_monotonic_time()
+ *
+ * Everything that was asked for is tried without further delay, while the caller waits for it, but not longer than @until:
+ * for what should be on the disk at once, but isn't worth stopping for a disk that is slow.
+ *
+ * Returns: whether all of it is on the disk. If not, it goes on being tried.
+ */
+gboolean limber_writer_hurry (LimberWriter *self, gint64 until);
+
 /* limber_writer_get_fault: (transfer none) (nullable) */
 const char *limber_writer_get_fault (LimberWriter *self);
 

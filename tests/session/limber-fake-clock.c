@@ -6,6 +6,7 @@ struct _LimberFakeClock
   GObject parent_instance;
 
   gint64 monotonic;
+  gint64 suspended;
   GDateTime *now;
 };
 
@@ -23,6 +24,12 @@ limber_fake_clock_get_monotonic (LimberClock *clock)
   return LIMBER_FAKE_CLOCK (clock)->monotonic;
 }
 
+static gint64
+limber_fake_clock_get_suspended (LimberClock *clock)
+{
+  return LIMBER_FAKE_CLOCK (clock)->suspended;
+}
+
 static GDateTime *
 limber_fake_clock_get_now (LimberClock *clock)
 {
@@ -33,6 +40,7 @@ static void
 limber_fake_clock_iface_init (LimberClockInterface *iface)
 {
   iface->get_monotonic = limber_fake_clock_get_monotonic;
+  iface->get_suspended = limber_fake_clock_get_suspended;
   iface->get_now = limber_fake_clock_get_now;
 }
 
@@ -79,4 +87,13 @@ limber_fake_clock_set_now (LimberFakeClock *self, GDateTime *now)
   g_date_time_ref (now);
   g_date_time_unref (self->now);
   self->now = now;
+}
+
+void
+limber_fake_clock_suspend (LimberFakeClock *self, gint64 microseconds)
+{
+  g_autoptr (GDateTime) now = g_date_time_add (self->now, microseconds);
+
+  self->suspended += microseconds;
+  limber_fake_clock_set_now (self, now);
 }

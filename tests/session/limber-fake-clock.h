@@ -15,6 +15,9 @@ LimberFakeClock *limber_fake_clock_new (void);
 /* limber_fake_clock_advance: both times go on by @microseconds. */
 void limber_fake_clock_advance (LimberFakeClock *self, gint64 microseconds);
 
+/* limber_fake_clock_suspend: the machine sleeps for @microseconds: the monotonic clock stands still meanwhile. */
+void limber_fake_clock_suspend (LimberFakeClock *self, gint64 microseconds);
+
 /* limber_fake_clock_set_now: the time on the wall jumps, the monotonic one does not. */
 void limber_fake_clock_set_now (LimberFakeClock *self, GDateTime *now);
 

@@ -76,15 +76,21 @@ listen (LimberRunFixture *self)
 }
 
 void
-limber_run_fixture_set_up (LimberRunFixture *self, gconstpointer data)
+limber_run_fixture_set_up_at (LimberRunFixture *self, const char *path)
 {
-  g_autofree char *path = g_dir_make_tmp ("limber-run-XXXXXX", NULL);
-
   self->folder = g_file_new_for_path (path);
   self->library = open_library (self->folder);
   self->clock = limber_fake_clock_new ();
   self->routine = row_and_bridge ();
   self->heard = g_string_new (NULL);
+}
+
+void
+limber_run_fixture_set_up (LimberRunFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_dir_make_tmp ("limber-run-XXXXXX", NULL);
+
+  limber_run_fixture_set_up_at (self, path);
   limber_run_fixture_open (self);
 }
 
@@ -103,15 +109,23 @@ remove_tree (GFile *file)
 }
 
 void
-limber_run_fixture_tear_down (LimberRunFixture *self, gconstpointer data)
+limber_run_fixture_let_go (LimberRunFixture *self)
 {
   g_clear_object (&self->run);
   g_clear_object (&self->library);
   g_clear_object (&self->routine);
   g_clear_object (&self->clock);
   g_string_free (self->heard, TRUE);
-  remove_tree (self->folder);
   g_clear_object (&self->folder);
+}
+
+void
+limber_run_fixture_tear_down (LimberRunFixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_object_ref (self->folder);
+
+  limber_run_fixture_let_go (self);
+  remove_tree (folder);
 }
 
 void

@@ -28,6 +28,11 @@ typedef struct
 void limber_run_fixture_set_up (LimberRunFixture *self, gconstpointer data);
 void limber_run_fixture_tear_down (LimberRunFixture *self, gconstpointer data);
 
+/* limber_run_fixture_set_up_at: in the folder @path, which may have a library, and without a session.
+ * limber_run_fixture_let_go: leaves the folder as it is. */
+void limber_run_fixture_set_up_at (LimberRunFixture *self, const char *path);
+void limber_run_fixture_let_go (LimberRunFixture *self);
+
 /* limber_run_fixture_open: another session, which isn't started yet. */
 void limber_run_fixture_open (LimberRunFixture *self);
 

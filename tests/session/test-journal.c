@@ -38,6 +38,15 @@ read_journal (Fixture *self)
   return text;
 }
 
+static void
+save_journal (Fixture *self, const LimberJournal *journal)
+{
+  g_autoptr (GBytes) bytes = limber_journal_to_bytes (journal);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  write_journal (self, text);
+}
+
 /* When a phase is announced, the journal on the disk already says so. */
 static void
 on_phase_changed (LimberRun *run, Fixture *self)
@@ -183,7 +192,7 @@ test_fewer_phases (Fixture *self, gconstpointer data)
   limber_run_start (self->run);
   journal = limber_journal_load (folder (self), NULL);
   journal->phase = 999;
-  g_assert_true (limber_journal_save (journal, folder (self), NULL));
+  save_journal (self, journal);
 
   limber_run_fixture_kill (self, NULL);
   g_assert_cmpuint (phase_index (self), ==, LIMBER_RUN_FIXTURE_PHASES - 1);
@@ -197,22 +206,26 @@ test_pace (Fixture *self, gconstpointer data)
       limber_journal_new (self->routine, limber_run_get_session (self->run), &pace, 2);
   g_autoptr (LimberJournal) loaded = NULL;
 
-  g_assert_true (limber_journal_save (journal, folder (self), NULL));
+  save_journal (self, journal);
   loaded = limber_journal_load (folder (self), NULL);
   g_assert_cmpuint (loaded->pace.get_ready, ==, 0);
   g_assert_cmpuint (loaded->pace.transition, ==, 7);
   g_assert_cmpuint (loaded->pace.change, ==, 9);
   g_assert_cmpuint (loaded->phase, ==, 2);
-  g_assert_true (limber_journal_remove (folder (self), NULL));
-  g_assert_true (limber_journal_remove (folder (self), NULL));
 }
 
-/* assert_unusable: @text is refused, naming the file, and is out of the way afterwards. */
+/* assert_unusable: @text is refused, naming the file, is out of the way afterwards, with the reason beside it, and counts
+ * among the damaged files. */
 static void
 assert_unusable (Fixture *self, const char *text)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) damaged = g_file_resolve_relative_path (folder (self), "damaged/running.json");
+  g_autoptr (LimberDamage) damage = NULL;
+  g_autoptr (GFile) parent = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *reason = NULL;
+  GListModel *damaged;
 
   write_journal (self, text);
   limber_run_fixture_kill (self, &error);
@@ -220,7 +233,19 @@ assert_unusable (Fixture *self, const char *text)
   g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, "running.json"));
   g_assert_false (limber_run_fixture_has_journal (self));
-  g_assert_true (g_file_query_exists (damaged, NULL));
+
+  damaged = limber_library_get_damaged (self->library);
+  g_assert_cmpuint (g_list_model_get_n_items (damaged), ==, 1);
+  damage = g_list_model_get_item (damaged, 0);
+  parent = g_file_get_parent (limber_damage_get_file (damage));
+  g_assert_true (g_str_has_suffix (g_file_peek_path (parent), "/damaged"));
+  g_assert_cmpstr (limber_damage_get_reason (damage), ==, error->message);
+  g_assert_true (g_file_load_contents (limber_damage_get_file (damage), NULL, &kept, NULL, NULL,
+                                       NULL));
+  g_assert_cmpstr (kept, ==, text);
+  note = g_strconcat (g_file_peek_path (limber_damage_get_file (damage)), ".reason.txt", NULL);
+  g_assert_true (g_file_get_contents (note, &reason, NULL, NULL));
+  g_assert_nonnull (strstr (reason, error->message));
 }
 
 static void
@@ -237,7 +262,7 @@ test_damaged (Fixture *self, gconstpointer data)
   good = read_journal (self);
   half = g_strndup (good, strlen (good) / 2);
   journal = limber_journal_new (self->routine, other, &LIMBER_PACE_DEFAULT, 0);
-  g_assert_true (limber_journal_save (journal, folder (self), NULL));
+  save_journal (self, journal);
   misfit = read_journal (self);
 
   assert_unusable (self, "");
@@ -257,6 +282,12 @@ test_newer (Fixture *self, gconstpointer data)
   g_assert_null (self->run);
   g_assert_nonnull (error);
   g_assert_true (limber_run_fixture_has_journal (self));
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (self->library)), ==, 1);
+
+  /* Looking again doesn't make it two. */
+  g_clear_error (&error);
+  g_assert_null (limber_run_new_from_journal (self->library, LIMBER_CLOCK (self->clock), &error));
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (self->library)), ==, 1);
 }
 
 #define ADD(path, function)                                                                        \

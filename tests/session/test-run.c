@@ -253,6 +253,30 @@ test_discard (Fixture *self, gconstpointer data)
   g_assert_null (limber_run_fixture_get_log (self));
 }
 
+static char *
+dup_fault (Fixture *self)
+{
+  char *fault;
+
+  g_object_get (self->run, "fault", &fault, NULL);
+
+  return fault;
+}
+
+/* The disk's thread tells the main loop. */
+static void
+wait_for_fault (Fixture *self, gboolean wanted)
+{
+  for (;;)
+    {
+      g_autofree char *fault = dup_fault (self);
+
+      if ((fault != NULL) == wanted)
+        return;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 /* A disk that takes nothing doesn't stop the session. */
 static void
 test_fault (Fixture *self, gconstpointer data)
@@ -264,16 +288,15 @@ test_fault (Fixture *self, gconstpointer data)
 
   g_assert_nonnull (in_the_way);
   limber_run_start (self->run);
-  g_object_get (self->run, "fault", &fault, NULL);
-  g_assert_nonnull (fault);
+  wait_for_fault (self, TRUE);
+  fault = dup_fault (self);
+  g_assert_nonnull (strstr (fault, "running.json"));
   limber_run_fixture_turn (self, 12, TICK);
   assert_heard (self, "0 tick tick tick 1 start ");
 
   g_assert_true (g_file_delete (folder, NULL, NULL));
   limber_run_next (self->run);
-  g_clear_pointer (&fault, g_free);
-  g_object_get (self->run, "fault", &fault, NULL);
-  g_assert_null (fault);
+  wait_for_fault (self, FALSE);
   g_assert_true (limber_run_fixture_has_journal (self));
 }
 

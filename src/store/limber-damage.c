@@ -9,8 +9,6 @@
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
 
-#define DAMAGED_FOLDER "damaged"
-
 struct _LimberDamage
 {
   GObject parent_instance;
@@ -134,7 +132,7 @@ find_free_name (const char *folder, const char *name)
 static GFile *
 move_to_damaged (const char *root, const char *path, const char *reason)
 {
-  g_autofree char *folder = g_build_filename (root, DAMAGED_FOLDER, NULL);
+  g_autofree char *folder = g_build_filename (root, LIMBER_DAMAGE_FOLDER, NULL);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *target = NULL;
   g_autofree char *note = NULL;

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_DAMAGE (limber_damage_get_type ())
 G_DECLARE_FINAL_TYPE (LimberDamage, limber_damage, LIMBER, DAMAGE, GObject)
 
+/* Where the library keeps what it can't read. */
+#define LIMBER_DAMAGE_FOLDER "damaged"
+
 /* A file of the library that could not be read and was set aside. Properties "file" and "reason". */
 LimberDamage *limber_damage_new (GFile *file, const char *reason);
 

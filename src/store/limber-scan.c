@@ -244,7 +244,7 @@ keep_trashed (GFile *data, GPtrArray *names)
 static GPtrArray *
 list_old_media (GFile *data)
 {
-  g_autofree char *damaged = g_build_filename (g_file_peek_path (data), DAMAGED_FOLDER, NULL);
+  g_autofree char *damaged = g_build_filename (g_file_peek_path (data), LIMBER_DAMAGE_FOLDER, NULL);
   g_autoptr (GDir) dir = g_dir_open (damaged, 0, NULL);
   g_autoptr (GFile) media = g_file_get_child (data, "media");
 

@@ -118,7 +118,7 @@ limber_run_look (LimberRun *self)
 /* --- disk -------------------------------------------------------------------------------------- */
 
 /* How long a phase waits for the disk, in microseconds. */
-#define PATIENCE (G_USEC_PER_SEC / 4)
+#define PATIENCE (G_USEC_PER_SEC / 2)
 
 static void
 notify_fault (LimberRun *self)

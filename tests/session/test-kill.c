@@ -135,6 +135,8 @@ check (LimberRunFixture *fixture, const Word *word, guint *n_both)
       limber_journal_load (limber_library_get_data_folder (fixture->library), &error);
   gboolean logged = is_logged (fixture, word->session);
 
+  g_test_message ("%s in phase %u, ended %d; journal in phase %d, logged %d", word->session,
+                  word->phase, word->ended, journal != NULL ? (int) journal->phase : -1, logged);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (fixture->library)), ==,
                     0);

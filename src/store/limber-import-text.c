@@ -38,12 +38,26 @@ typedef struct
   GStrvBuilder *lines;
 } Html;
 
+/* Most text is plain; that goes over in one piece. Returns what follows it. */
+static const char *
+append_plain (GString *line, const char *text)
+{
+  const char *end = text;
+
+  while ((guchar) *end > ' ' && (guchar) *end < 0x7f)
+    end++;
+  g_string_append_len (line, text, end - text);
+
+  return end;
+}
+
 char *
 limber_import_clean (const char *text)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
-  for (const char *c = text; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = append_plain (line, text != NULL ? text : ""); *c != '\0';
+       c = append_plain (line, g_utf8_next_char (c)))
     {
       gunichar character = g_utf8_get_char (c);
 

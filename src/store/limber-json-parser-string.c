@@ -68,13 +68,13 @@ parse_escape (LimberJsonParser *self, GString *text)
 static void
 append_plain (LimberJsonParser *self, GString *text)
 {
-  const char *first = self->at;
+  const char *end = self->at;
 
-  while (self->at < self->end && *self->at != '"' && *self->at != '\\'
-         && (guchar) *self->at >= 0x20)
-    self->at++;
+  while (end < self->end && *end != '"' && *end != '\\' && (guchar) *end >= 0x20)
+    end++;
 
-  g_string_append_len (text, first, self->at - first);
+  g_string_append_len (text, self->at, end - self->at);
+  self->at = end;
 }
 
 char *

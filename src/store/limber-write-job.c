@@ -9,6 +9,10 @@
 /* From so many on, waiting once for all that lies on the file system is quicker than once for each. */
 #define MANY 8
 
+/* How many a thread takes at a time, and how many threads there are at most. */
+#define RANGE 64
+#define MAX_THREADS 4
+
 LimberWriteJob *
 limber_write_job_new (GFile *file)
 {
@@ -46,25 +50,24 @@ is_removal (const LimberWriteJob *self)
   return self->bytes == NULL && self->document == NULL;
 }
 
-/* (transfer full) */
-static GBytes *
-get_bytes (const LimberWriteJob *self)
+/* Puts the document into words, unless that is done. */
+static void
+prepare (LimberWriteJob *self)
 {
   g_autoptr (JsonNode) node = NULL;
   char *text;
 
-  if (self->bytes != NULL)
-    return g_bytes_ref (self->bytes);
+  if (self->bytes != NULL || self->document == NULL)
+    return;
 
   node = limber_document_to_json (self->kind, self->document);
   text = limber_json_print (node);
-  return g_bytes_new_take (text, strlen (text));
+  self->bytes = g_bytes_new_take (text, strlen (text));
 }
 
 static void
 run_alone (LimberWriteJob *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
   gconstpointer data;
   gsize length;
 
@@ -74,8 +77,8 @@ run_alone (LimberWriteJob *self)
       return;
     }
 
-  bytes = get_bytes (self);
-  data = g_bytes_get_data (bytes, &length);
+  prepare (self);
+  data = g_bytes_get_data (self->bytes, &length);
   limber_durable_replace (self->file, data, length, &self->failure);
 }
 
@@ -131,15 +134,13 @@ sync_folders (GPtrArray *jobs,
 static char *
 begin (LimberWriteJob *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
   gconstpointer data;
   gsize length;
 
   if (is_removal (self))
     return NULL;
 
-  bytes = get_bytes (self);
-  data = g_bytes_get_data (bytes, &length);
+  data = g_bytes_get_data (self->bytes, &length);
   return limber_durable_begin (self->file, data, length, &self->failure);
 }
 
@@ -154,12 +155,38 @@ finish (LimberWriteJob *self, const char *temporary)
     g_unlink (temporary);
 }
 
+/* Prepares the jobs of the range number @data, the first being 1. */
+static void
+prepare_range (gpointer data, gpointer user_data)
+{
+  GPtrArray *jobs = user_data;
+  guint first = (GPOINTER_TO_UINT (data) - 1) * RANGE;
+
+  for (guint i = first; i < MIN (first + RANGE, jobs->len); i++)
+    prepare (jobs->pdata[i]);
+}
+
+/* To put documents into words takes about as long as to write them down, and several processors can do it. Files of one
+ * folder are better made by one. */
+static void
+prepare_all (GPtrArray *jobs)
+{
+  guint n = (jobs->len + RANGE - 1) / RANGE;
+  int n_threads = (int) MIN (g_get_num_processors (), MAX_THREADS);
+  GThreadPool *pool = g_thread_pool_new (prepare_range, jobs, n_threads, FALSE, NULL);
+
+  for (guint i = 1; i <= n; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+}
+
 static void
 run_together (GPtrArray *jobs)
 {
   g_autoptr (GHashTable) folders = list_folders (jobs);
   g_autoptr (GPtrArray) temporaries = g_ptr_array_new_with_free_func (g_free);
 
+  prepare_all (jobs);
   for (guint i = 0; i < jobs->len; i++)
     g_ptr_array_add (temporaries, begin (jobs->pdata[i]));
   sync_folders (jobs, folders, limber_durable_sync_contents);

@@ -11,7 +11,7 @@ typedef struct
   GFile *file;
   GBytes *bytes; /* what it shall hold; or NULL */
   gpointer
-      document; /* what it shall hold, to be put into words when its turn comes; or NULL: with neither, it goes */
+      document; /* what it shall hold, to be put into words when its turn comes; or NULL: with neither, the file goes */
   LimberDocumentKind kind; /* of the document */
   gint64 due;              /* when to try, in monotonic time */
   gint64 delay;            /* before the next retry; 0: it has not failed yet */

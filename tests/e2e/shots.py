@@ -16,6 +16,7 @@ import time
 import lived_in
 from driver import App, Late, Screen, Tap, until
 from home import Home
+from walk_import import COLLECTION
 from walking import PLACES, Walk
 
 WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
@@ -27,7 +28,7 @@ LOOKS = {  # settings, environment, how large text is
     'rtl': (WIDE, {'GTK_DEBUG': 'invert-text-dir'}, 1),
     'large': (WIDE, {}, 2),
 }
-DIALOGS = ['Preferences', 'Keyboard Shortcuts', 'Safety', 'About Limber']
+DIALOGS = ['Preferences', 'Keyboard Shortcuts', 'Safety', 'Recently Deleted', 'About Limber']
 REST = 0.3  # seconds without a change
 
 
@@ -99,6 +100,19 @@ def photograph_dialogs(walk, camera):
         walk.root.gone('dialog')
 
 
+def photograph_import(walk, camera, environment):
+    """What comes of opening a collection."""
+    walk.app.close()
+    path = os.path.join(walk.home.path, 'collection.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(COLLECTION)
+    walk.app.start(path, **environment)
+    walk.root.find('label', 'Wall Lean')
+    camera.take('import')
+    walk.root.find('button', 'Cancel').press()
+    walk.root.gone('dialog')
+
+
 def photograph_session(walk, camera):
     walk.go_to('Today')
     walk.root.find('button', 'Start').click()
@@ -136,6 +150,7 @@ def photograph(screen, folder, look):
         photograph_filters(walk, camera)
         photograph_exercise_editor(walk, camera)
         photograph_dialogs(walk, camera)
+        photograph_import(walk, camera, environment)
         photograph_session(walk, camera)
     except (Late, RuntimeError):
         screen.grab().save(os.path.join(folder, f'{look}-failed.png'))

@@ -18,6 +18,7 @@ from home import Home
 from walk_catalog import walk_catalog
 from walk_damage import walk_damage
 from walk_editor import walk_editor
+from walk_exercise import walk_exercise
 from walk_import import walk_import
 from walk_session import walk_session
 from walk_week import walk_week
@@ -64,6 +65,7 @@ def main(folder):
             walk_editor(walk)
             walk_week(walk)
             walk_session(walk)
+            walk_exercise(walk)
             walk_import(walk)
             walk_damage(walk)
             with tap.case('what it wrote is valid'):

@@ -5,6 +5,9 @@
 
 #include "ui/catalog/limber-exercise-editor.h"
 
+/* A video can't be had back from anywhere else, so there is time to think. */
+#define UNDO_SECONDS 10
+
 static LimberExercise *
 find_exercise (LimberWindow *self, GVariant *target)
 {
@@ -163,6 +166,7 @@ delete_exercise (GtkWidget *widget, const char *name, GVariant *target)
 
   toast = adw_toast_new (title);
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (bring_back), deleted, deleted_free,
                          G_CONNECT_SWAPPED);

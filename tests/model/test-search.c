@@ -126,6 +126,7 @@ test_typos (void)
     { "إطلة", "zahr" },
     { "plant", "bridge plank" }, /* a step says so; and a name nearly does */
     { "glute brigde", "bridge" },
+    { "grow", "circle" }, /* though it is nearly a row */
   };
   g_autoptr (LimberCatalog) catalog = create_catalog ();
   g_autoptr (LimberSearch) search = limber_search_new (catalog);

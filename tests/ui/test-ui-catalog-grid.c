@@ -71,7 +71,8 @@ count_cards (GtkWidget *widget, Census *census)
       scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
       g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
       census->n_cards++;
-      census->n_seen += bounds.origin.y < (float) gtk_widget_get_height (scrolled)
+      census->n_seen += gtk_widget_get_mapped (widget)
+                        && bounds.origin.y < (float) gtk_widget_get_height (scrolled)
                         && bounds.origin.y + bounds.size.height > 0;
       census->n_textures += limber_poster_has_picture (poster);
       return;

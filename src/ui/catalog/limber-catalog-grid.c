@@ -5,6 +5,9 @@
 #include "ui/catalog/limber-catalog-mover.h"
 #include "ui/catalog/limber-visible-cards.h"
 
+/* The least width of a card and what lies around it, in px; see its template. */
+#define CARD_WIDTH 168
+
 struct _LimberCatalogGrid
 {
   AdwBin parent_instance;
@@ -14,6 +17,7 @@ struct _LimberCatalogGrid
   LimberCatalogMover *mover;
   LimberVisibleCards *visible;
   gulong focus_handler;
+  guint source;
 
   GtkScrolledWindow *scrolled;
   GtkGridView *grid;
@@ -127,6 +131,34 @@ limber_catalog_grid_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (LIMBER_CATALOG_GRID (widget)->grid));
 }
 
+/* --- columns --- */
+
+static guint
+get_max_columns (LimberCatalogGrid *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scrolled);
+
+  return (guint) MAX (gtk_adjustment_get_page_size (across) / CARD_WIDTH, 1);
+}
+
+static void
+on_time (gpointer user_data)
+{
+  LimberCatalogGrid *self = user_data;
+
+  self->source = 0;
+  gtk_grid_view_set_max_columns (self->grid, get_max_columns (self));
+}
+
+/* A grid view makes thirty rows of as many cards as it may have columns: so it may have no more than fit. Not at once,
+ * since it is being laid out. */
+static void
+on_width_changed (LimberCatalogGrid *self)
+{
+  if (self->source == 0 && get_max_columns (self) != gtk_grid_view_get_max_columns (self->grid))
+    self->source = g_idle_add_once (on_time, self);
+}
+
 /* --- the object --- */
 
 void
@@ -152,6 +184,7 @@ limber_catalog_grid_dispose (GObject *object)
 {
   LimberCatalogGrid *self = LIMBER_CATALOG_GRID (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   if (self->grid != NULL)
     gtk_grid_view_set_model (self->grid, NULL);
   g_clear_object (&self->mover);
@@ -187,4 +220,7 @@ static void
 limber_catalog_grid_init (LimberCatalogGrid *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
+                           "notify::page-size", G_CALLBACK (on_width_changed), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -9,6 +9,7 @@ struct _LimberFilterChips
 
   LimberSearch *search;
   AdwWrapBox *box;
+  guint32 shown[LIMBER_N_FACETS + 1]; /* values of each facet, and the two limits */
 };
 
 G_DEFINE_FINAL_TYPE (LimberFilterChips, limber_filter_chips, ADW_TYPE_BIN)
@@ -68,11 +69,33 @@ add_values (LimberFilterChips *self, LimberFacet facet)
                 g_variant_new ("(uu)", facet, value));
 }
 
+/* Returns: whether there are others than before. */
+static gboolean
+note_filters (LimberFilterChips *self)
+{
+  guint32 now[LIMBER_N_FACETS + 1] = { 0 };
+  gboolean same;
+
+  for (guint facet = 0; facet < LIMBER_N_FACETS; facet++)
+    for (guint value = 0; value < LIMBER_FACET_MAX_VALUES; value++)
+      if (limber_search_is_chosen (self->search, facet, value))
+        now[facet] |= LIMBER_SET_OF (value);
+  now[LIMBER_N_FACETS] = (guint32) limber_search_is_limited_to_ids (self->search)
+                         | (guint32) limber_search_is_limited_to_equipment (self->search) << 1;
+  same = memcmp (now, self->shown, sizeof now) == 0;
+  memcpy (self->shown, now, sizeof now);
+  return !same;
+}
+
+/* Words come and go without a chip being made anew under the pointer. */
 static void
 update (LimberFilterChips *self)
 {
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   GtkWidget *child;
+
+  if (!note_filters (self))
+    return;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     adw_wrap_box_remove (self->box, child);
@@ -126,4 +149,5 @@ limber_filter_chips_init (LimberFilterChips *self)
   adw_wrap_box_set_child_spacing (self->box, 6);
   adw_wrap_box_set_line_spacing (self->box, 6);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }

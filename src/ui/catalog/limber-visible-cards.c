@@ -7,7 +7,7 @@ struct _LimberVisibleCards
 
   GtkScrolledWindow *window; /* unowned: owns the cards' grid */
   GHashTable *cards;         /* a set, unowned: removed before they go */
-  guint source;
+  GdkFrameClock *clock;      /* whose next frame is waited for, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (LimberVisibleCards, limber_visible_cards, G_TYPE_OBJECT)
@@ -26,24 +26,38 @@ is_visible (LimberVisibleCards *self, GtkWidget *card)
 }
 
 static void
-on_time (gpointer user_data)
+stop_waiting (LimberVisibleCards *self)
 {
-  LimberVisibleCards *self = user_data;
+  if (self->clock != NULL) /* a window that closes takes the handlers off its clock */
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+}
+
+static void
+on_painted (LimberVisibleCards *self)
+{
   GHashTableIter iter;
   gpointer card;
 
-  self->source = 0;
+  stop_waiting (self);
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &card, NULL))
     limber_catalog_card_set_shown (card, is_visible (self, card));
 }
 
-/* Once the grid has put the cards in their places, which it does with the next frame. */
+/* Once the grid has put the cards in their places, which it does with the next frame. Before there are any frames,
+ * nothing can be seen. */
 static void
 schedule (LimberVisibleCards *self)
 {
-  if (self->source == 0)
-    self->source = g_idle_add_once (on_time, self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+
+  if (clock == NULL || clock == self->clock)
+    return;
+  stop_waiting (self);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted), self);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
 }
 
 void
@@ -65,7 +79,7 @@ limber_visible_cards_finalize (GObject *object)
 {
   LimberVisibleCards *self = LIMBER_VISIBLE_CARDS (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  stop_waiting (self);
   g_hash_table_unref (self->cards);
   G_OBJECT_CLASS (limber_visible_cards_parent_class)->finalize (object);
 }

@@ -9,6 +9,7 @@ struct _LimberStar
 
   LimberContext *context;
   LimberExercise *exercise;
+  gboolean favourite; /* as it is shown */
 };
 
 G_DEFINE_FINAL_TYPE (LimberStar, limber_star, GTK_TYPE_TOGGLE_BUTTON)
@@ -20,6 +21,17 @@ get_favourites (LimberStar *self)
 }
 
 static void
+show (LimberStar *self, gboolean favourite)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), favourite);
+  gtk_button_set_icon_name (GTK_BUTTON (self),
+                            favourite ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               favourite ? _ ("Remove From Favourites") : _ ("Add to Favourites"));
+}
+
+/* While a list is searched, stars are handed from exercise to exercise by the hundred, mostly without a change. */
+static void
 update (LimberStar *self)
 {
   LimberFavourites *favourites = get_favourites (self);
@@ -27,14 +39,8 @@ update (LimberStar *self)
 
   if (favourites != NULL && self->exercise != NULL)
     favourite = limber_favourites_has (favourites, limber_exercise_get_id (self->exercise));
-
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), favourite);
-  gtk_button_set_icon_name (GTK_BUTTON (self),
-                            favourite ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               favourite ? _ ("Remove From Favourites") : _ ("Add to Favourites"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("exercise", "Favourite"), -1);
+  if (favourite != self->favourite)
+    show (self, self->favourite = favourite);
 }
 
 static void
@@ -68,7 +74,9 @@ static void
 limber_star_init (LimberStar *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "star");
-  update (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("exercise", "Favourite"), -1);
+  show (self, FALSE);
 }
 
 GtkWidget *

@@ -11,6 +11,7 @@
 #include "store/limber-durable.h"
 #include "model/limber-exercise.h"
 #include "store/limber-media.h"
+#include "store/limber-parallel.h"
 #include "store/limber-trash.h"
 #include "store/limber-translation.h"
 
@@ -25,8 +26,28 @@ typedef struct
   const char *root; /* the library's folder */
   gboolean built_in;
   gboolean set_aside;
-  GHashTable *ids; /* of the documents read so far */
+  GHashTable *ids;  /* of the documents read so far */
+  GPtrArray *files; /* of File */
 } Place;
+
+/* One file of it, and what was made of it. */
+typedef struct
+{
+  char *path;
+  char *name;
+  GObject *document;
+  GError *error;
+} File;
+
+static void
+file_free (File *file)
+{
+  g_free (file->path);
+  g_free (file->name);
+  g_clear_object (&file->document);
+  g_clear_error (&file->error);
+  g_free (file);
+}
 
 void
 limber_scan_free (LimberScan *self)
@@ -87,12 +108,11 @@ check_id (const Place *place, const char *id, const char *name, const char *show
 }
 
 static GObject *
-load_document (const Place *place, const char *path, const char *name, GError **error)
+load_document (const Place *place, const char *path, GError **error)
 {
   const char *shown = path + strlen (place->root) + 1;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GObject) document = NULL;
 
   /* A link could lead anywhere, and would be replaced by a file at the first change. */
   if (!place->built_in && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
@@ -107,31 +127,43 @@ load_document (const Place *place, const char *path, const char *name, GError **
   if (place->built_in)
     limber_translation_apply (place->kind, node);
 
-  document = limber_document_from_json (place->kind, node, place->built_in, shown, error);
-  if (document == NULL
-      || !check_id (place, limber_document_get_class (place->kind)->get_id (document), name, shown,
-                    error))
-    return NULL;
-
-  return g_steal_pointer (&document);
+  return limber_document_from_json (place->kind, node, place->built_in, shown, error);
 }
 
 static void
-read_file (const Place *place, const char *path, const char *name)
+load_file (gpointer item, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) document = load_document (place, path, name, &error);
-  GPtrArray **documents = place->built_in ? place->scan->built_in : place->scan->own;
+  File *file = item;
 
-  if (document == NULL)
+  file->document = load_document (data, file->path, &file->error);
+}
+
+static void
+take_file (const Place *place, File *file)
+{
+  const LimberDocumentClass *klass = limber_document_get_class (place->kind);
+  GPtrArray **documents = place->built_in ? place->scan->built_in : place->scan->own;
+  const char *shown = file->path + strlen (place->root) + 1;
+
+  if (file->document == NULL
+      || !check_id (place, klass->get_id (file->document), file->name, shown, &file->error))
     {
-      report (place, path, error);
+      report (place, file->path, file->error);
       return;
     }
 
-  g_hash_table_add (place->ids,
-                    g_strdup (limber_document_get_class (place->kind)->get_id (document)));
-  g_ptr_array_add (documents[place->kind], g_steal_pointer (&document));
+  g_hash_table_add (place->ids, g_strdup (klass->get_id (file->document)));
+  g_ptr_array_add (documents[place->kind], g_steal_pointer (&file->document));
+}
+
+static void
+add_file (const Place *place, const char *path, const char *name)
+{
+  File *file = g_new0 (File, 1);
+
+  file->path = g_strdup (path);
+  file->name = g_strdup (name);
+  g_ptr_array_add (place->files, file);
 }
 
 static void
@@ -165,7 +197,7 @@ open_folder (const Place *place, const char *folder)
 }
 
 static void
-read_folder (const Place *place, const char *folder)
+list_folder (const Place *place, const char *folder)
 {
   g_autoptr (GDir) dir = open_folder (place, folder);
   const char *name;
@@ -177,9 +209,9 @@ read_folder (const Place *place, const char *folder)
       if (limber_durable_is_leftover (name))
         clean_up (place, path);
       else if (name[0] != '.' && g_str_has_suffix (name, ".json"))
-        read_file (place, path, name);
+        add_file (place, path, name);
       else if (place->kind == LIMBER_DOCUMENT_SESSION && is_year (name))
-        read_folder (place, path);
+        list_folder (place, path);
     }
 }
 
@@ -192,9 +224,13 @@ read_kind (LimberScan *scan,
 {
   g_autofree char *folder = g_build_filename (root, limber_document_get_class (kind)->folder, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const Place place = { scan, kind, root, built_in, set_aside, ids };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
+  Place place = { scan, kind, root, built_in, set_aside, ids, files };
 
-  read_folder (&place, folder);
+  list_folder (&place, folder);
+  limber_parallel (files, load_file, &place);
+  for (guint i = 0; i < files->len; i++)
+    take_file (&place, files->pdata[i]);
 }
 
 /* A library that isn't there yet is empty; one that can't be looked into is an error. */

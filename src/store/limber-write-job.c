@@ -5,13 +5,10 @@
 
 #include "store/limber-durable.h"
 #include "store/limber-json-printer.h"
+#include "store/limber-parallel.h"
 
 /* From so many on, waiting once for all that lies on the file system is quicker than once for each. */
 #define MANY 8
-
-/* How many a thread takes at a time, and how many threads there are at most. */
-#define RANGE 64
-#define MAX_THREADS 4
 
 LimberWriteJob *
 limber_write_job_new (GFile *file)
@@ -155,29 +152,10 @@ finish (LimberWriteJob *self, const char *temporary)
     g_unlink (temporary);
 }
 
-/* Prepares the jobs of the range number @data, the first being 1. */
 static void
-prepare_range (gpointer data, gpointer user_data)
+prepare_item (gpointer job, gpointer data)
 {
-  GPtrArray *jobs = user_data;
-  guint first = (GPOINTER_TO_UINT (data) - 1) * RANGE;
-
-  for (guint i = first; i < MIN (first + RANGE, jobs->len); i++)
-    prepare (jobs->pdata[i]);
-}
-
-/* To put documents into words takes about as long as to write them down, and several processors can do it. Files of one
- * folder are better made by one. */
-static void
-prepare_all (GPtrArray *jobs)
-{
-  guint n = (jobs->len + RANGE - 1) / RANGE;
-  int n_threads = (int) MIN (g_get_num_processors (), MAX_THREADS);
-  GThreadPool *pool = g_thread_pool_new (prepare_range, jobs, n_threads, FALSE, NULL);
-
-  for (guint i = 1; i <= n; i++)
-    g_thread_pool_push (pool, GUINT_TO_POINTER (i), NULL);
-  g_thread_pool_free (pool, FALSE, TRUE);
+  prepare (job);
 }
 
 static void
@@ -186,7 +164,9 @@ run_together (GPtrArray *jobs)
   g_autoptr (GHashTable) folders = list_folders (jobs);
   g_autoptr (GPtrArray) temporaries = g_ptr_array_new_with_free_func (g_free);
 
-  prepare_all (jobs);
+  /* To put documents into words takes about as long as to write them down, and several processors can do it. Files of one
+   * folder are better made by one. */
+  limber_parallel (jobs, prepare_item, NULL);
   for (guint i = 0; i < jobs->len; i++)
     g_ptr_array_add (temporaries, begin (jobs->pdata[i]));
   sync_folders (jobs, folders, limber_durable_sync_contents);

@@ -232,7 +232,9 @@ on_applied (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* What could not be written yet is in the library all the same, which tells of it and goes on trying. */
   g_signal_emit (self, signals[IMPORTED], 0);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  /* It may have been closed when there was nothing left to be stopped. */
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void

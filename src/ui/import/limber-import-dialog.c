@@ -25,6 +25,7 @@ struct _LimberImportDialog
   LimberProgress *progress;
   guint progress_source;
 
+  GtkButton *apply_button;
   GtkStack *stack;
   GtkLabel *working_label;
   GtkProgressBar *progress_bar;
@@ -127,7 +128,7 @@ add_toggles (LimberImportDialog *self)
       adw_toggle_group_add (self->fates, toggle);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->fates),
-                          adw_toggle_group_get_n_toggles (self->fates) > 0);
+                          adw_toggle_group_get_n_toggles (self->fates) > 1);
   on_fate_changed (self);
 }
 
@@ -149,6 +150,7 @@ show_choice (LimberImportDialog *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->choice_row),
                                _ ("Replacing removes what the back-up doesn’t have"));
   adw_dialog_set_title (ADW_DIALOG (self), _ ("Restore"));
+  gtk_button_set_label (self->apply_button, _ ("_Restore"));
 }
 
 static void
@@ -296,6 +298,7 @@ limber_import_dialog_class_init (LimberImportDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/import/limber-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, apply_button);
   gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, working_label);
   gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, progress_bar);

@@ -29,16 +29,26 @@ limber_import_fate_to_label (LimberImport *import, LimberImportFate fate)
     }
 }
 
-char *
-limber_import_to_summary (LimberImport *import)
+static char *
+get_outcome (LimberImport *import)
 {
   guint n = limber_import_count (import, LIMBER_IMPORT_NEW)
             + limber_import_count (import, LIMBER_IMPORT_CHANGED);
+
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%u item will be imported.", "%u items will be imported.", n),
+                            n);
+  if (limber_import_count (import, LIMBER_IMPORT_KNOWN) > 0)
+    return g_strdup (_ ("There is nothing here that you don’t have."));
+
+  return g_strdup (_ ("There is nothing here that Limber can use."));
+}
+
+char *
+limber_import_to_summary (LimberImport *import)
+{
   guint n_media = limber_import_get_n_media (import);
-  g_autofree char *what = n > 0 ? g_strdup_printf (ngettext ("%u record will be imported.",
-                                                             "%u records will be imported.", n),
-                                                   n)
-                                : g_strdup (_ ("There is nothing here that you don’t have."));
+  g_autofree char *what = get_outcome (import);
   g_autofree char *media = NULL;
 
   if (n_media == 0)
@@ -55,5 +65,5 @@ limber_import_to_summary (LimberImport *import)
 char *
 limber_import_to_result (guint n)
 {
-  return g_strdup_printf (ngettext ("%u record imported", "%u records imported", n), n);
+  return g_strdup_printf (ngettext ("%u item imported", "%u items imported", n), n);
 }

@@ -159,33 +159,41 @@ count_lines (GPtrArray *items)
   return n;
 }
 
+static gboolean
+put_in_section (GPtrArray *section, guint index, GPtrArray *items)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < section->len; i++)
+    n += ((const Entry *) section->pdata[i])->item != NULL;
+  if (n + items->len > LIMBER_ROUTINE_MAX_ITEMS)
+    return FALSE;
+  index = MIN (index, section->len);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_insert (section, (int) (index + i), entry_new (items->pdata[i]));
+  return TRUE;
+}
+
+static gboolean
+put_in_circuit (Entry *circuit, guint index, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) flat = flatten (items);
+
+  if (circuit == NULL || circuit->item == NULL || circuit->children == NULL
+      || count_lines (circuit->children) + flat->len > LIMBER_CIRCUIT_MAX_LINES)
+    return FALSE;
+  index = MIN (index, circuit->children->len);
+  for (guint i = 0; i < flat->len; i++)
+    g_ptr_array_insert (circuit->children, (int) (index + i), g_object_ref (flat->pdata[i]));
+  return TRUE;
+}
+
 /* Whether they could be put in there. */
 static gboolean
 put (Outline *self, const LimberSpot *gap, GPtrArray *items)
 {
-  GPtrArray *section = self->sections[gap->section];
-  g_autoptr (GPtrArray) flat = NULL;
-  Entry *circuit;
-  guint index;
-
-  if (!gap->inside)
-    {
-      for (guint i = 0; i < items->len; i++)
-        g_ptr_array_insert (section, (int) MIN (gap->index + i, section->len),
-                            entry_new (items->pdata[i]));
-      return TRUE;
-    }
-
-  circuit = get_entry (self, gap);
-  if (circuit == NULL || circuit->item == NULL || circuit->children == NULL)
-    return FALSE;
-  flat = flatten (items);
-  if (count_lines (circuit->children) + flat->len > LIMBER_CIRCUIT_MAX_LINES)
-    return FALSE;
-  index = MIN (gap->child, circuit->children->len);
-  for (guint i = 0; i < flat->len; i++)
-    g_ptr_array_insert (circuit->children, (int) (index + i), g_object_ref (flat->pdata[i]));
-  return TRUE;
+  return gap->inside ? put_in_circuit (get_entry (self, gap), gap->child, items)
+                     : put_in_section (self->sections[gap->section], gap->index, items);
 }
 
 /* What has become of an entry: itself as long as its lines are the same, NULL when none is left. (transfer full) */
@@ -420,6 +428,5 @@ limber_routine_with_circuit_dissolved (LimberRoutine *self, const LimberSpot *at
   lines = flatten (items);
   outline_init (&outline, self);
   taken = take (&outline, &gap);
-  put (&outline, &gap, lines);
-  return outline_close (&outline);
+  return put (&outline, &gap, lines) ? outline_close (&outline) : g_object_ref (self);
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @spots: (element-type LimberSpot), in any order. Places without a line don't count, nor does a line whose circuit is
  *     among them too. What was taken from several places stands together afterwards, in its old order.
  * @gap: counted while everything still stands at its old place; cut to the length of what it is in. In a circuit, the
- *     lines of another circuit go in by themselves, since circuits hold no circuits; what would make a circuit longer
- *     than LIMBER_CIRCUIT_MAX_LINES is not done.
+ *     lines of another circuit go in by themselves, since circuits hold no circuits. What would make a circuit longer
+ *     than LIMBER_CIRCUIT_MAX_LINES, or a section than LIMBER_ROUTINE_MAX_ITEMS, is not done.
  *
  * A circuit that has lost all its lines goes.
  */

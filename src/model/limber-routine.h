@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* In one section. */
+#define LIMBER_ROUTINE_MAX_ITEMS 500
+
 #define LIMBER_TYPE_ROUTINE (limber_routine_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRoutine, limber_routine, LIMBER, ROUTINE, GObject)
 

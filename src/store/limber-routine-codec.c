@@ -4,7 +4,6 @@
 #include "store/limber-codec-private.h"
 
 #define FORMAT "limber-routine"
-#define MAX_ITEMS 500
 
 /* Replaces *self by @changed, which was made of it. */
 static void
@@ -17,20 +16,22 @@ become (LimberRoutine **self, LimberRoutine *changed)
 static void
 read_section (LimberRoutine **self, LimberSection section, LimberJsonReader *reader)
 {
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   guint n;
 
   if (!limber_json_reader_begin_array (reader, limber_enum_get_nick (LIMBER_TYPE_SECTION, section),
-                                       MAX_ITEMS, &n))
+                                       LIMBER_ROUTINE_MAX_ITEMS, &n))
     return;
 
   for (guint i = 0; i < n && limber_json_reader_begin_element (reader, i); i++)
     {
-      g_autoptr (LimberItem) item = limber_item_read (reader);
+      LimberItem *item = limber_item_read (reader);
 
       if (item != NULL)
-        become (self, limber_routine_with_item_inserted (*self, section, i, item));
+        g_ptr_array_add (items, item);
     }
 
+  become (self, limber_routine_with_section (*self, section, items));
   limber_json_reader_end_inline (reader);
 }
 

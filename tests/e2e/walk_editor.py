@@ -9,9 +9,14 @@ SECTIONS = {'warm-up': 'Warm-up', 'main': 'Main', 'cool-down': 'Cool-down'}
 NAME = 'Morning Quarter'
 
 
+def names(items):
+    """The ids of the exercises; those of a circuit in a list of their own."""
+    return [names(item['circuit']['items']) if 'circuit' in item else item['exercise'] for item in items]
+
+
 def exercises(routine):
     """What is in the sections, as lists of ids."""
-    return {section: [item['exercise'] for item in routine['sections'][section]] for section in SECTIONS}
+    return {section: names(routine['sections'][section]) for section in SECTIONS}
 
 
 def saved(walk, **sections):
@@ -25,51 +30,91 @@ def palette(walk, name):
 
 
 def row(walk, name):
-    return walk.root.find('list item', re.compile(f'^{name}, '))
+    return walk.root.find('list', 'Routine').find('list item', re.compile(f'^{name}, '))
 
 
-def section(walk, name):
-    """The list of a section, or what stands there while it is empty."""
-    def found():
-        root = walk.root
-        return next(iter(root.find_all('list', name) or [button for button in root.find_all(
-            'button', f'Add Exercise to {name}') if button.labels()]), None)
-    return until(found, f'the section {name}')
+def empty(walk, section):
+    """What invites to drag something into a section without any."""
+    return walk.root.find('list', 'Routine').find('list item', f'Add Exercise to {section}')
+
+
+def drag(walk, source, target, where, at=(0.5, 0.5)):
+    """Drags to where the insertion gap says so, as 'position 2 of Main'."""
+    walk.drag(source, target, at, lambda: walk.root.has('image', f'Insert at {where}'))
 
 
 def begin(walk):
     walk.go_to('Routines')
     walk.root.find('button', 'New Routine').click()
-    section(walk, 'Warm-up')
+    empty(walk, 'Warm-up')
 
 
 def drag_in(walk):
     for name, where in (('Cat-Cow', 'Warm-up'), ('Glute Bridge', 'Main'), ('Knees to Chest', 'Cool-down')):
-        walk.drag(palette(walk, name), section(walk, where))
+        drag(walk, palette(walk, name), empty(walk, where), f'position 1 of {where}')
+        row(walk, name)
     saved(walk, warm_up=['cat-cow'], main=['glute-bridge'], cool_down=['knees-to-chest'])
-    walk.drag(palette(walk, 'Seated Rotation'), section(walk, 'Main'), at=(0.5, 0.95))
+    drag(walk, palette(walk, 'Seated Rotation'), row(walk, 'Glute Bridge'), 'position 2 of Main', at=(0.5, 0.8))
     saved(walk, warm_up=['cat-cow'], main=['glute-bridge', 'seated-rotation'], cool_down=['knees-to-chest'])
 
 
 def drag_around(walk):
-    walk.drag(row(walk, 'Seated Rotation'), row(walk, 'Glute Bridge'), at=(0.5, 0.1))
+    drag(walk, row(walk, 'Seated Rotation'), row(walk, 'Glute Bridge'), 'position 1 of Main', at=(0.5, 0.2))
     saved(walk, warm_up=['cat-cow'], main=['seated-rotation', 'glute-bridge'], cool_down=['knees-to-chest'])
-    walk.drag(row(walk, 'Cat-Cow'), row(walk, 'Knees to Chest'), at=(0.5, 0.1))
+    drag(walk, row(walk, 'Cat-Cow'), row(walk, 'Knees to Chest'), 'position 1 of Cool-down', at=(0.5, 0.2))
     saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow', 'knees-to-chest'])
 
 
 def drag_and_think_again(walk):
     before = walk.home.documents('routines')
-    walk.app.pointer.hold(row(walk, 'Cat-Cow').point(), row(walk, 'Glute Bridge').point((0.5, 0.1)))
+    walk.carry(row(walk, 'Cat-Cow'), row(walk, 'Glute Bridge'), (0.5, 0.2),
+               lambda: walk.root.has('image', 'Insert at position 2 of Main'))
     walk.root.find('label', 'Drop here to remove')
     walk.app.keyboard.press('Escape')
     walk.app.pointer.drop()
     walk.root.gone('label', 'Drop here to remove')
+    walk.root.gone('image', re.compile('^Insert at'))
     check(walk.home.documents('routines') == before, 'the drag went on')
 
 
 def drag_out(walk):
-    walk.drag(row(walk, 'Knees to Chest'), palette(walk, 'Wall Angel'))
+    walk.carry(row(walk, 'Knees to Chest'), palette(walk, 'Wall Angel'))
+    walk.root.find('label', 'Drop here to remove')
+    walk.app.pointer.drop()
+    saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
+
+
+def drag_several(walk):
+    """Two rows, picked with Ctrl, go together, and back again."""
+    row(walk, 'Seated Rotation').click()
+    with walk.app.keyboard.holding('ctrl'):
+        row(walk, 'Cat-Cow').click()
+    until(lambda: 'selected' in row(walk, 'Seated Rotation').states, 'two rows to be selected')
+    drag(walk, row(walk, 'Cat-Cow'), row(walk, 'Glute Bridge'), 'position 2 of Main', at=(0.5, 0.2))
+    saved(walk, main=['seated-rotation', 'cat-cow', 'glute-bridge'])
+    walk.app.keyboard.press('ctrl+z')
+    saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
+
+
+def use_circuit(walk):
+    """Made by Shift and Ctrl+G; a row is dragged in and the circuit dissolved."""
+    keyboard = walk.app.keyboard
+    row(walk, 'Seated Rotation').click()
+    keyboard.press('shift+Down', 'ctrl+g')
+    saved(walk, main=[['seated-rotation', 'glute-bridge']], cool_down=['cat-cow'])
+    drag(walk, row(walk, 'Cat-Cow'), row(walk, 'Glute Bridge'), 'position 2 of the circuit in Main', at=(0.5, 0.2))
+    saved(walk, main=[['seated-rotation', 'cat-cow', 'glute-bridge']])
+    row(walk, 'Circuit').find('button', 'Edit Circuit').click()
+    spin = row(walk, 'Circuit').find('spin button', 'Rounds')
+    spin.enter('4')
+    keyboard.press('Tab')
+    walk.home.wait_for('routines', lambda r: r['sections']['main'][:1] and 'circuit' in r['sections']['main'][0]
+                       and r['sections']['main'][0]['circuit']['rounds'] == 4, 'four rounds')
+    row(walk, 'Circuit').find('button', 'Edit Circuit').click()
+    keyboard.press('ctrl+z', 'ctrl+z')
+    saved(walk, main=[['seated-rotation', 'glute-bridge']], cool_down=['cat-cow'])
+    row(walk, 'Circuit').click()
+    keyboard.press('ctrl+shift+g')
     saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
 
 
@@ -101,29 +146,21 @@ def use_keys(walk):
     saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
 
 
-def set_dose(walk, name, *numbers):
-    """Opens the row of an exercise by the pointer, and by keys types into the first fields of its dose.
-
-    Keys, because libadwaita 1.7's spin rows can't be found by assistive technology.
-    """
-    keyboard = walk.app.keyboard
+def set_dose(walk, name, **numbers):
+    """Opens the row of an exercise and types into the fields of its dose."""
     row(walk, name).find('button', re.compile('^Edit Dose')).click()
-    row(walk, name).find('grouping', 'Count By')
-    until(lambda: 'focused' in row(walk, name).find('button', re.compile('^Edit Dose')).states, 'the focus')
-    keyboard.press('Tab', 'Tab')  # the menu, the toggles
-    for number in numbers:
-        keyboard.press('Tab', 'ctrl+a')
-        keyboard.type(str(number))
-    keyboard.press('Tab')
+    for field, number in numbers.items():
+        row(walk, name).find('spin button', field).enter(str(number))
+        walk.app.keyboard.press('Tab')
     row(walk, name).find('button', re.compile('^Edit Dose')).click()
     row(walk, name).gone('grouping', 'Count By')
 
 
 def edit_doses(walk):
     before = length(walk)
-    set_dose(walk, 'Seated Rotation', 1, 12)
-    set_dose(walk, 'Cat-Cow', 1, 2)
-    set_dose(walk, 'Glute Bridge', 1, 20)
+    set_dose(walk, 'Seated Rotation', Sets=1, Hold=12)
+    set_dose(walk, 'Cat-Cow', Sets=1, Repetitions=2)
+    set_dose(walk, 'Glute Bridge', Sets=1, Repetitions=20)
 
     def doses(routine):
         return [(item['dose'].get('sets'), item['dose'].get('reps', item['dose'].get('hold')))
@@ -169,6 +206,10 @@ def walk_editor(walk):
         drag_out(walk)
     with case('undo and redo'):
         undo_and_redo(walk)
+    with case('several rows are dragged together'):
+        drag_several(walk)
+    with case('a circuit is made, filled, counted and dissolved'):
+        use_circuit(walk)
     with case('the same by keys: search, add, remove, move'):
         use_keys(walk)
     with case('doses are edited in place, and the total time follows'):

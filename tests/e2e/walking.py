@@ -35,6 +35,23 @@ class Walk:
         check(self.app.close() == 0, 'it ended badly')
         self.app.start()
 
-    def drag(self, source, target, at=(0.5, 0.5)):
-        """Drags a node to a point of another, given as fractions of width and height."""
-        self.app.pointer.drag(source.point(), target.point(at))
+    def drag(self, source, target, at=(0.5, 0.5), seen=None):
+        """Drags a node to a point of another, given as fractions of width and height.
+
+        seen says whether the program shows where the drop would go; it is waited for, however slow the machine.
+        """
+        self.carry(source, target, at, seen)
+        self.app.pointer.drop()
+
+    def carry(self, source, target, at=(0.5, 0.5), seen=None):
+        """As drag(), but the button stays down."""
+        point = target.point(at)
+        self.app.pointer.hold(source.point(), point)
+
+        def shown():
+            if seen():
+                return True
+            self.app.pointer.jiggle(point)
+            return False
+        if seen:
+            until(shown, lambda: f'the drop to be shown in\n{self.root.tree()}')

@@ -16,24 +16,43 @@ try_controller (GtkWidget *widget, GListModel *shortcuts, GtkShortcutTrigger *tr
   return FALSE;
 }
 
+/* Of those of @widget's controllers that belong to this phase. */
+static gboolean
+try_widget (GtkWidget *widget, GtkShortcutTrigger *trigger, gboolean capture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller)
+          && (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+                 == capture
+          && try_controller (widget, G_LIST_MODEL (controller), trigger))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+try_capture (GtkWidget *widget, GtkShortcutTrigger *trigger)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return (parent != NULL && try_capture (parent, trigger)) || try_widget (widget, trigger, TRUE);
+}
+
 gboolean
 limber_test_press (GtkWidget *widget, const char *trigger)
 {
   g_autoptr (GtkShortcutTrigger) parsed = gtk_shortcut_trigger_parse_string (trigger);
 
   g_assert_nonnull (parsed);
+  if (try_capture (widget, parsed))
+    return TRUE;
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-        {
-          g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-          if (GTK_IS_SHORTCUT_CONTROLLER (controller)
-              && try_controller (widget, G_LIST_MODEL (controller), parsed))
-            return TRUE;
-        }
-    }
+    if (try_widget (widget, parsed, FALSE))
+      return TRUE;
   return FALSE;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @widget: where the focus is
  * @trigger: as gtk_shortcut_trigger_parse_string() reads it: "<Control>Down"
  *
- * What a key does: the shortcuts of @widget and of what it is in are tried from the inside out until one takes it.
+ * What a key does: the shortcuts of @widget and of what it is in are tried, first those of the capture phase from the
+ * outside in, then the others from the inside out, until one takes it.
  *
  * Returns: whether one did.
  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-autoscroll.h"
+#include "ui/routines/limber-drop-gap.h"
 #include "ui/routines/limber-drop-index.h"
 
 /* Three rows of different heights below a heading of 30. */
@@ -31,16 +32,6 @@ test_index (void)
 }
 
 static void
-test_own_place (void)
-{
-  /* A B C: lifting B and dropping it before or after itself changes nothing. */
-  g_assert_true (limber_drop_moves (1, 0));
-  g_assert_false (limber_drop_moves (1, 1));
-  g_assert_false (limber_drop_moves (1, 2));
-  g_assert_true (limber_drop_moves (1, 3));
-}
-
-static void
 test_gap_top (void)
 {
   static const LimberSpan spaced[] = { { 0, 40 }, { 46, 40 } };
@@ -53,19 +44,80 @@ test_gap_top (void)
   g_assert_cmpfloat (limber_drop_gap_top (spaced, 2, 1), ==, 43);
 }
 
+/*
+ *   0  Warm-up          20  a               60  Main      80  b
+ *  120 circuit         160  c              200  d        240  e        280  Cool-down   300 (empty)
+ */
+static const LimberDropRow routine[] = {
+  { LIMBER_DROP_HEADING, { LIMBER_SECTION_WARM_UP, 0 }, 0, 20 },
+  { LIMBER_DROP_LINE, { LIMBER_SECTION_WARM_UP, 0 }, 20, 40 },
+  { LIMBER_DROP_HEADING, { LIMBER_SECTION_MAIN, 0 }, 60, 20 },
+  { LIMBER_DROP_LINE, { LIMBER_SECTION_MAIN, 0 }, 80, 40 },
+  { LIMBER_DROP_CIRCUIT, { LIMBER_SECTION_MAIN, 1 }, 120, 40 },
+  { LIMBER_DROP_LINE, { LIMBER_SECTION_MAIN, 1, TRUE, 0 }, 160, 40 },
+  { LIMBER_DROP_LINE, { LIMBER_SECTION_MAIN, 1, TRUE, 1 }, 200, 40 },
+  { LIMBER_DROP_LINE, { LIMBER_SECTION_MAIN, 2 }, 240, 40 },
+  { LIMBER_DROP_HEADING, { LIMBER_SECTION_COOL_DOWN, 0 }, 280, 20 },
+  { LIMBER_DROP_EMPTY, { LIMBER_SECTION_COOL_DOWN, 0 }, 300, 60 },
+};
+
 static void
-test_section (void)
+test_gap (void)
 {
-  static const LimberSpan sections[] = { { 12, 100 }, { 136, 60 }, { 220, 80 } };
   static const struct
   {
     double y;
-    guint section;
-  } cases[] = { { -50, 0 }, { 12, 0 },  { 112, 0 }, { 123, 0 }, { 125, 1 },
-                { 196, 1 }, { 207, 1 }, { 209, 2 }, { 300, 2 }, { 9999, 2 } };
+    gboolean has_circuit;
+    LimberSpot spot;
+    double gap_y;
+  } cases[] = {
+    { -50, FALSE, { LIMBER_SECTION_WARM_UP, 0 }, 20 },
+    { 39, FALSE, { LIMBER_SECTION_WARM_UP, 0 }, 20 },
+    { 41, FALSE, { LIMBER_SECTION_WARM_UP, 1 }, 60 },
+    /* A heading's upper half still ends the section before. */
+    { 65, FALSE, { LIMBER_SECTION_WARM_UP, 1 }, 60 },
+    { 75, FALSE, { LIMBER_SECTION_MAIN, 0 }, 80 },
+    { 119, FALSE, { LIMBER_SECTION_MAIN, 1 }, 120 },
+    { 130, FALSE, { LIMBER_SECTION_MAIN, 1 }, 120 },
+    /* Under its head begins the circuit, and it ends where the next row begins. */
+    { 150, FALSE, { LIMBER_SECTION_MAIN, 1, TRUE, 0 }, 160 },
+    { 199, FALSE, { LIMBER_SECTION_MAIN, 1, TRUE, 1 }, 200 },
+    { 239, FALSE, { LIMBER_SECTION_MAIN, 1, TRUE, 2 }, 240 },
+    { 241, FALSE, { LIMBER_SECTION_MAIN, 2 }, 240 },
+    { 279, FALSE, { LIMBER_SECTION_MAIN, 3 }, 280 },
+    { 295, FALSE, { LIMBER_SECTION_COOL_DOWN, 0 }, 300 },
+    { 350, FALSE, { LIMBER_SECTION_COOL_DOWN, 0 }, 300 },
+    { 999, FALSE, { LIMBER_SECTION_COOL_DOWN, 0 }, 300 },
+    /* A circuit goes before or after another one, by the middle of the whole. */
+    { 150, TRUE, { LIMBER_SECTION_MAIN, 1 }, 120 },
+    { 179, TRUE, { LIMBER_SECTION_MAIN, 1 }, 120 },
+    { 181, TRUE, { LIMBER_SECTION_MAIN, 2 }, 240 },
+    { 239, TRUE, { LIMBER_SECTION_MAIN, 2 }, 240 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (limber_drop_section (sections, 3, cases[i].y), ==, cases[i].section);
+    {
+      LimberDropGap gap;
+
+      g_test_message ("case %u, y %g", i, cases[i].y);
+      g_assert_true (limber_drop_find_gap (routine, G_N_ELEMENTS (routine), cases[i].y,
+                                           cases[i].has_circuit, &gap));
+      g_assert_true (limber_spot_equal (&gap.spot, &cases[i].spot));
+      g_assert_cmpfloat (gap.y, ==, cases[i].gap_y);
+      g_assert_cmpint (gap.in_empty, ==, cases[i].spot.section == LIMBER_SECTION_COOL_DOWN);
+    }
+}
+
+/* Below a circuit that comes last, the end is outside of it. */
+static void
+test_gap_at_end (void)
+{
+  LimberDropGap gap;
+
+  g_assert_false (limber_drop_find_gap (routine, 0, 10, FALSE, &gap));
+  g_assert_true (limber_drop_find_gap (routine, 7, 500, FALSE, &gap));
+  g_assert_false (gap.spot.inside);
+  g_assert_cmpuint (gap.spot.index, ==, 2);
 }
 
 static void
@@ -90,9 +142,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/drop-index/index", test_index);
-  g_test_add_func ("/drop-index/own-place", test_own_place);
   g_test_add_func ("/drop-index/gap-top", test_gap_top);
-  g_test_add_func ("/drop-index/section", test_section);
+  g_test_add_func ("/drop-gap/gap", test_gap);
+  g_test_add_func ("/drop-gap/gap-at-end", test_gap_at_end);
   g_test_add_func ("/drop-index/autoscroll-speed", test_autoscroll_speed);
 
   return g_test_run ();

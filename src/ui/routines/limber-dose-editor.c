@@ -2,20 +2,27 @@
 #include "ui/routines/limber-dose-editor.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "model/limber-level.h"
 #include "ui/routines/limber-dose-form.h"
+#include "ui/routines/limber-number-row.h"
 
 struct _LimberDoseEditor
 {
   AdwBin parent_instance;
 
   AdwToggleGroup *form;
-  AdwSpinRow *sets;
-  AdwSpinRow *reps;
-  AdwSpinRow *hold;
-  AdwSpinRow *duration;
-  AdwSpinRow *rest;  /* between sets */
-  AdwSpinRow *after; /* after the item */
+  LimberNumberRow *sets;
+  LimberNumberRow *reps;
+  LimberNumberRow *hold;
+  LimberNumberRow *duration;
+  GtkEditable *tempo;
+  LimberNumberRow *kg;
+  GtkWidget *band_row;
+  AdwToggleGroup *band;
+  LimberNumberRow *rest;  /* between sets */
+  LimberNumberRow *after; /* after the item */
   GtkWidget *side_row;
   AdwToggleGroup *side;
   GtkEditable *note;
@@ -46,9 +53,9 @@ emit_edited (LimberDoseEditor *self, LimberItem *next, const char *field)
 }
 
 static guint
-get_number (AdwSpinRow *row)
+get_number (LimberNumberRow *row)
 {
-  return (guint) adw_spin_row_get_value (row);
+  return (guint) limber_number_row_get_value (row);
 }
 
 /* The item's dose with the numbers that the visible rows show. */
@@ -72,7 +79,7 @@ read_dose (LimberDoseEditor *self)
 }
 
 static void
-on_number_changed (LimberDoseEditor *self, GParamSpec *pspec, AdwSpinRow *row)
+on_number_changed (LimberDoseEditor *self, LimberNumberRow *row)
 {
   g_autoptr (LimberDose) dose = NULL;
 
@@ -84,6 +91,11 @@ on_number_changed (LimberDoseEditor *self, GParamSpec *pspec, AdwSpinRow *row)
       return;
     }
   dose = read_dose (self);
+  if (row == self->kg)
+    {
+      dose->kg = limber_number_row_get_value (row);
+      dose->band = LIMBER_BAND_NONE;
+    }
   emit_edited (self, limber_item_with_dose (self->item, dose),
                gtk_buildable_get_buildable_id (GTK_BUILDABLE (row)));
 }
@@ -116,6 +128,42 @@ on_side_changed (LimberDoseEditor *self, GParamSpec *pspec, AdwToggleGroup *grou
 }
 
 static void
+on_band_changed (LimberDoseEditor *self, GParamSpec *pspec, AdwToggleGroup *group)
+{
+  g_autoptr (LimberDose) dose = NULL;
+  int band = LIMBER_BAND_NONE;
+
+  if (self->updating || self->item == NULL)
+    return;
+  dose = limber_dose_copy (limber_item_get_dose (self->item));
+  limber_enum_from_nick (LIMBER_TYPE_BAND, adw_toggle_group_get_active_name (group), &band);
+  dose->band = band;
+  dose->kg = 0;
+  emit_edited (self, limber_item_with_dose (self->item, dose), "band");
+}
+
+static void
+on_tempo_changed (LimberDoseEditor *self, GtkEditable *entry)
+{
+  g_autoptr (LimberDose) dose = NULL;
+  gboolean good;
+
+  if (self->updating || self->item == NULL)
+    return;
+  dose = limber_dose_copy (limber_item_get_dose (self->item));
+  good = limber_dose_parse_tempo (gtk_editable_get_text (entry), dose->tempo);
+  if (good)
+    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  if (good)
+    emit_edited (self, limber_item_with_dose (self->item, dose), "tempo");
+}
+
+static void
 on_note_changed (LimberDoseEditor *self, GtkEditable *note)
 {
   if (!self->updating && self->item != NULL)
@@ -129,11 +177,66 @@ on_leave (LimberDoseEditor *self, GtkEventControllerFocus *controller)
 }
 
 static void
-show_part (AdwSpinRow *row, gboolean visible, guint value)
+show_part (LimberNumberRow *row, gboolean visible, guint value)
 {
   gtk_widget_set_visible (GTK_WIDGET (row), visible);
   if (visible)
-    adw_spin_row_set_value (row, value);
+    limber_number_row_set_value (row, value);
+}
+
+/* Writing the same text again would send the cursor to its beginning while somebody types. */
+static void
+show_text (GtkEditable *entry, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
+    gtk_editable_set_text (entry, text);
+}
+
+/* "02-1-2-0", being typed, says the same as what is shown of it. */
+static void
+show_tempo (LimberDoseEditor *self, const LimberDose *dose, gboolean visible)
+{
+  g_autofree char *text = limber_dose_tempo_to_text (dose);
+  guint shown[4];
+
+  gtk_widget_set_visible (GTK_WIDGET (self->tempo), visible);
+  if (!limber_dose_parse_tempo (gtk_editable_get_text (self->tempo), shown)
+      || memcmp (shown, dose->tempo, sizeof shown) != 0)
+    gtk_editable_set_text (self->tempo, text);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->tempo), "error");
+}
+
+/* Offers weights and bands for what is done with them, and for whatever has them. */
+static void
+show_load (LimberDoseEditor *self, const LimberDose *dose, LimberExercise *exercise)
+{
+  LimberEquipmentSet equipment = exercise != NULL ? limber_exercise_get_equipment (exercise) : 0;
+  gboolean banded = LIMBER_SET_HAS (equipment, LIMBER_EQUIPMENT_RESISTANCE_BAND);
+  gboolean strength =
+      exercise != NULL && limber_exercise_get_kind (exercise) == LIMBER_KIND_STRENGTH;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->kg),
+                          dose->kg > 0 || (strength && !banded)
+                              || LIMBER_SET_HAS (equipment, LIMBER_EQUIPMENT_DUMBBELL));
+  limber_number_row_set_value (self->kg, dose->kg);
+  gtk_widget_set_visible (self->band_row, dose->band != LIMBER_BAND_NONE || banded);
+  adw_toggle_group_set_active_name (self->band,
+                                    limber_enum_get_nick (LIMBER_TYPE_BAND, (int) dose->band));
+}
+
+static void
+show_hold_range (LimberDoseEditor *self, LimberExercise *exercise, LimberLevel level)
+{
+  g_autofree char *text = NULL;
+  guint min, max;
+
+  if (exercise != NULL && limber_level_governs (exercise))
+    {
+      limber_level_get_hold (level, &min, &max);
+      /* Translators: of a hold; how many seconds suit the level of the routine, from and to. */
+      text = g_strdup_printf (_ ("Seconds; %u–%u suit the routine’s level"), min, max);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->hold), text != NULL ? text : _ ("Seconds"));
 }
 
 static void
@@ -148,6 +251,7 @@ show_dose (LimberDoseEditor *self, const LimberDose *dose, LimberSides sides)
   show_part (self->hold, (parts & LIMBER_DOSE_PART_HOLD) != 0, dose->hold);
   show_part (self->duration, (parts & LIMBER_DOSE_PART_DURATION) != 0, dose->duration);
   show_part (self->rest, (parts & LIMBER_DOSE_PART_REST) != 0, dose->rest);
+  show_tempo (self, dose, (parts & LIMBER_DOSE_PART_TEMPO) != 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reps),
                                sides == LIMBER_SIDES_BOTH ? "" : _ ("Per side"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->duration),
@@ -157,7 +261,7 @@ show_dose (LimberDoseEditor *self, const LimberDose *dose, LimberSides sides)
                           !self->dose_only
                               && (sides == LIMBER_SIDES_EACH || dose->side != LIMBER_SIDE_BOTH));
   adw_toggle_group_set_active_name (self->side,
-                                    limber_enum_get_nick (LIMBER_TYPE_SIDE, dose->side));
+                                    limber_enum_get_nick (LIMBER_TYPE_SIDE, (int) dose->side));
 }
 
 static void
@@ -166,6 +270,8 @@ limber_dose_editor_dispose (GObject *object)
   LimberDoseEditor *self = LIMBER_DOSE_EDITOR (object);
 
   g_clear_object (&self->item);
+  /* A template that is taken apart lets go of the bin's child behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_DOSE_EDITOR);
 
   G_OBJECT_CLASS (limber_dose_editor_parent_class)->dispose (object);
@@ -183,6 +289,7 @@ limber_dose_editor_class_init (LimberDoseEditorClass *klass)
   signals[SETTLED] = g_signal_new ("settled", LIMBER_TYPE_DOSE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LIMBER_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/routines/limber-dose-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, form);
@@ -190,6 +297,10 @@ limber_dose_editor_class_init (LimberDoseEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, reps);
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, hold);
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, duration);
+  gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, tempo);
+  gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, kg);
+  gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, band_row);
+  gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, band);
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, rest);
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, after);
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, side_row);
@@ -198,6 +309,8 @@ limber_dose_editor_class_init (LimberDoseEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_number_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_side_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_tempo_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_band_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_note_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
 }
@@ -208,14 +321,11 @@ limber_dose_editor_init (LimberDoseEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-limber_dose_editor_new (void)
-{
-  return g_object_new (LIMBER_TYPE_DOSE_EDITOR, NULL);
-}
-
 void
-limber_dose_editor_set_item (LimberDoseEditor *self, LimberItem *item, LimberExercise *exercise)
+limber_dose_editor_set_item (LimberDoseEditor *self,
+                             LimberItem *item,
+                             LimberExercise *exercise,
+                             LimberLevel level)
 {
   g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
   g_return_if_fail (LIMBER_IS_ITEM (item) && !limber_item_is_circuit (item));
@@ -224,10 +334,10 @@ limber_dose_editor_set_item (LimberDoseEditor *self, LimberItem *item, LimberExe
   g_set_object (&self->item, item);
   show_dose (self, limber_item_get_dose (item),
              exercise != NULL ? limber_exercise_get_sides (exercise) : LIMBER_SIDES_BOTH);
-  adw_spin_row_set_value (self->after, limber_item_get_rest (item));
-  /* Writing the same text again would send the cursor to its beginning while somebody types. */
-  if (g_strcmp0 (gtk_editable_get_text (self->note), limber_item_get_note (item)) != 0)
-    gtk_editable_set_text (self->note, limber_item_get_note (item));
+  show_load (self, limber_item_get_dose (item), exercise);
+  show_hold_range (self, exercise, level);
+  limber_number_row_set_value (self->after, limber_item_get_rest (item));
+  show_text (self->note, limber_item_get_note (item));
   self->updating = FALSE;
 }
 

@@ -17,16 +17,17 @@ G_DECLARE_FINAL_TYPE (LimberDoseEditor, limber_dose_editor, LIMBER, DOSE_EDITOR,
  *   "edited" (LimberItem *next, const char *field): somebody wants the item to become @next; @field is the part, as "reps"
  *   "settled": the focus has left; the next edit is a gesture of its own
  */
-GtkWidget *limber_dose_editor_new (void);
 
 /**
  * limber_dose_editor_set_item:
  * @item: an exercise line, no circuit
  * @exercise: (nullable): what it is a dose of
+ * @level: of the routine; says which holds are usual
  */
 void limber_dose_editor_set_item (LimberDoseEditor *self,
                                   LimberItem *item,
-                                  LimberExercise *exercise);
+                                  LimberExercise *exercise,
+                                  LimberLevel level);
 
 /* limber_dose_editor_set_dose_only: hides what a line of a routine has beside its dose: a side, a rest after it, a note. */
 void limber_dose_editor_set_dose_only (LimberDoseEditor *self, gboolean dose_only);

@@ -28,8 +28,7 @@ limber_dose_form_get_parts (LimberDoseForm form, guint sets)
     return LIMBER_DOSE_PART_DURATION;
   if (form != LIMBER_DOSE_FORM_HOLD)
     parts |= LIMBER_DOSE_PART_REPS;
-  if (form != LIMBER_DOSE_FORM_REPS)
-    parts |= LIMBER_DOSE_PART_HOLD;
+  parts |= form == LIMBER_DOSE_FORM_REPS ? LIMBER_DOSE_PART_TEMPO : LIMBER_DOSE_PART_HOLD;
   if (sets > 1)
     parts |= LIMBER_DOSE_PART_REST;
   return parts;
@@ -82,4 +81,35 @@ limber_dose_with_form (const LimberDose *dose, LimberDoseForm form)
   if (form != LIMBER_DOSE_FORM_REPS)
     memset (next->tempo, 0, sizeof next->tempo);
   return next;
+}
+
+gboolean
+limber_dose_parse_tempo (const char *text, guint *tempo)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_auto (GStrv) parts = g_strsplit (stripped, "-", -1);
+  guint64 seconds[4] = { 0 };
+
+  if (*stripped == '\0')
+    {
+      memset (tempo, 0, G_N_ELEMENTS (seconds) * sizeof *tempo);
+      return TRUE;
+    }
+  if (g_strv_length (parts) != G_N_ELEMENTS (seconds))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 0, LIMBER_DOSE_MAX_TEMPO, &seconds[i], NULL))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (seconds); i++)
+    tempo[i] = (guint) seconds[i];
+  return TRUE;
+}
+
+char *
+limber_dose_tempo_to_text (const LimberDose *dose)
+{
+  if (!limber_dose_has_tempo (dose))
+    return g_strdup ("");
+  return g_strdup_printf ("%u-%u-%u-%u", dose->tempo[0], dose->tempo[1], dose->tempo[2],
+                          dose->tempo[3]);
 }

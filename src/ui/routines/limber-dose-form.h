@@ -22,6 +22,7 @@ typedef enum
   LIMBER_DOSE_PART_HOLD = 1 << 2,
   LIMBER_DOSE_PART_DURATION = 1 << 3,
   LIMBER_DOSE_PART_REST = 1 << 4, /* between sets: only where there are two */
+  LIMBER_DOSE_PART_TEMPO = 1 << 5,
 } LimberDosePart;
 
 LimberDoseForm limber_dose_form_of (const LimberDose *dose);
@@ -41,5 +42,17 @@ LimberDoseForm limber_dose_form_from_nick (const char *nick);
  *     length and the other way round; what is missing gets a usual number.
  */
 LimberDose *limber_dose_with_form (const LimberDose *dose, LimberDoseForm form);
+
+/**
+ * limber_dose_parse_tempo:
+ * @text: "2-1-2-0", or nothing for no tempo
+ * @tempo: (out) (array fixed-size=4): set when @text is a tempo
+ *
+ * Returns: whether @text is one, each part within LIMBER_DOSE_MAX_TEMPO.
+ */
+gboolean limber_dose_parse_tempo (const char *text, guint *tempo);
+
+/* limber_dose_tempo_to_text: (transfer full): the reverse. */
+char *limber_dose_tempo_to_text (const LimberDose *dose);
 
 G_END_DECLS

@@ -9,11 +9,24 @@
 #define HOT_X 18
 #define HOT_Y 18
 
+static GtkWidget *
+make_count (guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "count");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
 void
 limber_drag_card_show (GdkDrag *drag,
                        LimberContext *context,
                        LimberExercise *exercise,
-                       const char *title)
+                       const char *title,
+                       guint n)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (title);
@@ -31,6 +44,8 @@ limber_drag_card_show (GdkDrag *drag,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_box_append (GTK_BOX (box), label);
+  if (n > 1)
+    gtk_box_append (GTK_BOX (box), make_count (n));
 
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), box);
   gdk_drag_set_hotspot (drag, HOT_X, HOT_Y);

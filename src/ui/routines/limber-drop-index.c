@@ -11,20 +11,6 @@ limber_drop_index (const LimberSpan *rows, guint n_rows, double y)
   return gap;
 }
 
-guint
-limber_drop_section (const LimberSpan *sections, guint n_sections, double y)
-{
-  for (guint i = 0; i + 1 < n_sections; i++)
-    {
-      double end = sections[i].top + sections[i].height;
-
-      /* Between two sections the nearer one gets it. */
-      if (y < (end + sections[i + 1].top) / 2)
-        return i;
-    }
-  return n_sections - 1;
-}
-
 double
 limber_drop_gap_top (const LimberSpan *rows, guint n_rows, guint gap)
 {
@@ -35,10 +21,4 @@ limber_drop_gap_top (const LimberSpan *rows, guint n_rows, guint gap)
   if (gap >= n_rows)
     return rows[n_rows - 1].top + rows[n_rows - 1].height;
   return (rows[gap - 1].top + rows[gap - 1].height + rows[gap].top) / 2;
-}
-
-gboolean
-limber_drop_moves (guint index, guint gap)
-{
-  return gap != index && gap != index + 1;
 }

@@ -23,18 +23,7 @@ typedef struct
  */
 guint limber_drop_index (const LimberSpan *rows, guint n_rows, double y);
 
-/**
- * limber_drop_section:
- * @sections: from top to bottom, at least one
- *
- * Returns: the index of the section that @y lies in, or the nearest one.
- */
-guint limber_drop_section (const LimberSpan *sections, guint n_sections, double y);
-
 /* limber_drop_gap_top: where gap @gap lies: between its two rows, or at the end of the only one. 0 without rows. */
 double limber_drop_gap_top (const LimberSpan *rows, guint n_rows, guint gap);
-
-/* limber_drop_moves: whether moving row @index of a list to @gap of the same list changes anything. */
-gboolean limber_drop_moves (guint index, guint gap);
 
 G_END_DECLS

@@ -5,30 +5,34 @@
 
 #include "ui/limber-context.h"
 #include "ui/routines/limber-edits.h"
+#include "ui/routines/limber-line.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_ITEM_ROW (limber_item_row_get_type ())
-G_DECLARE_FINAL_TYPE (LimberItemRow, limber_item_row, LIMBER, ITEM_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (LimberItemRow, limber_item_row, LIMBER, ITEM_ROW, GtkBox)
 
 /*
- * One line of a routine in the editor: handle, poster, name, dose. It opens in place to edit the dose, which goes
- * straight into the draft; everything that moves rows about it asks of the editor around it, through its actions
- * (editor.step, editor.move, editor.remove, editor.drag). Drag source of a LimberDragItem.
+ * One line of a routine in the editor: handle, poster, name, dose; or the invitation in an empty section. It opens in
+ * place to edit the dose (of a circuit: its rounds), which goes straight into the draft. Rows are recycled by the list
+ * they are in, which also sees to selection and dragging. Signal "menu" (double x, double y): a menu is asked for there.
  */
-GtkWidget *limber_item_row_new (LimberContext *context, LimberDraft *draft);
 
-/**
- * limber_item_row_set_item:
- * @at: where the item stands
- * @n_items: how many stand in its section
- */
-void limber_item_row_set_item (LimberItemRow *self, LimberItem *item, LimberSpot at, guint n_items);
+/* limber_item_row_new: @list_item: (not owned): whose child it will be, and which it names */
+GtkWidget *limber_item_row_new (GtkListItem *list_item, LimberContext *context, LimberDraft *draft);
 
-/* (transfer none) */
-LimberItem *limber_item_row_get_item (LimberItemRow *self);
+/* limber_item_row_set_line: @line: (nullable) */
+void limber_item_row_set_line (LimberItemRow *self, LimberLine *line);
+/* (transfer none) (nullable) */
+LimberLine *limber_item_row_get_line (LimberItemRow *self);
 
-void limber_item_row_set_expanded (LimberItemRow *self, gboolean expanded);
-gboolean limber_item_row_get_expanded (LimberItemRow *self);
+/* limber_item_row_get_exercise: (transfer none) (nullable): what the line is a dose of; of a circuit, its first line. */
+LimberExercise *limber_item_row_get_exercise (LimberItemRow *self);
+
+/* limber_item_row_get_header: (transfer none): the part by which it is dragged. */
+GtkWidget *limber_item_row_get_header (LimberItemRow *self);
+
+/* limber_item_row_set_drop_into: marks the invitation as the place where a drop would go. */
+void limber_item_row_set_drop_into (LimberItemRow *self, gboolean drop_into);
 
 G_END_DECLS

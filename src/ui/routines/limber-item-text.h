@@ -7,16 +7,19 @@ G_BEGIN_DECLS
 
 /* The words of a line in the routine editor, translated. All (transfer full). */
 
-/* limber_item_to_dose_text: "3 × 12 · rest 30 s"; of a circuit "3 rounds · rest 60 s". */
+/* limber_item_to_dose_text: "3 × 12 · 8 kg · rest 30 s"; of a circuit "3 rounds · rest 60 s". */
 char *limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog);
 
 /* limber_item_to_description: "Cat-Cow, 5 × 8 s, position 1 of 3". */
 char *limber_item_to_description (LimberItem *item,
                                   LimberCatalog *catalog,
-                                  guint index,
-                                  guint n_items);
+                                  LimberSpot at,
+                                  guint n_siblings);
 
-/* limber_spot_to_announcement: "Cat-Cow moved to position 2 of Main". */
-char *limber_spot_to_announcement (LimberItem *item, LimberCatalog *catalog, LimberSpot at);
+/* limber_spot_to_announcement: @title: what has moved; "Cat-Cow moved to position 2 of Main". */
+char *limber_spot_to_announcement (const char *title, LimberSpot at);
+
+/* limber_spot_to_gap_text: where a drop would go: "Insert at position 2 of Main". */
+char *limber_spot_to_gap_text (LimberSpot gap);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _LimberPaletteRow
   GtkLabel *name_label;
   GtkLabel *facts_label;
   GtkWidget *add_button;
+  GtkEventController *drag_source;
 };
 
 G_DEFINE_FINAL_TYPE (LimberPaletteRow, limber_palette_row, GTK_TYPE_BOX)
@@ -41,13 +42,13 @@ on_drag_begin (LimberPaletteRow *self, GdkDrag *drag, GtkDragSource *source)
 {
   limber_dragged_watch (source, drag);
   limber_drag_card_show (drag, self->context, self->exercise,
-                         limber_exercise_get_name (self->exercise));
+                         limber_exercise_get_name (self->exercise), 1);
 }
 
 static void
 on_add_clicked (LimberPaletteRow *self, GtkButton *button)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "editor.insert", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "palette.choose", "s",
                               limber_exercise_get_id (self->exercise));
 }
 
@@ -77,6 +78,7 @@ limber_palette_row_class_init (LimberPaletteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPaletteRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, LimberPaletteRow, facts_label);
   gtk_widget_class_bind_template_child (widget_class, LimberPaletteRow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberPaletteRow, drag_source);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
@@ -89,12 +91,15 @@ limber_palette_row_init (LimberPaletteRow *self)
 }
 
 GtkWidget *
-limber_palette_row_new (LimberContext *context)
+limber_palette_row_new (LimberContext *context, gboolean plain)
 {
   LimberPaletteRow *self = g_object_new (LIMBER_TYPE_PALETTE_ROW, NULL);
 
   self->context = g_object_ref (context);
   limber_poster_set_context (self->poster, context);
+  gtk_widget_set_visible (self->add_button, !plain);
+  gtk_event_controller_set_propagation_phase (self->drag_source,
+                                              plain ? GTK_PHASE_NONE : GTK_PHASE_BUBBLE);
   return GTK_WIDGET (self);
 }
 

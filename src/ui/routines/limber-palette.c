@@ -5,6 +5,7 @@
 
 #include "model/limber-fold.h"
 #include "ui/routines/limber-drag-item.h"
+#include "ui/routines/limber-lines-clip.h"
 #include "ui/routines/limber-palette-row.h"
 #include "ui/routines/limber-remove-target.h"
 
@@ -13,13 +14,16 @@ struct _LimberPalette
   AdwBin parent_instance;
 
   LimberContext *context;
-  char **terms; /* what is searched for, or NULL */
+  char **terms;         /* what is searched for, or NULL */
+  LimberExercise *like; /* those like it come first, or NULL */
+  gboolean plain;
 
   GtkEditable *search;
   GtkStack *stack;
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
   GtkCustomFilter *filter;
   GtkLabel *hint_label;
   LimberRemoveTarget *remove_target;
@@ -29,10 +33,19 @@ G_DEFINE_FINAL_TYPE (LimberPalette, limber_palette, ADW_TYPE_BIN)
 
 enum
 {
+  PROP_0,
+  PROP_PLAIN,
+  N_PROPS,
+};
+
+enum
+{
+  CHOSEN,
   REMOVED,
   N_SIGNALS,
 };
 
+static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static gboolean
@@ -41,6 +54,33 @@ matches (gpointer item, gpointer user_data)
   LimberPalette *self = user_data;
 
   return self->terms == NULL || limber_exercise_matches (item, (const char *const *) self->terms);
+}
+
+/* How unlike @exercise is to the one that is wanted: 0 is its easier or harder variant. */
+static guint
+count_differences (LimberPalette *self, LimberExercise *exercise)
+{
+  const char *id = limber_exercise_get_id (exercise);
+
+  if (g_strcmp0 (id, limber_exercise_get_easier (self->like)) == 0
+      || g_strcmp0 (id, limber_exercise_get_harder (self->like)) == 0)
+    return 0;
+  return 1 + (limber_exercise_get_kind (exercise) != limber_exercise_get_kind (self->like))
+         + 2
+               * ((limber_exercise_get_primary (exercise)
+                   & limber_exercise_get_primary (self->like))
+                  == 0);
+}
+
+static int
+compare_likeness (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  LimberPalette *self = user_data;
+  guint first = count_differences (self, LIMBER_EXERCISE ((gpointer) a));
+  guint second = count_differences (self, LIMBER_EXERCISE ((gpointer) b));
+
+  return first < second ? GTK_ORDERING_SMALLER
+                        : (first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL);
 }
 
 static void
@@ -70,33 +110,32 @@ on_stop_search (LimberPalette *self, GtkSearchEntry *search)
 }
 
 static void
-insert (LimberPalette *self, guint position)
+choose (LimberPalette *self, guint position)
 {
   g_autoptr (LimberExercise) exercise =
       g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (exercise != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "editor.insert", "s",
-                                limber_exercise_get_id (exercise));
+    g_signal_emit (self, signals[CHOSEN], 0, limber_exercise_get_id (exercise));
 }
 
 static void
 on_activate (LimberPalette *self, guint position, GtkListView *list)
 {
-  insert (self, position);
+  choose (self, position);
 }
 
 /* Enter in the search adds what it found first. */
 static void
 on_search_activate (LimberPalette *self, GtkSearchEntry *search)
 {
-  insert (self, 0);
+  choose (self, 0);
 }
 
 static void
 on_setup (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  gtk_list_item_set_child (list_item, limber_palette_row_new (self->context));
+  gtk_list_item_set_child (list_item, limber_palette_row_new (self->context, self->plain));
 }
 
 static void
@@ -122,6 +161,36 @@ on_dropped (LimberPalette *self, GObject *dropped, LimberRemoveTarget *target)
 }
 
 static void
+choose_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_signal_emit (widget, signals[CHOSEN], 0, g_variant_get_string (target, NULL));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberPalette *self = LIMBER_PALETTE (widget);
+  LimberExercise *exercise = gtk_single_selection_get_selected_item (self->selection);
+
+  if (exercise != NULL)
+    limber_lines_clip_copy_exercise (widget, exercise, limber_context_get_catalog (self->context));
+}
+
+static void
+limber_palette_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PLAIN:
+      LIMBER_PALETTE (object)->plain = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 limber_palette_dispose (GObject *object)
 {
   LimberPalette *self = LIMBER_PALETTE (object);
@@ -129,7 +198,10 @@ limber_palette_dispose (GObject *object)
   /* The filter may outlive us in a model that somebody still holds. */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PALETTE);
+  g_clear_object (&self->like);
   g_clear_object (&self->context);
   g_clear_pointer (&self->terms, g_strfreev);
 
@@ -143,6 +215,15 @@ limber_palette_class_init (LimberPaletteClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_palette_dispose;
 
+  G_OBJECT_CLASS (klass)->set_property = limber_palette_set_property;
+
+  props[PROP_PLAIN] =
+      g_param_spec_boolean ("plain", NULL, NULL, FALSE,
+                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+
+  signals[CHOSEN] = g_signal_new ("chosen", LIMBER_TYPE_PALETTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", LIMBER_TYPE_PALETTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, LIMBER_TYPE_DRAG_ITEM);
 
@@ -154,6 +235,7 @@ limber_palette_class_init (LimberPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, list);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, selection);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, filtered);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, sorted);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, filter);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, hint_label);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, remove_target);
@@ -165,6 +247,11 @@ limber_palette_class_init (LimberPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
+
+  gtk_widget_class_install_action (widget_class, "palette.choose", "s", choose_action);
+  gtk_widget_class_install_action (widget_class, "palette.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "palette.copy",
+                                       NULL);
 }
 
 static void
@@ -184,6 +271,19 @@ limber_palette_set_context (LimberPalette *self, LimberContext *context)
   gtk_filter_list_model_set_model (self->filtered,
                                    G_LIST_MODEL (limber_context_get_catalog (context)));
   update_stack (self);
+}
+
+void
+limber_palette_set_like (LimberPalette *self, LimberExercise *exercise)
+{
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_return_if_fail (LIMBER_IS_PALETTE (self));
+
+  g_set_object (&self->like, exercise);
+  if (exercise != NULL)
+    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_likeness, self, NULL));
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
 }
 
 void

@@ -11,11 +11,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberPalette, limber_palette, LIMBER, PALETTE, AdwBin)
 
 /*
- * The catalog beside the routine, with a search: exercises to drag into it, or to add by Enter, double click or
- * button (editor.insert). While a row of the routine is dragged it offers to take it away. Signal "removed"
- * (LimberDragItem *): a row was dropped on it.
+ * The catalog, with a search: exercises to drag into the routine beside it, or to choose by Enter, double click or
+ * button. While rows of the routine are dragged it offers to take them away. Signals: "chosen" (const char *id);
+ * "removed" (LimberDragItem *): rows were dropped on it. Property "plain" (gboolean, construct-only): only to choose from.
  */
 void limber_palette_set_context (LimberPalette *self, LimberContext *context);
+
+/* limber_palette_set_like: @exercise: (nullable): those like it come first */
+void limber_palette_set_like (LimberPalette *self, LimberExercise *exercise);
 
 /* limber_palette_set_removing: whether a row of the routine is being dragged. */
 void limber_palette_set_removing (LimberPalette *self, gboolean removing);

@@ -3,23 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/limber-level.h"
-#include "ui/routines/limber-drag-item.h"
-#include "ui/routines/limber-item-text.h"
 #include "ui/routines/limber-toast.h"
-#include "ui/widgets/limber-announce.h"
-
-static LimberCatalog *
-get_catalog (LimberRoutineEditor *self)
-{
-  return limber_context_get_catalog (self->context);
-}
-
-static void
-undo_from_toast (GtkWidget *widget)
-{
-  gtk_widget_activate_action (widget, "editor.undo", NULL);
-}
 
 /* The focus may have gone with the row that had it; without it our keys would go unheard. */
 static void
@@ -34,135 +18,7 @@ keep_focus (LimberRoutineEditor *self)
                                                   limber_routine_view_get_section (self->view) });
 }
 
-/* --- edits, each with the words that go with it --------------------------------------------------- */
-
-static void
-land (LimberRoutineEditor *self, LimberSpot at)
-{
-  LimberItem *item =
-      limber_routine_get_item (limber_draft_get_routine (self->draft), at.section, at.index);
-  g_autofree char *text = limber_spot_to_announcement (item, get_catalog (self), at);
-
-  limber_routine_view_focus (self->view, at);
-  limber_announce (GTK_WIDGET (self), text);
-}
-
-static void
-move_item (LimberRoutineEditor *self, LimberSpot from, LimberSpot gap)
-{
-  LimberSpot landed;
-
-  if (limber_edit_move (self->draft, get_catalog (self), from, gap, &landed))
-    land (self, landed);
-}
-
-static void
-insert_item (LimberRoutineEditor *self, LimberItem *item, LimberSpot gap)
-{
-  g_autofree char *title = limber_item_to_title (item, get_catalog (self));
-  /* Translators: an exercise and a section: Warm-up, Main or Cool-down. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("%s added to %s"), title,
-                       limber_enum_get_label (LIMBER_TYPE_SECTION, gap.section));
-
-  if (!limber_edit_insert (self->draft, get_catalog (self), gap, item))
-    return;
-  limber_routine_view_reveal (self->view, gap);
-  limber_announce (GTK_WIDGET (self), text);
-  /* Behind the palette nobody sees the new row. */
-  if (adw_overlay_split_view_get_collapsed (self->split)
-      && adw_overlay_split_view_get_show_sidebar (self->split))
-    limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
-}
-
-static void
-remove_at (LimberRoutineEditor *self, LimberSpot at)
-{
-  LimberItem *item =
-      limber_routine_get_item (limber_draft_get_routine (self->draft), at.section, at.index);
-  g_autofree char *title = item != NULL ? limber_item_to_title (item, get_catalog (self)) : NULL;
-  g_autofree char *text = NULL;
-
-  if (item == NULL || !limber_edit_remove (self->draft, get_catalog (self), at))
-    return;
-  /* Translators: %s is an exercise. */
-  text = g_strdup_printf (_ ("%s removed"), title);
-  limber_routine_view_focus (self->view, at);
-  limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
-}
-
-void
-limber_routine_editor_drop (LimberRoutineEditor *self, GObject *dropped, LimberSpot gap)
-{
-  LimberDragItem *drag_item = LIMBER_DRAG_ITEM (dropped);
-  LimberSpot from;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "editor.drag", "b", FALSE);
-  if (limber_drag_item_get_from (drag_item, self->draft, &from))
-    move_item (self, from, gap);
-  else if (limber_drag_item_is_new (drag_item))
-    insert_item (self, limber_drag_item_get_item (drag_item), gap);
-}
-
-void
-limber_routine_editor_drop_away (LimberRoutineEditor *self, GObject *dropped)
-{
-  LimberSpot from;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "editor.drag", "b", FALSE);
-  if (limber_drag_item_get_from (LIMBER_DRAG_ITEM (dropped), self->draft, &from))
-    remove_at (self, from);
-}
-
 /* --- actions -------------------------------------------------------------------------------------- */
-
-static void
-insert_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
-  LimberExercise *exercise =
-      limber_catalog_lookup (get_catalog (self), g_variant_get_string (target, NULL));
-  LimberSpot gap = { .section = limber_routine_view_get_section (self->view) };
-  g_autoptr (LimberItem) item = NULL;
-
-  if (exercise == NULL)
-    return;
-  gap.index = limber_routine_get_n_items (limber_draft_get_routine (self->draft), gap.section);
-  item =
-      limber_level_create_item (limber_routine_get_level (limber_draft_get_routine (self->draft)),
-                                exercise);
-  insert_item (self, item, gap);
-}
-
-static void
-step_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
-  LimberSpot from, landed;
-  int direction;
-
-  g_variant_get (target, "(uui)", &from.section, &from.index, &direction);
-  if (limber_edit_step (self->draft, get_catalog (self), from, direction, &landed))
-    land (self, landed);
-}
-
-static void
-move_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberSpot from, gap;
-
-  g_variant_get (target, "(uuuu)", &from.section, &from.index, &gap.section, &gap.index);
-  move_item (LIMBER_ROUTINE_EDITOR (widget), from, gap);
-}
-
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberSpot at;
-
-  g_variant_get (target, "(uu)", &at.section, &at.index);
-  remove_at (LIMBER_ROUTINE_EDITOR (widget), at);
-}
 
 static void
 show_palette_action (GtkWidget *widget, const char *name, GVariant *target)
@@ -284,6 +140,7 @@ limber_routine_editor_update_actions (LimberRoutineEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "editor.start",
                                  !limber_routine_is_empty (limber_draft_get_routine (self->draft)));
+  limber_routine_editor_update_line_actions (self);
   name_buttons (self->undo_button, self->narrow_undo_button, _ ("Undo"), undo_label);
   name_buttons (self->redo_button, self->narrow_redo_button, _ ("Redo"), redo_label);
 }
@@ -291,10 +148,7 @@ limber_routine_editor_update_actions (LimberRoutineEditor *self)
 void
 limber_routine_editor_class_install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "editor.insert", "s", insert_action);
-  gtk_widget_class_install_action (klass, "editor.step", "(uui)", step_action);
-  gtk_widget_class_install_action (klass, "editor.move", "(uuuu)", move_action);
-  gtk_widget_class_install_action (klass, "editor.remove", "(uu)", remove_action);
+  limber_routine_editor_class_install_line_actions (klass);
   gtk_widget_class_install_action (klass, "editor.add-to", "u", show_palette_action);
   gtk_widget_class_install_action (klass, "editor.show-palette", NULL, show_palette_action);
   gtk_widget_class_install_action (klass, "editor.hide-palette", NULL, hide_palette_action);

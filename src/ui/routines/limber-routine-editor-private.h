@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/routines/limber-edits.h"
 #include "ui/routines/limber-palette.h"
 #include "ui/routines/limber-remove-target.h"
 #include "ui/routines/limber-routine-editor.h"
@@ -36,8 +37,15 @@ struct _LimberRoutineEditor
 /* Installs the editor's actions and keys; called once, from class_init. */
 void limber_routine_editor_class_install_actions (GtkWidgetClass *klass);
 
+/* Those about lines, from class_init too, and what can be done with the selected ones. */
+void limber_routine_editor_class_install_line_actions (GtkWidgetClass *klass);
+void limber_routine_editor_update_line_actions (LimberRoutineEditor *self);
+
 /* limber_routine_editor_update_actions: what can be undone, redone and started, and how it is called. */
 void limber_routine_editor_update_actions (LimberRoutineEditor *self);
+
+/* limber_routine_editor_add: @exercise: an id; goes to the end of the section that was used last */
+void limber_routine_editor_add (LimberRoutineEditor *self, const char *exercise);
 
 /* What a drop does: on a gap of the routine, and on the place where rows are taken away. */
 void limber_routine_editor_drop (LimberRoutineEditor *self, GObject *dropped, LimberSpot gap);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-timeline.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-toast.h"
@@ -73,9 +74,7 @@ update_time (LimberRoutineEditor *self)
 
       seconds[phase->section] += phase->seconds;
     }
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    limber_section_view_set_seconds (limber_routine_view_get_section_view (self->view, i),
-                                     seconds[i]);
+  limber_routine_view_set_seconds (self->view, seconds);
 
   total = limber_timeline_get_seconds (timeline) > 0
               ? limber_seconds_to_text (limber_timeline_get_seconds (timeline))
@@ -118,11 +117,16 @@ on_section_changed (LimberRoutineEditor *self, GParamSpec *pspec, LimberRoutineV
 static void
 on_dropped (LimberRoutineEditor *self,
             GObject *dropped,
-            guint section,
-            guint gap,
+            const LimberSpot *gap,
             LimberRoutineView *view)
 {
-  limber_routine_editor_drop (self, dropped, (LimberSpot) { .section = section, .index = gap });
+  limber_routine_editor_drop (self, dropped, *gap);
+}
+
+static void
+on_chosen (LimberRoutineEditor *self, const char *exercise, LimberPalette *palette)
+{
+  limber_routine_editor_add (self, exercise);
 }
 
 static void
@@ -131,19 +135,33 @@ on_removed (LimberRoutineEditor *self, GObject *dropped, GtkWidget *target)
   limber_routine_editor_drop_away (self, dropped);
 }
 
-/* Ready to search, where the palette is in sight. */
+/* Ready to search, where the palette is in sight, and to add to the main part. */
 static void
 limber_routine_editor_shown (AdwNavigationPage *page)
 {
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   /* Coming back from elsewhere, the focus is where it was. */
-  if (!self->shown && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
-      && !adw_overlay_split_view_get_collapsed (self->split))
+  if (!self->shown && !adw_overlay_split_view_get_collapsed (self->split))
     limber_palette_focus_search (self->palette);
+  if (!self->shown)
+    limber_routine_view_set_section (self->view, LIMBER_SECTION_MAIN);
   self->shown = TRUE;
+}
+
+/* Whoever comes in by Tab, or as the page opens, begins there too. */
+static gboolean
+limber_routine_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL
+      && !adw_overlay_split_view_get_collapsed (self->split))
+    {
+      limber_palette_focus_search (self->palette);
+      return TRUE;
+    }
+  return GTK_WIDGET_CLASS (limber_routine_editor_parent_class)->focus (widget, direction);
 }
 
 /* Its toast would outlive it on screen, and undo what nobody sees. */
@@ -193,6 +211,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_routine_editor_dispose;
+  widget_class->focus = limber_routine_editor_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = limber_routine_editor_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = limber_routine_editor_hidden;
 
@@ -206,7 +225,9 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_name_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_title_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, limber_routine_editor_update_line_actions);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
 
   limber_routine_editor_class_install_actions (widget_class);

@@ -19,14 +19,14 @@ G_DECLARE_FINAL_TYPE (LimberRoutineEditor,
  * Where a routine is put together: the palette of exercises on one side, the routine's sections on the other. Every
  * edit is one step that can be undone, and is saved at once.
  *
- * Actions, for what is inside of it (places are section and index):
+ * Actions, for what is inside of it; those without a parameter are about the lines that are selected:
  *
- *   editor.insert "s"      an exercise by id, at the end of the section that was used last
- *   editor.step "(uui)"    the item at a place by one row, -1 up or 1 down
- *   editor.move "(uuuu)"   the item at a place to a gap
- *   editor.remove "(uu)"   the item at a place
+ *   editor.move-up, editor.move-down, editor.move-to "s" (a section), editor.remove
+ *   editor.cut, editor.copy, editor.paste
+ *   editor.make-circuit, editor.dissolve-circuit
+ *   editor.edit-dose, editor.swap, editor.show-exercise
  *   editor.add-to "u"      brings up the palette, for that section
- *   editor.drag "b"        a row is being dragged
+ *   editor.drag "b"        rows are being dragged
  *   editor.hide-palette    puts the palette away where it lies over the routine
  *   editor.undo, editor.redo, editor.rename, editor.start
  */

@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/routines/limber-routine-view.h"
+#include "ui/routines/limber-routine-view-private.h"
 
-#include "ui/routines/limber-autoscroll.h"
-#include "ui/routines/limber-drag-item.h"
-
-struct _LimberRoutineView
-{
-  AdwBin parent_instance;
-
-  LimberDraft *draft;
-  LimberSection section;
-  LimberSectionView *views[LIMBER_N_SECTIONS];
-  GtkScrolledWindow *window;
-  GtkDropTarget *drop_target;
-  LimberAutoscroll *autoscroll;
-  double drag_y; /* of the pointer in the window while something is dragged over it */
-};
+#include "ui/routines/limber-section-heading.h"
 
 G_DEFINE_FINAL_TYPE (LimberRoutineView, limber_routine_view, ADW_TYPE_BIN)
 
@@ -29,123 +15,164 @@ enum
 enum
 {
   DROPPED,
+  SELECTION_CHANGED,
   N_SIGNALS,
 };
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* --- dropping ------------------------------------------------------------------------------------ */
+/* --- rows ----------------------------------------------------------------------------------------- */
 
-/* The gap that the pointer at @y means. */
-static LimberSpot
-find_spot (LimberRoutineView *self, double y)
+static void
+on_setup (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  GtkWidget *window = GTK_WIDGET (self->window);
-  LimberSpan spans[LIMBER_N_SECTIONS] = { 0 };
-  LimberSpot spot;
+  GtkWidget *row = limber_item_row_new (list_item, self->context, self->draft);
 
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    {
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (GTK_WIDGET (self->views[i]), window, &bounds))
-        spans[i] = (LimberSpan) { .top = bounds.origin.y, .height = bounds.size.height };
-    }
-  spot.section = limber_drop_section (spans, LIMBER_N_SECTIONS, y);
-  spot.index = limber_section_view_find_gap (self->views[spot.section], window, y);
-  return spot;
+  limber_routine_view_add_drag_source (self, LIMBER_ITEM_ROW (row));
+  limber_routine_view_add_menu (self, LIMBER_ITEM_ROW (row));
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
-hide_markers (LimberRoutineView *self)
+on_bind (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    limber_section_view_show_marker (self->views[i], -1);
+  limber_item_row_set_line (LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item)),
+                            gtk_list_item_get_item (list_item));
 }
 
 static void
-update_markers (LimberRoutineView *self)
+on_unbind (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  LimberSpot spot = find_spot (self, self->drag_y);
-
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    limber_section_view_show_marker (self->views[i], i == spot.section ? (int) spot.index : -1);
+  limber_item_row_set_line (LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
-on_leave (LimberRoutineView *self, GtkDropTarget *target)
+on_teardown (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  limber_autoscroll_stop (self->autoscroll);
-  hide_markers (self);
+  gtk_list_item_set_child (list_item, NULL);
 }
-
-static GdkDragAction
-on_motion (LimberRoutineView *self, double x, double y, GtkDropTarget *target)
-{
-  GdkDragAction action = limber_dragged_get_action (target);
-
-  if (action == 0)
-    {
-      on_leave (self, target);
-      return 0;
-    }
-  self->drag_y = y;
-  limber_autoscroll_point (self->autoscroll, y);
-  update_markers (self);
-  return action;
-}
-
-static gboolean
-on_drop (LimberRoutineView *self, const GValue *value, double x, double y, GtkDropTarget *target)
-{
-  LimberSpot spot = find_spot (self, y);
-
-  on_leave (self, target);
-  if (limber_dragged_get_cancelled (g_value_get_object (value)))
-    return FALSE;
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), (guint) spot.section,
-                 spot.index);
-  return TRUE;
-}
-
-/* --- focus ---------------------------------------------------------------------------------------- */
 
 static void
-on_contains_focus (GtkEventControllerFocus *controller, GParamSpec *pspec, LimberRoutineView *self)
+show_seconds (LimberRoutineView *self, LimberSectionHeading *heading)
 {
-  GtkWidget *list = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  limber_section_heading_set_seconds (heading,
+                                      self->seconds[limber_section_heading_get_section (heading)]);
+}
 
-  if (!gtk_event_controller_focus_contains_focus (controller))
+static void
+on_setup_heading (LimberRoutineView *self, GtkListHeader *header, GtkSignalListItemFactory *factory)
+{
+  GtkWidget *heading = limber_section_heading_new ();
+
+  g_ptr_array_add (self->headings, heading);
+  gtk_list_header_set_child (header, heading);
+}
+
+static void
+on_bind_heading (LimberRoutineView *self, GtkListHeader *header, GtkSignalListItemFactory *factory)
+{
+  LimberSectionHeading *heading = LIMBER_SECTION_HEADING (gtk_list_header_get_child (header));
+
+  limber_section_heading_set_section (
+      heading, limber_lines_get_section (self->lines, gtk_list_header_get_start (header)));
+  show_seconds (self, heading);
+}
+
+static void
+on_teardown_heading (LimberRoutineView *self,
+                     GtkListHeader *header,
+                     GtkSignalListItemFactory *factory)
+{
+  g_ptr_array_remove (self->headings, gtk_list_header_get_child (header));
+  gtk_list_header_set_child (header, NULL);
+}
+
+static void
+on_activate (LimberRoutineView *self, guint position, GtkListView *list)
+{
+  LimberLine *line = limber_lines_get (self->lines, position);
+
+  if (limber_line_get_kind (line) == LIMBER_LINE_EMPTY)
+    gtk_widget_activate_action (GTK_WIDGET (self), "editor.add-to", "u",
+                                (guint) limber_line_get_spot (line).section);
+  else
+    limber_line_set_expanded (line, !limber_line_get_expanded (line));
+}
+
+/* --- focus and selection --------------------------------------------------------------------------- */
+
+LimberItemRow *
+limber_routine_view_get_focus_row (LimberRoutineView *self, gboolean *itself)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *list = GTK_WIDGET (self->list);
+  GtkWidget *row;
+
+  if (focus == NULL || focus == list || !gtk_widget_is_ancestor (focus, list))
+    return NULL;
+  if (itself != NULL)
+    *itself = gtk_widget_get_parent (focus) == list;
+  while (gtk_widget_get_parent (focus) != list)
+    focus = gtk_widget_get_parent (focus);
+  row = gtk_widget_get_first_child (focus);
+  return LIMBER_IS_ITEM_ROW (row) && limber_item_row_get_line (LIMBER_ITEM_ROW (row)) != NULL
+             ? LIMBER_ITEM_ROW (row)
+             : NULL;
+}
+
+static void
+on_focus_changed (LimberRoutineView *self)
+{
+  LimberItemRow *row = limber_routine_view_get_focus_row (self, NULL);
+
+  if (row == NULL)
     return;
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    if (list == GTK_WIDGET (limber_section_view_get_list (self->views[i])))
-      limber_routine_view_set_section (self, i);
+  limber_routine_view_set_section (self,
+                                   limber_line_get_spot (limber_item_row_get_line (row)).section);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
-/* Up from a section's first row, down from its last: on to the next section that has rows. */
-static gboolean
-on_keynav_failed (GtkWidget *list, GtkDirectionType direction, LimberRoutineView *self)
+static void
+on_selection_changed (LimberRoutineView *self)
 {
-  int step = direction == GTK_DIR_UP ? -1 : 1;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
 
-  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
-    return FALSE;
-  for (int i = (int) self->section + step; i >= 0 && i < LIMBER_N_SECTIONS; i += step)
-    {
-      guint n = limber_section_view_get_n_rows (self->views[i]);
+static void
+limber_routine_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_routine_view_parent_class)->root (widget);
 
-      if (n > 0)
-        {
-          limber_routine_view_focus (self,
-                                     (LimberSpot) { .section = i, .index = step > 0 ? 0 : n - 1 });
-          return TRUE;
-        }
-    }
-  return FALSE;
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (on_focus_changed), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+limber_routine_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_changed, widget);
+
+  GTK_WIDGET_CLASS (limber_routine_view_parent_class)->unroot (widget);
+}
+
+gboolean
+limber_routine_view_is_selected (LimberRoutineView *self, LimberItemRow *row)
+{
+  LimberSpot spot = limber_line_get_spot (limber_item_row_get_line (row));
+
+  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection),
+                                          limber_lines_find (self->lines, &spot));
 }
 
 /* --- class ---------------------------------------------------------------------------------------- */
+
+void
+limber_routine_view_emit_dropped (LimberRoutineView *self, GObject *dropped, const LimberSpot *gap)
+{
+  g_signal_emit (self, signals[DROPPED], 0, dropped, gap);
+}
 
 static void
 limber_routine_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -155,7 +182,7 @@ limber_routine_view_get_property (GObject *object, guint prop_id, GValue *value,
   switch (prop_id)
     {
     case PROP_SECTION:
-      g_value_set_enum (value, self->section);
+      g_value_set_enum (value, (int) self->section);
       break;
 
     default:
@@ -169,7 +196,13 @@ limber_routine_view_dispose (GObject *object)
   LimberRoutineView *self = LIMBER_ROUTINE_VIEW (object);
 
   g_clear_object (&self->autoscroll);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->lines);
   g_clear_object (&self->draft);
+  g_clear_object (&self->context);
   /* A template that is taken apart lets go of the bin's child behind its back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_VIEW);
@@ -178,53 +211,67 @@ limber_routine_view_dispose (GObject *object)
 }
 
 static void
+limber_routine_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIMBER_ROUTINE_VIEW (object)->headings);
+
+  G_OBJECT_CLASS (limber_routine_view_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
+                                               "/ui/routines/limber-routine-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, window);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, list);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, marker);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, line_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_teardown);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup_heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind_heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_teardown_heading);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  limber_routine_view_class_bind_drag (widget_class);
+}
+
+static void
 limber_routine_view_class_init (LimberRoutineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = limber_routine_view_dispose;
+  object_class->finalize = limber_routine_view_finalize;
   object_class->get_property = limber_routine_view_get_property;
+  GTK_WIDGET_CLASS (klass)->root = limber_routine_view_root;
+  GTK_WIDGET_CLASS (klass)->unroot = limber_routine_view_unroot;
 
   props[PROP_SECTION] =
       g_param_spec_enum ("section", NULL, NULL, LIMBER_TYPE_SECTION, LIMBER_SECTION_MAIN,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  signals[DROPPED] =
-      g_signal_new ("dropped", LIMBER_TYPE_ROUTINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 3, LIMBER_TYPE_DRAG_ITEM, G_TYPE_UINT, G_TYPE_UINT);
+  signals[DROPPED] = g_signal_new ("dropped", LIMBER_TYPE_ROUTINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_OBJECT, G_TYPE_POINTER);
+  signals[SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", LIMBER_TYPE_ROUTINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (LIMBER_TYPE_SECTION_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
-                                               "/ui/routines/limber-routine-view.ui");
-  gtk_widget_class_bind_template_child_full (widget_class, "warm_up", FALSE,
-                                             G_STRUCT_OFFSET (LimberRoutineView,
-                                                              views[LIMBER_SECTION_WARM_UP]));
-  gtk_widget_class_bind_template_child_full (widget_class, "main", FALSE,
-                                             G_STRUCT_OFFSET (LimberRoutineView,
-                                                              views[LIMBER_SECTION_MAIN]));
-  gtk_widget_class_bind_template_child_full (widget_class, "cool_down", FALSE,
-                                             G_STRUCT_OFFSET (LimberRoutineView,
-                                                              views[LIMBER_SECTION_COOL_DOWN]));
-  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, window);
-  gtk_widget_class_bind_template_child (widget_class, LimberRoutineView, drop_target);
-  gtk_widget_class_bind_template_callback (widget_class, on_motion);
-  gtk_widget_class_bind_template_callback (widget_class, on_leave);
-  gtk_widget_class_bind_template_callback (widget_class, on_drop);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 limber_routine_view_init (LimberRoutineView *self)
 {
   self->section = LIMBER_SECTION_MAIN;
+  self->headings = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  limber_dragged_accept (self->drop_target, LIMBER_TYPE_DRAG_ITEM,
-                         GDK_ACTION_MOVE | GDK_ACTION_COPY);
-  self->autoscroll = limber_autoscroll_new (self->window);
-  g_signal_connect_object (self->autoscroll, "scrolled", G_CALLBACK (update_markers), self,
-                           G_CONNECT_SWAPPED);
+  limber_routine_view_init_drag (self);
+  limber_routine_view_init_keys (self);
 }
 
 void
@@ -233,19 +280,23 @@ limber_routine_view_set_draft (LimberRoutineView *self, LimberContext *context, 
   g_return_if_fail (LIMBER_IS_ROUTINE_VIEW (self));
   g_return_if_fail (self->draft == NULL);
 
+  self->context = g_object_ref (context);
   self->draft = g_object_ref (draft);
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    {
-      GtkEventController *focus = gtk_event_controller_focus_new ();
-      GtkListBox *list = limber_section_view_get_list (self->views[i]);
+  self->lines = limber_lines_new (draft);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->lines)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
 
-      limber_section_view_set_draft (self->views[i], context, draft, i);
-      g_signal_connect_object (focus, "notify::contains-focus", G_CALLBACK (on_contains_focus),
-                               self, G_CONNECT_DEFAULT);
-      gtk_widget_add_controller (GTK_WIDGET (list), focus);
-      g_signal_connect_object (list, "keynav-failed", G_CALLBACK (on_keynav_failed), self,
-                               G_CONNECT_DEFAULT);
-    }
+void
+limber_routine_view_set_seconds (LimberRoutineView *self, const guint seconds[LIMBER_N_SECTIONS])
+{
+  g_return_if_fail (LIMBER_IS_ROUTINE_VIEW (self));
+
+  memcpy (self->seconds, seconds, sizeof self->seconds);
+  for (guint i = 0; i < self->headings->len; i++)
+    show_seconds (self, self->headings->pdata[i]);
 }
 
 LimberSection
@@ -264,59 +315,96 @@ limber_routine_view_set_section (LimberRoutineView *self, LimberSection section)
   if (self->section == section)
     return;
   self->section = section;
-  /* One row is selected in all three lists. */
-  for (guint i = 0; i < LIMBER_N_SECTIONS; i++)
-    if (i != section)
-      gtk_list_box_unselect_all (limber_section_view_get_list (self->views[i]));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SECTION]);
 }
 
-LimberSectionView *
-limber_routine_view_get_section_view (LimberRoutineView *self, LimberSection section)
+LimberLines *
+limber_routine_view_get_lines (LimberRoutineView *self)
 {
   g_return_val_if_fail (LIMBER_IS_ROUTINE_VIEW (self), NULL);
 
-  return self->views[section];
+  return self->lines;
 }
 
-/* The row at @at, selected, or NULL in an empty section. */
-static GtkWidget *
-select_row (LimberRoutineView *self, LimberSpot at)
+GArray *
+limber_routine_view_get_selection (LimberRoutineView *self)
 {
-  LimberSectionView *view = self->views[at.section];
-  guint n = limber_section_view_get_n_rows (view);
-  GtkListBoxRow *row;
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (LimberSpot));
+  g_autoptr (GtkBitset) selected = NULL;
+  LimberItemRow *row;
+  GtkBitsetIter iter;
+  guint position;
 
-  limber_routine_view_set_section (self, at.section);
-  if (n == 0)
-    return NULL;
-  row = GTK_LIST_BOX_ROW (limber_section_view_get_row (view, MIN (at.index, n - 1)));
-  gtk_list_box_select_row (limber_section_view_get_list (view), row);
-  return GTK_WIDGET (row);
+  g_return_val_if_fail (LIMBER_IS_ROUTINE_VIEW (self), spots);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      LimberLine *line = limber_lines_get (self->lines, position);
+      LimberSpot spot = limber_line_get_spot (line);
+
+      if (limber_line_get_item (line) != NULL)
+        g_array_append_val (spots, spot);
+    }
+
+  row = limber_routine_view_get_focus_row (self, NULL);
+  if (spots->len == 0 && row != NULL
+      && limber_line_get_item (limber_item_row_get_line (row)) != NULL)
+    {
+      LimberSpot spot = limber_line_get_spot (limber_item_row_get_line (row));
+
+      g_array_append_val (spots, spot);
+    }
+  return spots;
+}
+
+LimberSpot
+limber_routine_view_get_gap (LimberRoutineView *self)
+{
+  g_autoptr (GArray) spots = limber_routine_view_get_selection (self);
+  LimberSpot gap = { .section = self->section, .index = G_MAXUINT };
+
+  if (spots->len == 0)
+    return gap;
+  gap = g_array_index (spots, LimberSpot, spots->len - 1);
+  if (gap.inside)
+    gap.child++;
+  else
+    gap.index++;
+  return gap;
+}
+
+void
+limber_routine_view_select (LimberRoutineView *self, GArray *spots, gboolean focus)
+{
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+  guint first;
+
+  g_return_if_fail (LIMBER_IS_ROUTINE_VIEW (self));
+
+  if (spots->len == 0)
+    return;
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)));
+  for (guint i = 0; i < spots->len; i++)
+    gtk_bitset_add (selected,
+                    limber_lines_find (self->lines, &g_array_index (spots, LimberSpot, i)));
+  first = gtk_bitset_get_minimum (selected);
+  limber_routine_view_set_section (self, g_array_index (spots, LimberSpot, 0).section);
+  gtk_list_view_scroll_to (self->list, first,
+                           GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : 0), NULL);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  /* Scrolling only says which row shall have the focus when the list gets it. */
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 void
 limber_routine_view_focus (LimberRoutineView *self, LimberSpot at)
 {
-  GtkWidget *row;
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (LimberSpot));
 
-  g_return_if_fail (LIMBER_IS_ROUTINE_VIEW (self));
-
-  row = select_row (self, at);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->views[at.section]), GTK_DIR_TAB_FORWARD);
-}
-
-void
-limber_routine_view_reveal (LimberRoutineView *self, LimberSpot at)
-{
-  GtkWidget *row;
-
-  g_return_if_fail (LIMBER_IS_ROUTINE_VIEW (self));
-
-  row = select_row (self, at);
-  if (row != NULL)
-    gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_scrolled_window_get_child (self->window)), row, NULL);
+  g_array_append_val (spots, at);
+  limber_routine_view_select (self, spots, TRUE);
 }

@@ -168,7 +168,7 @@ on_drag_begin (LimberRoutineTile *self, GdkDrag *drag, GtkDragSource *source)
   /* A drop may take this tile away before the drag has ended; it stays alive until then. */
   g_object_ref (self);
   limber_dragged_watch (source, drag);
-  limber_drag_card_show (drag, self->context, self->face, self->name);
+  limber_drag_card_show (drag, self->context, self->face, self->name, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
   if (self->entry != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "week.drag", "b", TRUE);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Real key events."""
+import contextlib
 import time
 
 from Xlib import X, XK
@@ -18,6 +19,16 @@ class Keyboard:
         for chord in chords:
             names = chord.split('+')
             self._strike([self._code(XK.string_to_keysym(MODIFIERS.get(name, name))) for name in names])
+
+    @contextlib.contextmanager
+    def holding(self, modifier):
+        """Keeps a modifier down."""
+        code = self._code(XK.string_to_keysym(MODIFIERS[modifier]))
+        self._send(X.KeyPress, code)
+        try:
+            yield
+        finally:
+            self._send(X.KeyRelease, code)
 
     def type(self, text):
         """Types what an American keyboard has."""

@@ -65,9 +65,14 @@ class Pointer:
         for i in range(1, steps + 1):
             self.move(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps)
             time.sleep(STEP)
-        self.move(x1 + 1, y1)
-        self.move(x1, y1)
+        self.jiggle((x1, y1))
         time.sleep(SETTLED)
+
+    def jiggle(self, point):
+        """A pixel there and back, so that a program that was too slow to see where the pointer went sees it now."""
+        x, y = point
+        self.move(x + 1, y)
+        self.move(x, y)
 
     def drop(self):
         time.sleep(SEEN)

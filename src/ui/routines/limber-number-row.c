@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/routines/limber-number-row.h"
+
+struct _LimberNumberRow
+{
+  AdwActionRow parent_instance;
+
+  double minimum, maximum, step;
+  guint digits;
+  GtkSpinButton *spin;
+  gboolean updating; /* it is being told its value, not asked for it */
+};
+
+G_DEFINE_FINAL_TYPE (LimberNumberRow, limber_number_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_MINIMUM,
+  PROP_MAXIMUM,
+  PROP_STEP,
+  PROP_DIGITS,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+on_value_changed (LimberNumberRow *self, GtkSpinButton *spin)
+{
+  if (!self->updating)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_title_changed (LimberNumberRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
+static void
+limber_number_row_constructed (GObject *object)
+{
+  LimberNumberRow *self = LIMBER_NUMBER_ROW (object);
+  GtkAdjustment *adjustment = gtk_adjustment_new (self->minimum, self->minimum, self->maximum,
+                                                  self->step, self->step * 5, 0);
+
+  G_OBJECT_CLASS (limber_number_row_parent_class)->constructed (object);
+
+  self->spin = GTK_SPIN_BUTTON (gtk_spin_button_new (adjustment, self->step, self->digits));
+  gtk_spin_button_set_numeric (self->spin, TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->spin), GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->spin));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->spin));
+  g_signal_connect_object (self->spin, "value-changed", G_CALLBACK (on_value_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
+  on_title_changed (self);
+}
+
+static void
+limber_number_row_set_property (GObject *object,
+                                guint prop_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  LimberNumberRow *self = LIMBER_NUMBER_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_MINIMUM:
+      self->minimum = g_value_get_double (value);
+      break;
+    case PROP_MAXIMUM:
+      self->maximum = g_value_get_double (value);
+      break;
+    case PROP_STEP:
+      self->step = g_value_get_double (value);
+      break;
+    case PROP_DIGITS:
+      self->digits = g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+limber_number_row_class_init (LimberNumberRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = limber_number_row_constructed;
+  object_class->set_property = limber_number_row_set_property;
+
+  props[PROP_MINIMUM] = g_param_spec_double ("minimum", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_MAXIMUM] = g_param_spec_double ("maximum", NULL, NULL, 0, G_MAXUINT, 100, flags);
+  props[PROP_STEP] = g_param_spec_double ("step", NULL, NULL, 0, G_MAXUINT, 1, flags);
+  props[PROP_DIGITS] = g_param_spec_uint ("digits", NULL, NULL, 0, 3, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", LIMBER_TYPE_NUMBER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+limber_number_row_init (LimberNumberRow *self)
+{
+}
+
+double
+limber_number_row_get_value (LimberNumberRow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_NUMBER_ROW (self), 0);
+
+  return gtk_spin_button_get_value (self->spin);
+}
+
+void
+limber_number_row_set_value (LimberNumberRow *self, double value)
+{
+  g_return_if_fail (LIMBER_IS_NUMBER_ROW (self));
+
+  /* Writing the same number again would send the cursor to its beginning while somebody types. */
+  if (gtk_spin_button_get_value (self->spin) == value)
+    return;
+  self->updating = TRUE;
+  gtk_spin_button_set_value (self->spin, value);
+  self->updating = FALSE;
+}
+
+GtkSpinButton *
+limber_number_row_get_spin (LimberNumberRow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_NUMBER_ROW (self), NULL);
+
+  return self->spin;
+}

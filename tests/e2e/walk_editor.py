@@ -26,7 +26,13 @@ def saved(walk, **sections):
 
 
 def palette(walk, name):
-    return walk.root.find('list', 'Exercises').find('list item', re.compile('^' + name))
+    """The row of an exercise, once the search has brought it to the top."""
+    walk.root.find(name='Search exercises').enter(name)
+
+    def first():
+        found = walk.root.find('list', 'Exercises').find_all('list item')
+        return found and found[0].label.startswith(name) and found[0]
+    return until(first, f'{name} on top of the palette')
 
 
 def row(walk, name):
@@ -78,7 +84,7 @@ def drag_and_think_again(walk):
 
 
 def drag_out(walk):
-    walk.carry(row(walk, 'Knees to Chest'), palette(walk, 'Wall Angel'))
+    walk.carry(row(walk, 'Knees to Chest'), walk.root.find(name='Search exercises'))
     walk.root.find('label', 'Drop here to remove')
     walk.app.pointer.drop()
     saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
@@ -133,7 +139,7 @@ def use_keys(walk):
     search = walk.root.find(name='Search exercises')
     until(lambda: 'focused' in search.states, 'the search to have the focus')
     keyboard.type('arm circle')
-    until(lambda: len(walk.root.find('list', 'Exercises').find_all('list item')) == 1, 'the arm circle alone')
+    until(lambda: walk.root.find('list', 'Exercises').find('list item').label.startswith('Arm Circle'), 'arm circles')
     keyboard.press('Return')
     walk.home.wait_for('routines', lambda r: 'arm-circle' in sum(exercises(r).values(), []), 'an arm circle')
     row(walk, 'Arm Circle').click()

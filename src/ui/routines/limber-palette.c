@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "model/limber-fold.h"
+#include "model/limber-search.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-lines-clip.h"
 #include "ui/routines/limber-palette-row.h"
@@ -14,7 +15,7 @@ struct _LimberPalette
   AdwBin parent_instance;
 
   LimberContext *context;
-  char **terms;         /* what is searched for, or NULL */
+  LimberSearch *found;
   LimberExercise *like; /* those like it come first, or NULL */
   gboolean plain;
 
@@ -22,9 +23,6 @@ struct _LimberPalette
   GtkStack *stack;
   GtkListView *list;
   GtkSingleSelection *selection;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-  GtkCustomFilter *filter;
   GtkLabel *hint_label;
   LimberRemoveTarget *remove_target;
 };
@@ -48,18 +46,11 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static gboolean
-matches (gpointer item, gpointer user_data)
+/* How unlike @exercise is to the one that is wanted: 0 is its easier or harder variant. */
+static gint64
+count_differences (LimberExercise *exercise, gpointer user_data)
 {
   LimberPalette *self = user_data;
-
-  return self->terms == NULL || limber_exercise_matches (item, (const char *const *) self->terms);
-}
-
-/* How unlike @exercise is to the one that is wanted: 0 is its easier or harder variant. */
-static guint
-count_differences (LimberPalette *self, LimberExercise *exercise)
-{
   const char *id = limber_exercise_get_id (exercise);
 
   if (g_strcmp0 (id, limber_exercise_get_easier (self->like)) == 0
@@ -72,21 +63,10 @@ count_differences (LimberPalette *self, LimberExercise *exercise)
                   == 0);
 }
 
-static int
-compare_likeness (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  LimberPalette *self = user_data;
-  guint first = count_differences (self, LIMBER_EXERCISE ((gpointer) a));
-  guint second = count_differences (self, LIMBER_EXERCISE ((gpointer) b));
-
-  return first < second ? GTK_ORDERING_SMALLER
-                        : (first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL);
-}
-
 static void
 update_stack (LimberPalette *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "none" : "list");
 }
@@ -94,9 +74,7 @@ update_stack (LimberPalette *self)
 static void
 on_search_changed (LimberPalette *self, GtkSearchEntry *search)
 {
-  g_clear_pointer (&self->terms, g_strfreev);
-  self->terms = limber_search_terms (gtk_editable_get_text (self->search));
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  limber_search_set_text (self->found, gtk_editable_get_text (self->search));
   update_stack (self);
 }
 
@@ -195,15 +173,13 @@ limber_palette_dispose (GObject *object)
 {
   LimberPalette *self = LIMBER_PALETTE (object);
 
-  /* The filter may outlive us in a model that somebody still holds. */
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
-  if (self->sorted != NULL)
-    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  /* The order is ours, and somebody may still hold the list. */
+  if (self->found != NULL)
+    limber_search_set_order (self->found, NULL, NULL);
+  g_clear_object (&self->found);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PALETTE);
   g_clear_object (&self->like);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->terms, g_strfreev);
 
   G_OBJECT_CLASS (limber_palette_parent_class)->dispose (object);
 }
@@ -234,9 +210,6 @@ limber_palette_class_init (LimberPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, list);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, selection);
-  gtk_widget_class_bind_template_child (widget_class, LimberPalette, filtered);
-  gtk_widget_class_bind_template_child (widget_class, LimberPalette, sorted);
-  gtk_widget_class_bind_template_child (widget_class, LimberPalette, filter);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, hint_label);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, remove_target);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
@@ -258,7 +231,6 @@ static void
 limber_palette_init (LimberPalette *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ITEM);
 }
 
@@ -266,24 +238,21 @@ void
 limber_palette_set_context (LimberPalette *self, LimberContext *context)
 {
   g_return_if_fail (LIMBER_IS_PALETTE (self));
+  g_return_if_fail (self->context == NULL);
 
-  g_set_object (&self->context, context);
-  gtk_filter_list_model_set_model (self->filtered,
-                                   G_LIST_MODEL (limber_context_get_catalog (context)));
+  self->context = g_object_ref (context);
+  self->found = limber_search_new (limber_context_get_catalog (context));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->found));
   update_stack (self);
 }
 
 void
 limber_palette_set_like (LimberPalette *self, LimberExercise *exercise)
 {
-  g_autoptr (GtkSorter) sorter = NULL;
-
   g_return_if_fail (LIMBER_IS_PALETTE (self));
 
   g_set_object (&self->like, exercise);
-  if (exercise != NULL)
-    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_likeness, self, NULL));
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  limber_search_set_order (self->found, exercise != NULL ? count_differences : NULL, self);
 }
 
 void
@@ -308,4 +277,6 @@ limber_palette_focus_search (LimberPalette *self)
   g_return_if_fail (LIMBER_IS_PALETTE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  /* What is typed takes the place of what was looked for before. */
+  gtk_editable_select_region (self->search, 0, -1);
 }

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (LimberPalette, limber_palette, LIMBER, PALETTE, AdwBin)
  */
 void limber_palette_set_context (LimberPalette *self, LimberContext *context);
 
-/* limber_palette_set_like: @exercise: (nullable): those like it come first */
+/* limber_palette_set_like: @exercise: (nullable): those like it come first; after limber_palette_set_context() */
 void limber_palette_set_like (LimberPalette *self, LimberExercise *exercise);
 
 /* limber_palette_set_removing: whether a row of the routine is being dragged. */

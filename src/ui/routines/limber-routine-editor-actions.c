@@ -43,14 +43,25 @@ hide_palette_action (GtkWidget *widget, const char *name, GVariant *target)
   limber_routine_view_focus (self->view, at);
 }
 
-/* Escape leaves the page, but for the palette that lies over it. */
+static gboolean
+lies_over (AdwOverlaySplitView *split)
+{
+  return adw_overlay_split_view_get_collapsed (split)
+         && adw_overlay_split_view_get_show_sidebar (split);
+}
+
+/* Escape leaves the page, but for the palette or the coach that lies over it. */
 static gboolean
 on_escape (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
 
-  if (!adw_overlay_split_view_get_collapsed (self->split)
-      || !adw_overlay_split_view_get_show_sidebar (self->split))
+  if (lies_over (self->coach_split))
+    {
+      adw_overlay_split_view_set_show_sidebar (self->coach_split, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  if (!lies_over (self->split))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (widget, "editor.hide-palette", NULL);
   return GDK_EVENT_STOP;
@@ -149,6 +160,7 @@ void
 limber_routine_editor_class_install_actions (GtkWidgetClass *klass)
 {
   limber_routine_editor_class_install_line_actions (klass);
+  limber_routine_editor_class_install_coach_actions (klass);
   gtk_widget_class_install_action (klass, "editor.add-to", "u", show_palette_action);
   gtk_widget_class_install_action (klass, "editor.show-palette", NULL, show_palette_action);
   gtk_widget_class_install_action (klass, "editor.hide-palette", NULL, hide_palette_action);

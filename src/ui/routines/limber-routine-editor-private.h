@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/limber-timeline.h"
+#include "ui/routines/limber-coach-pane.h"
 #include "ui/routines/limber-edits.h"
 #include "ui/routines/limber-palette.h"
 #include "ui/routines/limber-remove-target.h"
@@ -15,14 +17,20 @@ struct _LimberRoutineEditor
 
   LimberContext *context;
   LimberDraft *draft;
-  AdwToast *toast; /* weak: the last one of ours */
-  gboolean shown;  /* once before */
+  GPtrArray *advice; /* of LimberAdvice: what the coach says now */
+  AdwToast *toast;   /* weak: the last one of ours */
+  gboolean shown;    /* once before */
 
   GtkMenuButton *title_button;
   GtkLabel *title_label;
   GtkLabel *time_label;
   GtkPopover *title_popover;
   GtkEditable *name_entry;
+  AdwToggleGroup *level;
+  AdwOverlaySplitView *coach_split;
+  LimberCoachPane *coach;
+  GtkWidget *coach_button;
+  GtkLabel *coach_count;
   AdwOverlaySplitView *split;
   LimberPalette *palette;
   LimberRoutineView *view;
@@ -40,6 +48,12 @@ void limber_routine_editor_class_install_actions (GtkWidgetClass *klass);
 /* Those about lines, from class_init too, and what can be done with the selected ones. */
 void limber_routine_editor_class_install_line_actions (GtkWidgetClass *klass);
 void limber_routine_editor_update_line_actions (LimberRoutineEditor *self);
+
+/* What the coach says, and what can be done about it. */
+void limber_routine_editor_class_install_coach_actions (GtkWidgetClass *klass);
+/* limber_routine_editor_update_coach: @timeline: of the routine as it is now */
+void limber_routine_editor_update_coach (LimberRoutineEditor *self, LimberTimeline *timeline);
+void limber_routine_editor_show_advice (LimberRoutineEditor *self, LimberAdvice *advice);
 
 /* limber_routine_editor_update_actions: what can be undone, redone and started, and how it is called. */
 void limber_routine_editor_update_actions (LimberRoutineEditor *self);

@@ -33,6 +33,17 @@ on_name_activate (LimberRoutineEditor *self, GtkEntry *entry)
 }
 
 static void
+on_level_changed (LimberRoutineEditor *self, GParamSpec *pspec, AdwToggleGroup *group)
+{
+  int level = LIMBER_LEVEL_NEW;
+
+  if (self->draft != NULL
+      && limber_enum_from_nick (LIMBER_TYPE_LEVEL, adw_toggle_group_get_active_name (group),
+                                &level))
+    limber_edit_set_level (self->draft, level);
+}
+
+static void
 on_title_closed (LimberRoutineEditor *self, GtkPopover *popover)
 {
   gtk_editable_set_text (self->name_entry,
@@ -43,10 +54,13 @@ on_title_closed (LimberRoutineEditor *self, GtkPopover *popover)
 static void
 update_title (LimberRoutineEditor *self)
 {
+  LimberLevel level = limber_routine_get_level (limber_draft_get_routine (self->draft));
   const char *name = limber_routine_get_name (limber_draft_get_routine (self->draft));
   /* Translators: %s is a routine. */
   g_autofree char *label = g_strdup_printf (_ ("Rename %s"), name);
 
+  adw_toggle_group_set_active_name (self->level,
+                                    limber_enum_get_nick (LIMBER_TYPE_LEVEL, (int) level));
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   gtk_label_set_label (self->title_label, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),
@@ -80,6 +94,7 @@ update_time (LimberRoutineEditor *self)
               ? limber_seconds_to_text (limber_timeline_get_seconds (timeline))
               : g_strdup (_ ("Empty"));
   gtk_label_set_label (self->time_label, total);
+  limber_routine_editor_update_coach (self, timeline);
 }
 
 /* --- draft ---------------------------------------------------------------------------------------- */
@@ -127,6 +142,12 @@ static void
 on_chosen (LimberRoutineEditor *self, const char *exercise, LimberPalette *palette)
 {
   limber_routine_editor_add (self, exercise);
+}
+
+static void
+on_advice_chosen (LimberRoutineEditor *self, LimberAdvice *advice, LimberCoachPane *coach)
+{
+  limber_routine_editor_show_advice (self, advice);
 }
 
 static void
@@ -182,6 +203,7 @@ limber_routine_editor_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_EDITOR);
   g_clear_object (&self->context);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->advice, g_ptr_array_unref);
 
   G_OBJECT_CLASS (limber_routine_editor_parent_class)->dispose (object);
 }
@@ -194,6 +216,11 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, time_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title_popover);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, level);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_split);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_count);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, split);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, palette);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, view);
@@ -215,6 +242,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = limber_routine_editor_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = limber_routine_editor_hidden;
 
+  g_type_ensure (LIMBER_TYPE_COACH_PANE);
   g_type_ensure (LIMBER_TYPE_PALETTE);
   g_type_ensure (LIMBER_TYPE_ROUTINE_VIEW);
   g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
@@ -225,6 +253,8 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_name_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_title_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_section_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_level_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_advice_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
   gtk_widget_class_bind_template_callback (widget_class, limber_routine_editor_update_line_actions);

@@ -407,8 +407,7 @@ limber_routine_with_circuit (LimberRoutine *self, GArray *spots, guint rounds, g
   if (gap.inside)
     gap = (LimberSpot) { .section = gap.section, .index = gap.index + 1 };
   g_ptr_array_add (circuit, limber_item_new_circuit (rounds, rest, lines));
-  put (&outline, &gap, circuit);
-  return outline_close (&outline);
+  return put (&outline, &gap, circuit) ? outline_close (&outline) : g_object_ref (self);
 }
 
 LimberRoutine *

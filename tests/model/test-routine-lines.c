@@ -236,6 +236,27 @@ test_limit (void)
                     ==, LIMBER_CIRCUIT_MAX_LINES);
 }
 
+/* Nor a section; and nothing that finds no room is lost. */
+static void
+test_full_section (void)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LimberRoutine) routine = make_routine ("||ab");
+  g_autoptr (LimberRoutine) full = NULL;
+  g_autoptr (GArray) spots = make_spots ("W9.0 C0 C1");
+  g_autoptr (LimberRoutine) moved = NULL;
+  g_autoptr (LimberRoutine) circled = NULL;
+  LimberSpot first = make_spot ("W0");
+
+  for (guint i = 0; i < LIMBER_ROUTINE_MAX_ITEMS; i++)
+    g_ptr_array_add (items, make_line ('x'));
+  full = limber_routine_with_section (routine, LIMBER_SECTION_WARM_UP, items);
+  moved = limber_routine_with_lines_moved (full, spots, &first);
+  g_assert_true (moved == full);
+  circled = limber_routine_with_circuit (full, spots, 3, 60);
+  g_assert_true (circled == full);
+}
+
 static void
 assert_circuit (const char *before, const char *spots, const char *after)
 {
@@ -338,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/routine-lines/step", test_step);
   g_test_add_func ("/routine-lines/remove-and-insert", test_remove_and_insert);
   g_test_add_func ("/routine-lines/limit", test_limit);
+  g_test_add_func ("/routine-lines/full-section", test_full_section);
   g_test_add_func ("/routine-lines/circuit", test_circuit);
   g_test_add_func ("/routine-lines/dissolve", test_dissolve);
   g_test_add_func ("/routine-lines/replace", test_replace);

@@ -28,6 +28,7 @@ struct _LimberDoseEditor
   GtkEditable *note;
 
   LimberItem *item;
+  LimberLevel level;
   gboolean dose_only;
   gboolean updating; /* the widgets are being told the item, not the other way round */
 };
@@ -225,14 +226,14 @@ show_load (LimberDoseEditor *self, const LimberDose *dose, LimberExercise *exerc
 }
 
 static void
-show_hold_range (LimberDoseEditor *self, LimberExercise *exercise, LimberLevel level)
+show_hold_range (LimberDoseEditor *self, LimberExercise *exercise)
 {
   g_autofree char *text = NULL;
   guint min, max;
 
-  if (exercise != NULL && limber_level_governs (exercise))
+  if (!self->dose_only && exercise != NULL && limber_level_governs (exercise))
     {
-      limber_level_get_hold (level, &min, &max);
+      limber_level_get_hold (self->level, &min, &max);
       /* Translators: of a hold; how many seconds suit the level of the routine, from and to. */
       text = g_strdup_printf (_ ("Seconds; %u–%u suit the routine’s level"), min, max);
     }
@@ -322,10 +323,7 @@ limber_dose_editor_init (LimberDoseEditor *self)
 }
 
 void
-limber_dose_editor_set_item (LimberDoseEditor *self,
-                             LimberItem *item,
-                             LimberExercise *exercise,
-                             LimberLevel level)
+limber_dose_editor_set_item (LimberDoseEditor *self, LimberItem *item, LimberExercise *exercise)
 {
   g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
   g_return_if_fail (LIMBER_IS_ITEM (item) && !limber_item_is_circuit (item));
@@ -335,10 +333,18 @@ limber_dose_editor_set_item (LimberDoseEditor *self,
   show_dose (self, limber_item_get_dose (item),
              exercise != NULL ? limber_exercise_get_sides (exercise) : LIMBER_SIDES_BOTH);
   show_load (self, limber_item_get_dose (item), exercise);
-  show_hold_range (self, exercise, level);
+  show_hold_range (self, exercise);
   limber_number_row_set_value (self->after, limber_item_get_rest (item));
   show_text (self->note, limber_item_get_note (item));
   self->updating = FALSE;
+}
+
+void
+limber_dose_editor_set_level (LimberDoseEditor *self, LimberLevel level)
+{
+  g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
+
+  self->level = level;
 }
 
 void

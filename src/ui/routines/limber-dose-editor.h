@@ -22,12 +22,13 @@ G_DECLARE_FINAL_TYPE (LimberDoseEditor, limber_dose_editor, LIMBER, DOSE_EDITOR,
  * limber_dose_editor_set_item:
  * @item: an exercise line, no circuit
  * @exercise: (nullable): what it is a dose of
- * @level: of the routine; says which holds are usual
  */
 void limber_dose_editor_set_item (LimberDoseEditor *self,
                                   LimberItem *item,
-                                  LimberExercise *exercise,
-                                  LimberLevel level);
+                                  LimberExercise *exercise);
+
+/* limber_dose_editor_set_level: of the routine that the line is in; says which holds are usual. Before the item is set. */
+void limber_dose_editor_set_level (LimberDoseEditor *self, LimberLevel level);
 
 /* limber_dose_editor_set_dose_only: hides what a line of a routine has beside its dose: a side, a rest after it, a note. */
 void limber_dose_editor_set_dose_only (LimberDoseEditor *self, gboolean dose_only);

@@ -78,15 +78,23 @@ ensure_editor (LimberItemRow *self, GType type)
 }
 
 static void
+show_dose_editor (LimberItemRow *self)
+{
+  LimberDoseEditor *editor = LIMBER_DOSE_EDITOR (ensure_editor (self, LIMBER_TYPE_DOSE_EDITOR));
+
+  limber_dose_editor_set_level (editor,
+                                limber_routine_get_level (limber_draft_get_routine (self->draft)));
+  limber_dose_editor_set_item (editor, self->item, limber_item_row_get_exercise (self));
+}
+
+static void
 show_editor (LimberItemRow *self)
 {
   if (limber_item_is_circuit (self->item))
     limber_circuit_editor_set_item (
         LIMBER_CIRCUIT_EDITOR (ensure_editor (self, LIMBER_TYPE_CIRCUIT_EDITOR)), self->item);
   else
-    limber_dose_editor_set_item (LIMBER_DOSE_EDITOR (ensure_editor (self, LIMBER_TYPE_DOSE_EDITOR)),
-                                 self->item, limber_item_row_get_exercise (self),
-                                 limber_routine_get_level (limber_draft_get_routine (self->draft)));
+    show_dose_editor (self);
 }
 
 static void

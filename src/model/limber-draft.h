@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "model/limber-history.h"
 #include "model/limber-routine.h"
 
@@ -11,19 +9,12 @@ G_BEGIN_DECLS
 #define LIMBER_TYPE_DRAFT (limber_draft_get_type ())
 G_DECLARE_FINAL_TYPE (LimberDraft, limber_draft, LIMBER, DRAFT, GObject)
 
-/*
- * A routine being edited: its present value, its history, and a list model for each section that says with one
- * items-changed what an edit did. Signal "changed" after every edit, undo and redo.
- */
+/* A routine being edited: its present value and its history. Signal "changed" after every edit, undo and redo. */
 LimberDraft *limber_draft_new (LimberRoutine *routine);
 
 /* (transfer none) */
 LimberRoutine *limber_draft_get_routine (LimberDraft *self);
 LimberHistory *limber_draft_get_history (LimberDraft *self);
-/* limber_draft_get_section: (transfer none): GListModel of LimberItem. A move within it is one items-changed that
- * spans the two places; an edit of one item is (index, 1, 1). */
-GListModel *limber_draft_get_section (LimberDraft *self, LimberSection section);
-
 /* limber_draft_apply: makes @next (transfer none) the present value as the step @label; see limber_history_push(). A
  * @next equal to the present is no step. */
 void limber_draft_apply (LimberDraft *self,

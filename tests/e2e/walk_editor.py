@@ -83,6 +83,17 @@ def drag_and_think_again(walk):
     check(walk.home.documents('routines') == before, 'the drag went on')
 
 
+def drag_nowhere(walk):
+    """Dropped where nothing takes it, a row stays where it was."""
+    before = walk.home.documents('routines')
+    walk.carry(row(walk, 'Cat-Cow'), walk.root.find('toggle button', re.compile('^Rename')))
+    walk.root.find('label', 'Drop here to remove')
+    walk.root.gone('image', re.compile('^Insert at'))
+    walk.app.pointer.drop()
+    walk.root.gone('label', 'Drop here to remove')
+    check(walk.home.documents('routines') == before, 'something took the drop')
+
+
 def drag_out(walk):
     walk.carry(row(walk, 'Knees to Chest'), walk.root.find(name='Search exercises'))
     walk.root.find('label', 'Drop here to remove')
@@ -180,6 +191,37 @@ def length(walk):
     return walk.root.find('toggle button', re.compile('^Rename')).labels()
 
 
+def follow_coach(walk):
+    """A fix is one step to undo; what is ignored comes back when asked for."""
+    def rotation_is_held(seconds):
+        walk.home.wait_for('routines', lambda routine: [seconds] == [
+            item['dose']['hold'] for item in routine['sections']['main'] if item['exercise'] == 'seated-rotation'],
+            f'a rotation of {seconds} s')
+
+    def ignored(*rules):
+        walk.home.wait_for('routines', lambda r: r['name'] == before['name'] and r['ignored'] == list(rules), rules)
+
+    def advice():
+        return walk.root.find('list', 'Advice').find('list item', re.compile('a hold of 15–30 s'))
+    before = saved(walk, main=['seated-rotation', 'glute-bridge'], cool_down=['cat-cow'])
+    rotation_is_held(12)
+    advice().find('button', 'Fix').click()
+    rotation_is_held(15)
+    walk.root.gone('list item', re.compile('a hold of 15–30 s'))
+    walk.app.keyboard.press('ctrl+z')
+    rotation_is_held(12)
+    advice().find('toggle button', 'Why?').click()
+    walk.root.find('label', re.compile('^Source: '))
+    walk.app.keyboard.press('Escape')
+    walk.root.gone('label', re.compile('^Source: '))
+    advice().find('button', 'Ignore Here').click()
+    ignored('hold-by-level')
+    walk.root.gone('list item', re.compile('a hold of 15–30 s'))
+    walk.root.find('button', 'Bring Back 1 Ignored').click()
+    ignored()
+    advice()
+
+
 def rename(walk):
     walk.app.keyboard.press('F2')
     entry = walk.root.find('text', 'Name')
@@ -208,6 +250,8 @@ def walk_editor(walk):
         drag_around(walk)
     with case('Escape takes a drag back'):
         drag_and_think_again(walk)
+    with case('a drop where nothing takes it changes nothing'):
+        drag_nowhere(walk)
     with case('a row dragged out is removed'):
         drag_out(walk)
     with case('undo and redo'):
@@ -220,6 +264,8 @@ def walk_editor(walk):
         use_keys(walk)
     with case('doses are edited in place, and the total time follows'):
         edit_doses(walk)
+    with case('the coach fixes, explains, and is silent when asked to be'):
+        follow_coach(walk)
     with case('the routine is renamed'):
         rename(walk)
     with case('the routine is there after a restart'):

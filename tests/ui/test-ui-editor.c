@@ -93,9 +93,12 @@ test_palette_adds (LimberTestEditor *f, gconstpointer data)
 }
 
 static gboolean
-found_one (gpointer list)
+found_bridge (gpointer list)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) == 1;
+  g_autoptr (LimberExercise) first =
+      g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (list)), 0);
+
+  return first != NULL && g_str_equal (limber_exercise_get_id (first), "glute-bridge");
 }
 
 static void
@@ -106,7 +109,7 @@ test_palette_search (LimberTestEditor *f, gconstpointer data)
   GtkWidget *list = limber_test_find (palette, GTK_TYPE_LIST_VIEW, NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (search), "BRIDGE glut");
-  limber_test_wait (found_one, list);
+  limber_test_wait (found_bridge, list);
   g_signal_emit_by_name (search, "activate");
   limber_test_editor_assert_saved (f, "cat-cow|glute-bridge wall-angel glute-bridge|");
 }

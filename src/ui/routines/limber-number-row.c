@@ -137,11 +137,3 @@ limber_number_row_set_value (LimberNumberRow *self, double value)
   gtk_spin_button_set_value (self->spin, value);
   self->updating = FALSE;
 }
-
-GtkSpinButton *
-limber_number_row_get_spin (LimberNumberRow *self)
-{
-  g_return_val_if_fail (LIMBER_IS_NUMBER_ROW (self), NULL);
-
-  return self->spin;
-}

@@ -18,7 +18,4 @@ G_DECLARE_FINAL_TYPE (LimberNumberRow, limber_number_row, LIMBER, NUMBER_ROW, Ad
 double limber_number_row_get_value (LimberNumberRow *self);
 void limber_number_row_set_value (LimberNumberRow *self, double value);
 
-/* limber_number_row_get_spin: (transfer none) */
-GtkSpinButton *limber_number_row_get_spin (LimberNumberRow *self);
-
 G_END_DECLS

@@ -32,6 +32,7 @@ limber_session_item_copy (const LimberSessionItem *self)
   copy->seconds = self->seconds;
   copy->sets = self->sets;
   copy->skipped = self->skipped;
+  copy->instead_of = g_strdup (self->instead_of);
   copy->extra = g_strdup (self->extra);
 
   return copy;
@@ -46,6 +47,7 @@ limber_session_item_free (LimberSessionItem *self)
   g_free (self->exercise);
   g_free (self->name);
   limber_dose_free (self->planned);
+  g_free (self->instead_of);
   g_free (self->extra);
   g_free (self);
 }

@@ -386,6 +386,26 @@ limber_engine_extend (LimberEngine *self, guint seconds, gint64 now)
 }
 
 void
+limber_engine_change (LimberEngine *self, LimberTimeline *timeline, guint phase_index, gint64 now)
+{
+  gint64 elapsed;
+
+  g_return_if_fail (LIMBER_IS_ENGINE (self));
+  g_return_if_fail (timeline != NULL);
+
+  limber_engine_advance (self, now);
+  if (!is_under_way (self))
+    return;
+
+  elapsed = self->length - limber_engine_get_remaining (self, now);
+  g_signal_emit (self, signals[PHASE_LEFT], 0, self->index, elapsed, FALSE);
+  limber_timeline_ref (timeline);
+  limber_timeline_unref (self->timeline);
+  self->timeline = timeline;
+  enter (self, phase_index, now);
+}
+
+void
 limber_engine_finish (LimberEngine *self, gint64 now)
 {
   g_return_if_fail (LIMBER_IS_ENGINE (self));

@@ -63,6 +63,11 @@ void limber_engine_skip_item (LimberEngine *self, gint64 now);
 void limber_engine_jump (LimberEngine *self, guint phase_index, gint64 now);
 /* limber_engine_extend: @seconds more of the current phase. */
 void limber_engine_extend (LimberEngine *self, guint seconds, gint64 now);
+/* limber_engine_change: leaves the phase for phase @phase_index of another timeline, which takes the place of this one. */
+void limber_engine_change (LimberEngine *self,
+                           LimberTimeline *timeline,
+                           guint phase_index,
+                           gint64 now);
 void limber_engine_finish (LimberEngine *self, gint64 now);
 
 G_END_DECLS

@@ -66,6 +66,22 @@ limber_log_skip (LimberSession *session, const LimberPhase *phase, LimberSkip re
 }
 
 void
+limber_log_ease (LimberSession *session,
+                 const LimberPhase *phase,
+                 LimberExercise *easier,
+                 const LimberDose *dose)
+{
+  LimberSessionItem *item = limber_session_get_item (session, phase->item);
+
+  if (item->instead_of == NULL)
+    item->instead_of = g_strdup (item->exercise);
+  g_set_str (&item->exercise, limber_exercise_get_id (easier));
+  g_set_str (&item->name, limber_exercise_get_name (easier));
+  limber_dose_free (item->planned);
+  item->planned = limber_dose_copy (dose);
+}
+
+void
 limber_log_close (LimberSession *session, GDateTime *ended)
 {
   GDateTime *started = limber_session_get_started (session);

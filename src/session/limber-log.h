@@ -30,6 +30,12 @@ void limber_log_add_phase (LimberSession *session,
 /* limber_log_skip: the item of @phase is skipped for @reason, unless all its sets are finished. */
 void limber_log_skip (LimberSession *session, const LimberPhase *phase, LimberSkip reason);
 
+/* limber_log_ease: from now on @easier is done in place of the exercise of @phase, @dose of it. */
+void limber_log_ease (LimberSession *session,
+                      const LimberPhase *phase,
+                      LimberExercise *easier,
+                      const LimberDose *dose);
+
 /* limber_log_close: the session ended at @ended; items of which nothing was done count as skipped ("not-now"). Where the
  * clock on the wall was set back meanwhile, it ended when its work was done. */
 void limber_log_close (LimberSession *session, GDateTime *ended);

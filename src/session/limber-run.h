@@ -68,6 +68,11 @@ void limber_run_previous (LimberRun *self);
 void limber_run_restart_item (LimberRun *self);
 /* limber_run_skip_item: @reason goes into the log, unless all sets of the item are done. */
 void limber_run_skip_item (LimberRun *self, LimberSkip reason);
+/* limber_run_get_easier: (transfer none) (nullable): the easier variant of the present exercise. */
+LimberExercise *limber_run_get_easier (LimberRun *self);
+/* limber_run_ease: begins the present line anew with the easier variant of its exercise, in this session only. The engine
+ * has another timeline then. */
+void limber_run_ease (LimberRun *self);
 void limber_run_jump (LimberRun *self, guint phase_index);
 void limber_run_extend (LimberRun *self, guint seconds);
 /* limber_run_finish: ends the session here and saves its log. */

@@ -22,6 +22,7 @@ read_item (LimberSession *self, LimberJsonReader *reader)
   int seconds = limber_json_reader_get_int (reader, "seconds", 0, MAX_SECONDS, 0);
   int sets = limber_json_reader_get_int (reader, "sets", 0, MAX_SETS, 0);
   int skipped = limber_json_reader_get_enum (reader, "skipped", LIMBER_TYPE_SKIP, LIMBER_SKIP_NONE);
+  const char *instead_of = limber_json_reader_get_id (reader, "instead-of");
   g_autofree char *extra = limber_json_reader_end (reader);
 
   if (limber_json_reader_failed (reader))
@@ -31,6 +32,7 @@ read_item (LimberSession *self, LimberJsonReader *reader)
   item->seconds = (guint) seconds;
   item->sets = (guint) sets;
   item->skipped = (LimberSkip) skipped;
+  item->instead_of = g_strdup (instead_of);
   item->extra = g_steal_pointer (&extra);
   limber_session_add_item (self, g_steal_pointer (&item));
 }
@@ -126,6 +128,8 @@ write_item (const LimberSessionItem *item, LimberJsonBuilder *builder)
     limber_json_builder_add_null (builder, "skipped");
   else
     limber_json_builder_add_enum (builder, "skipped", LIMBER_TYPE_SKIP, item->skipped);
+  if (item->instead_of != NULL)
+    limber_json_builder_add_string (builder, "instead-of", item->instead_of);
   limber_json_builder_end (builder);
 }
 

@@ -225,6 +225,9 @@ limber_session_progress_set_timeline (LimberSessionProgress *self,
 {
   guint n = limber_timeline_get_n_phases (timeline);
 
+  if (self->timeline == timeline)
+    return;
+
   g_clear_pointer (&self->timeline, limber_timeline_unref);
   self->timeline = limber_timeline_ref (timeline);
   g_array_set_size (self->segments, 0);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/session/limber-rating.h"
+#include "ui/session/limber-session-hurts.h"
 
 struct _LimberSessionSummary
 {
@@ -19,6 +20,7 @@ struct _LimberSessionSummary
   GtkLabel *exercises_unit;
   GtkLabel *skipped;
   GtkWidget *pain_box;
+  GtkLabel *advice;
   GtkLabel *pain_before;
   LimberRating *pain;
   LimberRating *effort;
@@ -43,8 +45,11 @@ show_comparison (LimberSessionSummary *self)
 {
   int before = limber_session_get_pain_before (self->session);
   int after = limber_session_get_pain_after (self->session);
+  const char *advice = limber_session_hurts_advise (before, after);
   g_autofree char *text = NULL;
 
+  gtk_label_set_label (self->advice, advice != NULL && after >= 0 ? advice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL && after >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->pain_before), before >= 0);
   if (before < 0)
     return;
@@ -115,6 +120,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, exercises_unit);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, skipped);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, pain_box);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, advice);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, pain_before);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, effort);

@@ -3,13 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/session/limber-session-hurts.h"
+#include "ui/session/limber-session-steps.h"
+
 /* Seconds that one press of Up adds. */
 #define EXTENSION 10
 
 /* Actions that make sense only while the session is under way. */
 static const char *const running_actions[] = {
   "session.toggle", "session.next",    "session.previous",  "session.extend",
-  "session.skip",   "session.restart", "session.skip-menu",
+  "session.skip",   "session.restart", "session.skip-menu", "session.done",
+  "session.hurts",  "session.jump",    "session.steps",
 };
 
 static void
@@ -37,6 +41,62 @@ static void
 next (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   limber_run_next (LIMBER_SESSION_WINDOW (widget)->run);
+}
+
+/* Repetitions that are done sooner than they were counted are done. */
+static void
+done (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+
+  if (self->state != NULL && self->state->reps > 0)
+    limber_run_done (self->run);
+  else
+    limber_run_next (self->run);
+}
+
+static void
+jump (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  limber_run_jump (LIMBER_SESSION_WINDOW (widget)->run, g_variant_get_uint32 (parameter));
+}
+
+static void
+steps (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+
+  adw_dialog_present (limber_session_steps_new (self->context, self->run), widget);
+}
+
+static void
+on_hurts_answer (AdwAlertDialog *dialog, const char *response, LimberSessionWindow *self)
+{
+  self->asking = FALSE;
+  if (g_str_equal (response, "easier"))
+    limber_run_ease (self->run);
+  else if (g_str_equal (response, "skip"))
+    limber_run_skip_item (self->run, LIMBER_SKIP_HURTS);
+  if (self->was_running)
+    limber_run_resume (self->run);
+}
+
+/* Nobody has to hurry on while thinking about it. */
+static void
+hurts (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (self->asking)
+    return;
+
+  self->asking = TRUE;
+  self->was_running = limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING;
+  limber_run_pause (self->run);
+  dialog = limber_session_hurts_new (limber_run_get_easier (self->run));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_hurts_answer), self, 0);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -127,13 +187,14 @@ static const Key window_keys[] = {
 static const Key press_keys[] = {
   { GDK_KEY_space, "session.toggle" },
   { GDK_KEY_KP_Space, "session.toggle" },
-  { GDK_KEY_Return, "session.next" },
-  { GDK_KEY_KP_Enter, "session.next" },
+  { GDK_KEY_Return, "session.done" },
+  { GDK_KEY_KP_Enter, "session.done" },
 };
 
 static const Key other_keys[] = {
   { GDK_KEY_n, "session.next" },       { GDK_KEY_p, "session.previous" },
   { GDK_KEY_r, "session.restart" },    { GDK_KEY_s, "session.skip-menu" },
+  { GDK_KEY_h, "session.hurts" },      { GDK_KEY_l, "session.steps" },
   { GDK_KEY_m, "session.mute" },       { GDK_KEY_F11, "session.fullscreen" },
   { GDK_KEY_Escape, "session.leave" },
 };
@@ -183,6 +244,10 @@ limber_session_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.restart", NULL, restart);
   gtk_widget_class_install_action (widget_class, "session.skip", "s", skip);
   gtk_widget_class_install_action (widget_class, "session.skip-menu", NULL, skip_menu);
+  gtk_widget_class_install_action (widget_class, "session.done", NULL, done);
+  gtk_widget_class_install_action (widget_class, "session.jump", "u", jump);
+  gtk_widget_class_install_action (widget_class, "session.steps", NULL, steps);
+  gtk_widget_class_install_action (widget_class, "session.hurts", NULL, hurts);
   gtk_widget_class_install_action (widget_class, "session.mute", NULL, mute);
   gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);

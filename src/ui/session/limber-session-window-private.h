@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "desktop/limber-mpris.h"
 #include "media/limber-cue-player.h"
 #include "ui/session/limber-session-progress.h"
 #include "ui/session/limber-session-stage.h"
@@ -19,6 +20,7 @@ struct _LimberSessionWindow
   AdwBanner *fault;
   GtkStack *pages;
   LimberRating *pain_before;
+  GtkLabel *advice;
   GtkButton *start;
   LimberSessionProgress *progress;
   LimberSessionStage *stage;
@@ -33,13 +35,14 @@ struct _LimberSessionWindow
   LimberRun *run;
   LimberCuePlayer *cues;
   LimberSessionWake *wake;
+  LimberMpris *mpris; /* from the beginning of the session on; NULL without a bus */
   LimberSessionViewState *state;
   guint tick;
   guint timeout;
   guint fade;
   double pointer_x, pointer_y;
   gboolean tabbed;      /* to what has the focus */
-  gboolean asking;      /* whether to leave */
+  gboolean asking;      /* whether to leave, or what to do when it hurts */
   gboolean was_running; /* when that was asked */
   gboolean leaving;     /* yes: nothing holds the window any more */
 };

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/session/limber-session-hurts.h"
 #include "ui/widgets/limber-announce.h"
 
 /* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
@@ -49,6 +50,8 @@ show_phase (LimberSessionWindow *self)
   if (self->state->stage == LIMBER_STAGE_DONE)
     return;
 
+  limber_session_progress_set_timeline (self->progress, limber_engine_get_timeline (engine),
+                                        limber_context_get_catalog (self->context));
   limber_session_stage_show (self->stage, self->state);
   limber_session_window_refresh (self);
 }
@@ -154,6 +157,22 @@ on_fault (LimberSessionWindow *self)
   adw_banner_set_revealed (self->fault, fault != NULL);
 }
 
+/* Media keys lead through the session that is under way. */
+static void
+export_run (LimberSessionWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GDBusConnection *connection =
+      application != NULL ? g_application_get_dbus_connection (G_APPLICATION (application)) : NULL;
+
+  if (connection == NULL)
+    return;
+
+  self->mpris = limber_mpris_new (connection, self->run);
+  g_signal_connect_object (self->mpris, "raise", G_CALLBACK (gtk_window_present), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 limber_session_window_begin (LimberSessionWindow *self)
 {
@@ -165,6 +184,7 @@ limber_session_window_begin (LimberSessionWindow *self)
   if (self->state == NULL)
     show_phase (self);
   on_engine_state (self);
+  export_run (self);
 }
 
 /* --- leaving ----------------------------------------------------------------------------------- */
@@ -246,6 +266,16 @@ on_jump (LimberSessionWindow *self, guint phase)
 }
 
 static void
+on_pain_before (LimberSessionWindow *self)
+{
+  const char *advice =
+      limber_session_hurts_advise (limber_rating_get_value (self->pain_before), -1);
+
+  gtk_label_set_label (self->advice, advice != NULL ? advice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
+}
+
+static void
 on_summary_done (LimberSessionWindow *self)
 {
   gtk_window_close (GTK_WINDOW (self));
@@ -266,6 +296,7 @@ limber_session_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->run, self);
       limber_run_leave (self->run);
     }
+  g_clear_object (&self->mpris);
   g_clear_object (&self->wake);
   g_clear_object (&self->cues);
   g_clear_object (&self->run);
@@ -294,7 +325,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, sound);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, fullscreen);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
+  gtk_widget_class_bind_template_callback (widget_class, on_pain_before);
   gtk_widget_class_bind_template_callback (widget_class, on_summary_done);
 }
 
@@ -367,8 +400,6 @@ limber_session_window_new (LimberContext *context, GtkApplication *application, 
 
   adw_window_title_set_title (self->title, limber_routine_get_name (limber_run_get_routine (run)));
   limber_session_stage_set_context (self->stage, context);
-  limber_session_progress_set_timeline (self->progress, limber_engine_get_timeline (engine),
-                                        limber_context_get_catalog (context));
   watch_settings (self);
   watch_run (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (limber_session_window_update_actions),

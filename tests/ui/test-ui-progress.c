@@ -117,6 +117,42 @@ test_heat_levels (void)
   g_assert_cmpuint (limber_heat_map_get_level (36000), ==, 4);
 }
 
+static gboolean
+has_row (Fixture *fixture, const char *name)
+{
+  return limber_test_find (fixture->page, ADW_TYPE_ACTION_ROW, name) != NULL;
+}
+
+static void
+test_shares (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+
+  present (fixture, 900);
+  g_assert_true (has_row (fixture, limber_enum_get_label (LIMBER_TYPE_KIND, LIMBER_KIND_DYNAMIC)));
+  g_assert_false (has_row (fixture, limber_enum_get_label (LIMBER_TYPE_KIND, LIMBER_KIND_CARDIO)));
+}
+
+/* What was logged is in the file, under either suffix. */
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "log.csv", "log.json" };
+  g_autoptr (LimberSession) session = log_session (fixture);
+
+  present (fixture, 900);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->world->folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *text = NULL;
+
+      limber_progress_page_export_to (LIMBER_PROGRESS_PAGE (fixture->page), file);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      g_assert_nonnull (strstr (text, "Desk Break"));
+    }
+}
+
 static void
 present_log (Fixture *fixture, LimberSession *session)
 {
@@ -186,6 +222,8 @@ main (int argc, char *argv[])
   ADD ("/ui-progress/follows", test_follows);
   ADD ("/ui-progress/narrow", test_narrow);
   ADD ("/ui-progress/heat-map-says", test_heat_map_says);
+  ADD ("/ui-progress/shares", test_shares);
+  ADD ("/ui-progress/export", test_export);
   ADD ("/ui-progress/delete", test_delete);
   ADD ("/ui-progress/note", test_note);
 #undef ADD

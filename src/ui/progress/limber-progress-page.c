@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-export.h"
 #include "ui/progress/limber-bar-chart.h"
 #include "ui/progress/limber-heat-map.h"
 #include "ui/progress/limber-log-row.h"
+#include "ui/progress/limber-progress-shares.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/progress/limber-stat-tile.h"
 
@@ -27,6 +29,9 @@ struct _LimberProgressPage
   LimberStatTile *pain;
   LimberHeatMap *heat_map;
   LimberBarChart *bars;
+  GtkWidget *shares;
+  GtkListBox *kinds;
+  GtkListBox *regions;
   GtkListBox *list;
   GtkWidget *more;
 };
@@ -74,6 +79,23 @@ show_tiles (LimberProgressPage *self, const LimberProgressStats *stats)
   show_pain (self, stats);
 }
 
+/* Over the half year that the calendar shows. */
+static void
+show_shares (LimberProgressPage *self, GListModel *sessions, const GDate *today)
+{
+  LimberProgressShares shares;
+  GDate since = *today;
+
+  g_date_subtract_days (&since, 7 * LIMBER_HEAT_MAP_WEEKS);
+  limber_progress_shares_count (&shares, sessions, limber_context_get_catalog (self->context),
+                                &since);
+  limber_progress_shares_fill (self->kinds, LIMBER_TYPE_KIND, shares.kinds,
+                               LIMBER_PROGRESS_N_KINDS);
+  limber_progress_shares_fill (self->regions, LIMBER_TYPE_REGION, shares.regions,
+                               LIMBER_PROGRESS_N_REGIONS);
+  gtk_widget_set_visible (self->shares, gtk_list_box_get_row_at_index (self->kinds, 0) != NULL);
+}
+
 static void
 refresh (LimberProgressPage *self)
 {
@@ -87,6 +109,7 @@ refresh (LimberProgressPage *self)
   show_tiles (self, stats);
   limber_heat_map_show (self->heat_map, stats);
   limber_bar_chart_show (self->bars, stats);
+  show_shares (self, sessions, &today);
   gtk_widget_set_visible (self->more, g_list_model_get_n_items (sessions)
                                           > gtk_slice_list_model_get_size (self->latest));
   gtk_stack_set_visible_child_name (self->stack,
@@ -124,6 +147,47 @@ show_more (GtkWidget *widget, const char *name, GVariant *target)
   gtk_slice_list_model_set_size (self->latest,
                                  gtk_slice_list_model_get_size (self->latest) + PAGE_SIZE);
   refresh (self);
+}
+
+/* --- export --- */
+
+void
+limber_progress_page_export_to (LimberProgressPage *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file */
+  g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”"), shown);
+
+  g_return_if_fail (LIMBER_IS_PROGRESS_PAGE (self));
+
+  limber_export_to_file (limber_context_get_library (self->context), file, &error);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              error != NULL ? error->message : text);
+}
+
+static void
+on_export_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberProgressPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->context != NULL)
+    limber_progress_page_export_to (self, file);
+}
+
+static void
+export_log (GtkWidget *widget, const char *action, GVariant *target)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strconcat ("Limber.", g_variant_get_string (target, NULL), NULL);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_file_dialog_set_title (dialog, _ ("Export Sessions"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL,
+                        on_export_chosen, g_object_ref (widget));
 }
 
 static GtkWidget *
@@ -195,6 +259,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, heat_map);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, bars);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, shares);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, regions);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, list);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, more);
 }
@@ -215,6 +282,7 @@ limber_progress_page_class_init (LimberProgressPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "progress.show-more", NULL, show_more);
+  gtk_widget_class_install_action (widget_class, "progress.export", "s", export_log);
 }
 
 static void

@@ -17,4 +17,8 @@ G_DECLARE_FINAL_TYPE (LimberProgressPage,
 /* The place that looks back: figures, a calendar, minutes per week, and every session. */
 GtkWidget *limber_progress_page_new (LimberContext *context);
 
+/* limber_progress_page_export_to: writes what is logged to @file, as its suffix says (.csv, .json), and tells in a toast how
+ * that went. */
+void limber_progress_page_export_to (LimberProgressPage *self, GFile *file);
+
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _LimberCuePlayer
   GstClockTime busy_until; /* running time at which the last cue ends */
   double volume;
   gboolean muted;
+  char *sound_set;
   gboolean audible;
 };
 
@@ -35,6 +36,7 @@ enum
   PROP_0,
   PROP_VOLUME,
   PROP_MUTED,
+  PROP_SOUND_SET,
   PROP_AUDIBLE,
   PROP_SINK,
   N_PROPS
@@ -200,6 +202,9 @@ limber_cue_player_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_MUTED:
       g_value_set_boolean (value, self->muted);
       break;
+    case PROP_SOUND_SET:
+      g_value_set_string (value, self->sound_set);
+      break;
     case PROP_AUDIBLE:
       g_value_set_boolean (value, self->audible);
       break;
@@ -224,6 +229,9 @@ limber_cue_player_set_property (GObject *object,
     case PROP_MUTED:
       self->muted = g_value_get_boolean (value);
       break;
+    case PROP_SOUND_SET:
+      g_set_str (&self->sound_set, g_value_get_string (value));
+      break;
     case PROP_SINK:
       self->sink = g_value_dup_object (value);
       break;
@@ -244,6 +252,14 @@ limber_cue_player_dispose (GObject *object)
 }
 
 static void
+limber_cue_player_finalize (GObject *object)
+{
+  g_free (LIMBER_CUE_PLAYER (object)->sound_set);
+
+  G_OBJECT_CLASS (limber_cue_player_parent_class)->finalize (object);
+}
+
+static void
 limber_cue_player_class_init (LimberCuePlayerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -252,11 +268,14 @@ limber_cue_player_class_init (LimberCuePlayerClass *klass)
   object_class->get_property = limber_cue_player_get_property;
   object_class->set_property = limber_cue_player_set_property;
   object_class->dispose = limber_cue_player_dispose;
+  object_class->finalize = limber_cue_player_finalize;
 
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 0.7,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MUTED] =
       g_param_spec_boolean ("muted", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SOUND_SET] = g_param_spec_string ("sound-set", NULL, NULL, "calm",
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_AUDIBLE] = g_param_spec_boolean ("audible", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SINK] =
@@ -270,6 +289,7 @@ static void
 limber_cue_player_init (LimberCuePlayer *self)
 {
   self->volume = 0.7;
+  self->sound_set = g_strdup ("calm");
 }
 
 LimberCuePlayer *
@@ -294,7 +314,7 @@ limber_cue_player_play (LimberCuePlayer *self, const char *cue)
   if (self->busy_until > now + MAX_DELAY)
     return;
 
-  samples = limber_cue_tone_new (cue, self->volume);
+  samples = limber_cue_tone_new (self->sound_set, cue, self->volume);
   if (samples == NULL)
     return;
   set_audible (self, TRUE);

@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (LimberCuePlayer, limber_cue_player, LIMBER, CUE_PLAYER, GO
  * Short tones for the moments of a session. Other audio goes on. Without an audio device it is silent, and stays so
  * without complaint.
  *
- * Properties: "volume" (double 0 … 1), "muted" (gboolean), "audible" (gboolean, read-only: the last cue reached a sink),
+ * Properties: "volume" (double 0 … 1), "muted" (gboolean), "sound-set" (string: "calm" or "clear"), "audible" (gboolean, read-only: the last cue reached a sink),
  * "sink" (GstElement, only at construction: plays on it instead of on the machine's own device).
  */
 LimberCuePlayer *limber_cue_player_new (void);

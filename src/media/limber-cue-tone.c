@@ -3,12 +3,26 @@
 
 #include <math.h>
 
-/* A struck bar: the note rings, and two overtones die away sooner than it does. */
 #define OVERTONES 3
 
-static const double overtone_pitch[OVERTONES] = { 1, 2, 4 };
-static const double overtone_level[OVERTONES] = { 0.7, 0.2, 0.1 };
-static const double overtone_decay[OVERTONES] = { 1, 2, 5 };
+/* How the notes of a set of sounds are made: a note and two overtones, each with its pitch, level and how much sooner than
+ * the note it dies away. */
+typedef struct
+{
+  const char *name;
+  double pitch[OVERTONES];
+  double level[OVERTONES];
+  double decay[OVERTONES];
+  double length; /* of every note */
+  double gain;
+} Timbre;
+
+static const Timbre timbres[] = {
+  /* A struck bar rings. */
+  { "calm", { 1, 2, 4 }, { 0.7, 0.2, 0.1 }, { 1, 2, 5 }, 1, 1 },
+  /* Odd overtones are those of a reed; an octave up the ear is keenest. */
+  { "clear", { 2, 6, 10 }, { 0.6, 0.25, 0.15 }, { 1, 1, 1 }, 1.4, 1.2 },
+};
 
 /* Seconds in which a note rises, so that it doesn't begin with a click. */
 #define ATTACK 0.004
@@ -41,22 +55,23 @@ static const Cue cues[] = {
 };
 
 static double
-note_at (const Note *note, double seconds)
+note_at (const Timbre *timbre, const Note *note, double seconds)
 {
   double t = seconds - note->start;
+  double decay = note->decay * timbre->length;
   double sum = 0;
 
   if (t < 0)
     return 0;
   for (guint i = 0; i < OVERTONES; i++)
-    sum += overtone_level[i] * exp (-t * overtone_decay[i] / note->decay)
-           * sin (2 * G_PI * note->pitch * overtone_pitch[i] * t);
+    sum += timbre->level[i] * exp (-t * timbre->decay[i] / decay)
+           * sin (2 * G_PI * note->pitch * timbre->pitch[i] * t);
 
-  return sum * note->level * MIN (t / ATTACK, 1);
+  return sum * note->level * timbre->gain * MIN (t / ATTACK, 1);
 }
 
 static GBytes *
-synthesise (const Cue *cue, double gain)
+synthesise (const Timbre *timbre, const Cue *cue, double gain)
 {
   gsize n = (gsize) (cue->seconds * LIMBER_CUE_TONE_RATE);
   float *samples = g_new (float, n);
@@ -68,7 +83,7 @@ synthesise (const Cue *cue, double gain)
       double sum = 0;
 
       for (const Note *note = cue->notes; note->pitch > 0; note++)
-        sum += note_at (note, t);
+        sum += note_at (timbre, note, t);
       /* What still rings at the end is faded out. */
       sum *= MIN (left / 0.05, 1);
       samples[i] = (float) (CLAMP (sum, -1, 1) * gain);
@@ -77,15 +92,26 @@ synthesise (const Cue *cue, double gain)
   return g_bytes_new_take (samples, n * sizeof *samples);
 }
 
+static const Timbre *
+find_timbre (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (timbres); i++)
+    if (g_str_equal (timbres[i].name, name))
+      return &timbres[i];
+
+  return NULL;
+}
+
 GBytes *
-limber_cue_tone_new (const char *cue, double volume)
+limber_cue_tone_new (const char *set, const char *cue, double volume)
 {
   /* Loudness is felt by powers: the cube is what desktop mixers use. */
   double gain = volume * volume * volume;
+  const Timbre *timbre = find_timbre (set);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cues) && timbre != NULL; i++)
     if (g_str_equal (cues[i].cue, cue))
-      return synthesise (&cues[i], gain);
+      return synthesise (timbre, &cues[i], gain);
 
   return NULL;
 }

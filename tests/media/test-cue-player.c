@@ -28,13 +28,15 @@ peak_of_bytes (GBytes *bytes)
 }
 
 static void
-test_tones (void)
+test_tones (gconstpointer data)
 {
+  const char *set = data;
+
   for (guint i = 0; all_cues[i] != NULL; i++)
     {
-      g_autoptr (GBytes) loud = limber_cue_tone_new (all_cues[i], 1);
-      g_autoptr (GBytes) soft = limber_cue_tone_new (all_cues[i], 0.5);
-      g_autoptr (GBytes) silent = limber_cue_tone_new (all_cues[i], 0);
+      g_autoptr (GBytes) loud = limber_cue_tone_new (set, all_cues[i], 1);
+      g_autoptr (GBytes) soft = limber_cue_tone_new (set, all_cues[i], 0.5);
+      g_autoptr (GBytes) silent = limber_cue_tone_new (set, all_cues[i], 0);
       const float *samples;
       gsize size;
 
@@ -50,7 +52,8 @@ test_tones (void)
       g_assert_cmpfloat (fabsf (samples[size / sizeof *samples - 1]), <, 0.001);
     }
 
-  g_assert_null (limber_cue_tone_new ("whistle", 1));
+  g_assert_null (limber_cue_tone_new (set, "whistle", 1));
+  g_assert_null (limber_cue_tone_new ("loud", "start", 1));
 }
 
 typedef struct
@@ -177,7 +180,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   gst_init (NULL, NULL);
 
-  g_test_add_func ("/media/cue-player/tones", test_tones);
+  g_test_add_data_func ("/media/cue-player/tones/calm", "calm", test_tones);
+  g_test_add_data_func ("/media/cue-player/tones/clear", "clear", test_tones);
   g_test_add_func ("/media/cue-player/reaches-the-sink", test_reaches_the_sink);
   g_test_add_func ("/media/cue-player/no-heap", test_no_heap);
   g_test_add_func ("/media/cue-player/no-device", test_no_device);

@@ -256,6 +256,26 @@ limber_session_view_state_free (LimberSessionViewState *self)
 }
 
 char *
+limber_session_view_spoken (const LimberSessionViewState *self)
+{
+  switch (self->stage)
+    {
+    case LIMBER_STAGE_SWITCH:
+      return g_strdup (_ ("Switch sides"));
+    case LIMBER_STAGE_GET_READY:
+    case LIMBER_STAGE_REST:
+      /* Translators: spoken; %s is the name of an exercise */
+      return g_strdup_printf (_ ("Next: %s"), self->title);
+    case LIMBER_STAGE_DONE:
+      return g_strdup (self->announcement);
+    case LIMBER_STAGE_MOVE:
+    case LIMBER_STAGE_HOLD:
+    default:
+      return NULL;
+    }
+}
+
+char *
 limber_session_view_digits (gint64 remaining)
 {
   gint64 seconds = (MAX (remaining, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;

@@ -56,6 +56,10 @@ LimberSessionViewState *limber_session_view_state (LimberTimeline *timeline,
                                                    LimberCatalog *catalog);
 void limber_session_view_state_free (LimberSessionViewState *self);
 
+/* limber_session_view_spoken: (transfer full) (nullable): what is said aloud as the phase begins; NULL where the tone says
+ * enough. */
+char *limber_session_view_spoken (const LimberSessionViewState *self);
+
 /**
  * limber_session_view_digits:
  * @remaining: microseconds

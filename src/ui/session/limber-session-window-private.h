@@ -3,6 +3,7 @@
 
 #include "desktop/limber-mpris.h"
 #include "media/limber-cue-player.h"
+#include "media/limber-speaker.h"
 #include "ui/session/limber-session-progress.h"
 #include "ui/session/limber-session-stage.h"
 #include "ui/session/limber-session-summary.h"
@@ -34,6 +35,7 @@ struct _LimberSessionWindow
   LimberContext *context;
   LimberRun *run;
   LimberCuePlayer *cues;
+  LimberSpeaker *speaker; /* from the first spoken cue on */
   LimberSessionWake *wake;
   LimberMpris *mpris; /* from the beginning of the session on; NULL without a bus */
   LimberSessionViewState *state;

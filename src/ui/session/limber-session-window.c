@@ -37,6 +37,22 @@ limber_session_window_refresh (LimberSessionWindow *self)
   adw_window_title_set_subtitle (self->title, left);
 }
 
+/* What is muted is silent altogether. */
+static void
+speak (LimberSessionWindow *self)
+{
+  GSettings *settings = limber_context_get_settings (self->context);
+  g_autofree char *text = limber_session_view_spoken (self->state);
+
+  if (text == NULL || !g_settings_get_boolean (settings, "spoken-cues")
+      || !g_settings_get_boolean (settings, "sound"))
+    return;
+
+  if (self->speaker == NULL)
+    self->speaker = limber_speaker_new ();
+  limber_speaker_say (self->speaker, text);
+}
+
 static void
 show_phase (LimberSessionWindow *self)
 {
@@ -47,6 +63,7 @@ show_phase (LimberSessionWindow *self)
                                            limber_engine_get_phase_index (engine),
                                            limber_context_get_catalog (self->context));
   limber_announce (GTK_WIDGET (self), self->state->announcement);
+  speak (self);
   if (self->state->stage == LIMBER_STAGE_DONE)
     return;
 
@@ -299,6 +316,7 @@ limber_session_window_dispose (GObject *object)
   g_clear_object (&self->mpris);
   g_clear_object (&self->wake);
   g_clear_object (&self->cues);
+  g_clear_object (&self->speaker);
   g_clear_object (&self->run);
   g_clear_object (&self->context);
   g_clear_pointer (&self->state, limber_session_view_state_free);
@@ -376,6 +394,7 @@ watch_settings (LimberSessionWindow *self)
 {
   GSettings *settings = limber_context_get_settings (self->context);
 
+  g_settings_bind (settings, "sound-set", self->cues, "sound-set", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "volume", self->cues, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "sound", self->cues, "muted",
                    G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);

@@ -11,6 +11,8 @@ struct _LimberPreferences
   AdwSpinRow *transition;
   AdwSpinRow *change;
   AdwSwitchRow *sound;
+  AdwComboRow *sound_set;
+  AdwSwitchRow *spoken_cues;
   GtkWidget *volume_row;
   GtkAdjustment *volume;
 };
@@ -40,6 +42,8 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, transition);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sound);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sound_set);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, spoken_cues);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume_row);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume);
 }
@@ -79,6 +83,20 @@ level_to_setting (const GValue *value, const GVariantType *type, gpointer user_d
   return g_variant_new_string (g_value_get_uint (value) == 1 ? "active" : "new");
 }
 
+static gboolean
+sound_set_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_uint (value, g_str_equal (g_variant_get_string (variant, NULL), "clear") ? 1 : 0);
+
+  return TRUE;
+}
+
+static GVariant *
+sound_set_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_string (g_value_get_uint (value) == 1 ? "clear" : "calm");
+}
+
 static void
 bind_seconds (GSettings *settings, const char *key, AdwSpinRow *row)
 {
@@ -100,6 +118,11 @@ limber_preferences_new (LimberContext *context)
   bind_seconds (settings, "switch", self->change);
   g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
+  g_settings_bind_with_mapping (settings, "sound-set", self->sound_set, "selected",
+                                G_SETTINGS_BIND_DEFAULT, sound_set_from_setting,
+                                sound_set_to_setting, NULL, NULL);
+  g_settings_bind (settings, "sound", self->sound_set, "sensitive", G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "spoken-cues", self->spoken_cues, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
 
   return ADW_DIALOG (self);

@@ -100,10 +100,10 @@ make_metadata (LimberMpris *self)
       g_variant_new_string (limber_routine_get_name (limber_run_get_routine (self->run))));
   if (phase != NULL)
     {
-      g_variant_builder_add (
-          &builder, "{sv}", "xesam:title",
-          g_variant_new_string (exercise != NULL ? limber_exercise_get_name (exercise)
-                                                 : phase->exercise));
+      g_variant_builder_add (&builder, "{sv}", "xesam:title",
+                             g_variant_new_string (exercise != NULL
+                                                       ? limber_exercise_get_name (exercise)
+                                                       : phase->exercise));
       g_variant_builder_add (&builder, "{sv}", "mpris:length",
                              g_variant_new_int64 (limber_engine_get_length (engine)));
     }
@@ -226,8 +226,8 @@ typedef struct
 } Method;
 
 static const Method methods[] = {
-  { "Raise", raise_window },  { "Next", go_next },    { "Previous", go_previous },
-  { "Pause", pause_run },     { "Stop", pause_run },  { "Play", play },
+  { "Raise", raise_window }, { "Next", go_next },   { "Previous", go_previous },
+  { "Pause", pause_run },    { "Stop", pause_run }, { "Play", play },
   { "PlayPause", toggle },
 };
 
@@ -257,7 +257,7 @@ static void
 tell_changes (LimberMpris *self)
 {
   static const char *const changing[] = { "PlaybackStatus", "Metadata", "CanGoNext",
-                                          "CanGoPrevious", "CanPlay", "CanPause" };
+                                          "CanGoPrevious",  "CanPlay",  "CanPause" };
   GVariantBuilder changed;
 
   g_variant_builder_init (&changed, G_VARIANT_TYPE_VARDICT);
@@ -328,8 +328,9 @@ limber_mpris_new (GDBusConnection *connection, LimberRun *run)
   self->run = g_object_ref (run);
   self->root_id = export_interface (self, node, ROOT);
   self->player_id = export_interface (self, node, PLAYER);
-  self->name_id = g_bus_own_name_on_connection (connection, LIMBER_MPRIS_NAME,
-                                                G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL, NULL);
+  self->name_id =
+      g_bus_own_name_on_connection (connection, LIMBER_MPRIS_NAME, G_BUS_NAME_OWNER_FLAGS_NONE,
+                                    NULL, NULL, NULL, NULL);
   g_signal_connect_object (run, "phase-changed", G_CALLBACK (tell_changes), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_run_get_engine (run), "notify::state", G_CALLBACK (tell_changes),

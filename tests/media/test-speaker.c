@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
 
 /* A stand-in for Speech Dispatcher: it takes down what it is told to say. */
 typedef struct
@@ -41,8 +42,8 @@ on_client (GThreadedSocketService *service,
           continue;
         }
       if (!server->mute)
-        answer (output, speaking                                    ? "225-1\r\n225 OK MESSAGE QUEUED\r\n"
-                        : g_ascii_strcasecmp (line, "SPEAK") == 0   ? "230 OK RECEIVING DATA\r\n"
+        answer (output, speaking ? "225-1\r\n225 OK MESSAGE QUEUED\r\n"
+                        : g_ascii_strcasecmp (line, "SPEAK") == 0    ? "230 OK RECEIVING DATA\r\n"
                         : g_str_has_prefix (line, "HISTORY GET CLI") ? "245-1\r\n245 OK\r\n"
                                                                      : "208 OK\r\n");
       speaking = !speaking && g_ascii_strcasecmp (line, "SPEAK") == 0;

@@ -201,8 +201,7 @@ test_chip_is_whole (Fixture *f, gconstpointer data)
   activate (f, "session.toggle");
   chip = limber_test_find (f->window, GTK_TYPE_LABEL, "Paused");
   limber_test_wait (is_mapped, chip);
-  g_assert_false (
-      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (chip))));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (chip))));
   g_assert_cmpint (gtk_widget_get_width (f->window), <=, 360);
 }
 

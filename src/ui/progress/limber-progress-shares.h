@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /* How the time of work divides. Exercises that the catalog doesn't know count nowhere. */
 typedef struct
 {
-  guint kinds[LIMBER_PROGRESS_N_KINDS];     /* seconds */
-  guint regions[LIMBER_PROGRESS_N_REGIONS]; /* seconds; an exercise counts in each of its primary regions */
+  guint kinds[LIMBER_PROGRESS_N_KINDS]; /* seconds */
+  guint regions
+      [LIMBER_PROGRESS_N_REGIONS]; /* seconds; an exercise counts in each of its primary regions */
 } LimberProgressShares;
 
 /**

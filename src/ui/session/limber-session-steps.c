@@ -41,9 +41,9 @@ create_row (LimberContext *context, LimberRun *run, guint index, gboolean presen
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (
-      ADW_PREFERENCES_ROW (row),
-      exercise != NULL ? limber_exercise_get_name (exercise) : phase->exercise);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 exercise != NULL ? limber_exercise_get_name (exercise)
+                                                  : phase->exercise);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), poster);
   if (present)

@@ -5,7 +5,7 @@
 
 /* How long one slice may keep the main loop, and after how many steps to look at the clock. A frame lasts 16 ms. */
 #define SLICE (6 * G_TIME_SPAN_MILLISECOND)
-#define STEPS 64
+#define STEPS 256
 
 /* A change that is being done. */
 typedef struct

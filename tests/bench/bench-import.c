@@ -133,6 +133,10 @@ run (GFile *file)
   g_ptr_array_add (files, file);
   load (&bench);
 
+  /* As when the catalog is on screen. */
+  limber_search_index_update (limber_catalog_get_index (limber_library_get_catalog (bench
+                                                                                        .library)));
+
   tick = g_timeout_add_full (G_PRIORITY_DEFAULT, TICK, on_tick, &bench, NULL);
   processor = get_processor_time ();
   start = g_get_monotonic_time ();

@@ -119,6 +119,8 @@ show_routine (LimberRoutineRow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.start",
                                  !limber_routine_is_empty (self->routine));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.print",
+                                 !limber_routine_is_empty (self->routine));
   /* What is built in can be changed, and then be put back; it can't go. */
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "routine.delete",
@@ -133,7 +135,7 @@ forward (GtkWidget *widget, const char *name, GVariant *target)
   static const char *const actions[][2] = {
     { "routine.start", "win.start-routine" },      { "routine.edit", "win.edit-routine" },
     { "routine.duplicate", "routines.duplicate" }, { "routine.share", "win.share-routine" },
-    { "routine.delete", "routines.delete" },
+    { "routine.delete", "routines.delete" },       { "routine.print", "routines.print" },
   };
   LimberRoutineRow *self = LIMBER_ROUTINE_ROW (widget);
 
@@ -213,7 +215,10 @@ limber_routine_row_class_init (LimberRoutineRowClass *klass)
   gtk_widget_class_install_action (widget_class, "routine.edit", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.duplicate", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.share", NULL, forward);
+  gtk_widget_class_install_action (widget_class, "routine.print", NULL, forward);
   gtk_widget_class_install_action (widget_class, "routine.delete", NULL, forward);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "routine.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK,
                                        "routine.delete", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, GDK_NO_MODIFIER_MASK, on_menu_key,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/print/limber-print.h"
 #include "ui/routines/limber-routine-row.h"
 #include "ui/routines/limber-toast.h"
 
@@ -97,6 +98,22 @@ duplicate (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+print (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  LimberRoutine *routine =
+      limber_library_find_routine (library, g_variant_get_string (target, NULL));
+  g_autoptr (LimberPrint) job = NULL;
+
+  if (routine == NULL)
+    return;
+
+  job = limber_print_new_routine (self->context, routine);
+  limber_print_run (job, widget);
+}
+
+static void
 undo_delete (GtkWidget *widget)
 {
   LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
@@ -159,6 +176,7 @@ limber_routines_page_class_init (LimberRoutinesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 
   gtk_widget_class_install_action (widget_class, "routines.duplicate", "s", duplicate);
+  gtk_widget_class_install_action (widget_class, "routines.print", "s", print);
   gtk_widget_class_install_action (widget_class, "routines.delete", "s", delete);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/print/limber-print.h"
 #include "ui/routines/limber-toast.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-week-edits.h"
@@ -241,6 +242,20 @@ start_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
+  LimberPlan *plan = limber_week_page_get_plan (self);
+  g_autoptr (LimberPrint) job = NULL;
+
+  if (plan == NULL)
+    return;
+
+  job = limber_print_new_week (self->context, plan, &self->first);
+  limber_print_run (job, widget);
+}
+
+static void
 drag_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
@@ -315,6 +330,7 @@ limber_week_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "week.move", "(uuuu)", move_action);
   gtk_widget_class_install_action (klass, "week.remove", "(uu)", remove_action);
   gtk_widget_class_install_action (klass, "week.start", "s", start_action);
+  gtk_widget_class_install_action (klass, "week.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "week.drag", "b", drag_action);
   gtk_widget_class_install_action (klass, "week.previous", NULL, turn_action);
   gtk_widget_class_install_action (klass, "week.next", NULL, turn_action);
@@ -326,6 +342,7 @@ limber_week_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "week.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK, "week.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "week.print", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_ALT_MASK, "week.previous", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_ALT_MASK, "week.next", NULL);
 }

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/print/limber-print.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/print/limber-routine-sheet.h"
+#include "ui/print/limber-week-sheet.h"
+
+struct _LimberPrint
+{
+  GtkPrintOperation parent_instance;
+
+  LimberContext *context;
+  LimberRoutine *routine; /* or NULL: the week */
+  LimberPlan *plan;
+  GDate first;
+};
+
+G_DEFINE_FINAL_TYPE (LimberPrint, limber_print, GTK_TYPE_PRINT_OPERATION)
+
+/* Draws, or with @cr NULL measures, everything; returns its height. */
+static double
+draw (LimberPrint *self, cairo_t *cr, PangoLayout *layout, double width)
+{
+  g_auto (LimberSheet) sheet = { 0 };
+
+  limber_sheet_init (&sheet, cr, layout, width);
+  if (self->routine != NULL)
+    limber_routine_sheet_draw (&sheet, self->context, self->routine);
+  else
+    limber_week_sheet_draw (&sheet, self->context, self->plan, &self->first);
+  return sheet.y;
+}
+
+static void
+limber_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  gtk_print_operation_set_n_pages (operation, 1);
+}
+
+/* Drawn smaller, the sheet is wider in its own points, so its lines break less: measuring it as it was errs on the safe
+ * side. */
+static void
+limber_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+{
+  LimberPrint *self = LIMBER_PRINT (operation);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
+  double width = gtk_print_context_get_width (context);
+  double height = draw (self, NULL, layout, width);
+  double scale = MIN (1, gtk_print_context_get_height (context) / height);
+
+  cairo_scale (cr, scale, scale);
+  draw (self, cr, layout, width / scale);
+}
+
+static void
+limber_print_dispose (GObject *object)
+{
+  LimberPrint *self = LIMBER_PRINT (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->routine);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (limber_print_parent_class)->dispose (object);
+}
+
+static void
+limber_print_class_init (LimberPrintClass *klass)
+{
+  GtkPrintOperationClass *operation_class = GTK_PRINT_OPERATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_print_dispose;
+
+  operation_class->begin_print = limber_print_begin_print;
+  operation_class->draw_page = limber_print_draw_page;
+}
+
+static void
+limber_print_init (LimberPrint *self)
+{
+  gtk_print_operation_set_unit (GTK_PRINT_OPERATION (self), GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (GTK_PRINT_OPERATION (self), TRUE);
+}
+
+LimberPrint *
+limber_print_new_routine (LimberContext *context, LimberRoutine *routine)
+{
+  LimberPrint *self =
+      g_object_new (LIMBER_TYPE_PRINT, "job-name", limber_routine_get_name (routine), NULL);
+
+  self->context = g_object_ref (context);
+  self->routine = g_object_ref (routine);
+  return self;
+}
+
+LimberPrint *
+limber_print_new_week (LimberContext *context, LimberPlan *plan, const GDate *first)
+{
+  LimberPrint *self =
+      g_object_new (LIMBER_TYPE_PRINT, "job-name", limber_plan_get_name (plan), NULL);
+
+  self->context = g_object_ref (context);
+  self->plan = g_object_ref (plan);
+  self->first = *first;
+  return self;
+}
+
+static void
+on_done (GtkWidget *widget, GtkPrintOperationResult result, GtkPrintOperation *operation)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  gtk_widget_activate_action (widget, "win.toast", "s",
+                              error != NULL ? error->message : _ ("Could not print"));
+}
+
+void
+limber_print_run (LimberPrint *self, GtkWidget *widget)
+{
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+
+  g_return_if_fail (LIMBER_IS_PRINT (self));
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_done), widget, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/limber-plan.h"
+#include "model/limber-routine.h"
+#include "ui/limber-context.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_PRINT (limber_print_get_type ())
+G_DECLARE_FINAL_TYPE (LimberPrint, limber_print, LIMBER, PRINT, GtkPrintOperation)
+
+/*
+ * Prints, or writes as PDF, one page: what is longer than the page is drawn smaller. Run it as any GtkPrintOperation.
+ */
+LimberPrint *limber_print_new_routine (LimberContext *context, LimberRoutine *routine);
+
+/* limber_print_new_week: @first: the day that the week begins on */
+LimberPrint *limber_print_new_week (LimberContext *context, LimberPlan *plan, const GDate *first);
+
+/* limber_print_run: asks for a printer or a file, and prints in the background. @widget: of the window that asks; it says
+ * by a toast what went wrong. */
+void limber_print_run (LimberPrint *self, GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/print/limber-sheet.h"
+
+#define GREY 0.35
+#define RULE_GREY 0.8
+#define RULE_WIDTH 0.5
+
+static const char *const fonts[] = {
+  [LIMBER_INK_TITLE] = "Sans Bold 20", [LIMBER_INK_HEADING] = "Sans Bold 12",
+  [LIMBER_INK_BOLD] = "Sans Bold 10",  [LIMBER_INK_BODY] = "Sans 10",
+  [LIMBER_INK_SMALL] = "Sans 8",
+};
+
+void
+limber_sheet_init (LimberSheet *self, cairo_t *cr, PangoLayout *layout, double width)
+{
+  *self = (LimberSheet) {
+    .cr = cr,
+    .layout = g_object_ref (layout),
+    .width = width,
+    .mirror = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
+  };
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+}
+
+void
+limber_sheet_clear (LimberSheet *self)
+{
+  g_clear_object (&self->layout);
+}
+
+/* The left edge of what is @width wide, as the page is read. */
+static double
+to_left (LimberSheet *self, double x, double width)
+{
+  return self->mirror ? self->width - x - width : x;
+}
+
+double
+limber_sheet_write (LimberSheet *self,
+                    LimberInk ink,
+                    const char *text,
+                    double x,
+                    double y,
+                    double width)
+{
+  PangoFontDescription *font = pango_font_description_from_string (fonts[ink]);
+  double grey = ink == LIMBER_INK_SMALL ? GREY : 0;
+  int height;
+
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_text (self->layout, text, -1);
+  pango_layout_get_size (self->layout, NULL, &height);
+  if (self->cr != NULL)
+    {
+      cairo_set_source_rgb (self->cr, grey, grey, grey);
+      cairo_move_to (self->cr, to_left (self, x, width), y);
+      pango_cairo_show_layout (self->cr, self->layout);
+    }
+  return (double) height / PANGO_SCALE;
+}
+
+void
+limber_sheet_write_line (LimberSheet *self, LimberInk ink, const char *text, double space)
+{
+  self->y += limber_sheet_write (self, ink, text, 0, self->y, self->width) + space;
+}
+
+void
+limber_sheet_draw_texture (LimberSheet *self,
+                           GdkTexture *texture,
+                           double x,
+                           double y,
+                           double width,
+                           double height)
+{
+  int pixels_wide = gdk_texture_get_width (texture);
+  int pixels_high = gdk_texture_get_height (texture);
+  double scale = MIN (width / pixels_wide, height / pixels_high);
+  cairo_surface_t *surface;
+
+  if (self->cr == NULL)
+    return;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels_wide, pixels_high);
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, to_left (self, x, width), y);
+  cairo_scale (self->cr, scale, scale);
+  cairo_set_source_surface (self->cr, surface, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+  cairo_surface_destroy (surface);
+}
+
+void
+limber_sheet_draw_box (LimberSheet *self, double x, double y, double size)
+{
+  if (self->cr == NULL)
+    return;
+
+  cairo_set_source_rgb (self->cr, GREY, GREY, GREY);
+  cairo_set_line_width (self->cr, RULE_WIDTH);
+  cairo_rectangle (self->cr, to_left (self, x, size), y, size, size);
+  cairo_stroke (self->cr);
+}
+
+void
+limber_sheet_draw_rule (LimberSheet *self, double x, double y, double width)
+{
+  double left = to_left (self, x, width);
+
+  if (self->cr == NULL)
+    return;
+
+  cairo_set_source_rgb (self->cr, RULE_GREY, RULE_GREY, RULE_GREY);
+  cairo_set_line_width (self->cr, RULE_WIDTH);
+  cairo_move_to (self->cr, left, y);
+  cairo_line_to (self->cr, left + width, y);
+  cairo_stroke (self->cr);
+}

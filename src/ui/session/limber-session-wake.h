@@ -13,7 +13,9 @@ G_DECLARE_FINAL_TYPE (LimberSessionWake, limber_session_wake, LIMBER, SESSION_WA
 
 /*
  * Keeps the screen on and the machine from suspending while a session runs, and for five minutes of a pause. Lets go when
- * it is freed. Property "awake" (gboolean, read-only, notified).
+ * it is freed. Properties "awake" (gboolean, read-only, notified), "patience" (guint: seconds of a pause, five minutes).
+ *
+ * Signal "refused": the desktop would not have it. Emitted once.
  */
 LimberSessionWake *limber_session_wake_new (GtkApplication *application, GtkWindow *window);
 

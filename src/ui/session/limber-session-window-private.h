@@ -17,6 +17,7 @@ struct _LimberSessionWindow
 {
   AdwWindow parent_instance;
 
+  AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   AdwBanner *fault;
   GtkStack *pages;

@@ -330,6 +330,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/session/limber-session-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, fault);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pages);
@@ -390,6 +391,13 @@ watch_run (LimberSessionWindow *self)
 }
 
 static void
+on_wake_refused (LimberSessionWindow *self)
+{
+  adw_toast_overlay_add_toast (self->toasts,
+                               adw_toast_new (_ ("The screen may turn off during the session")));
+}
+
+static void
 watch_settings (LimberSessionWindow *self)
 {
   GSettings *settings = limber_context_get_settings (self->context);
@@ -414,6 +422,8 @@ limber_session_window_new (LimberContext *context, GtkApplication *application, 
   self->context = g_object_ref (context);
   self->run = g_object_ref (run);
   self->wake = limber_session_wake_new (application, GTK_WINDOW (self));
+  g_signal_connect_object (self->wake, "refused", G_CALLBACK (on_wake_refused), self,
+                           G_CONNECT_SWAPPED);
   if (application != NULL)
     gtk_window_set_application (GTK_WINDOW (self), application);
 

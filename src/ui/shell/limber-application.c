@@ -279,8 +279,9 @@ limber_application_new (const char *data_folder, gboolean service)
   if (service)
     flags |= G_APPLICATION_IS_SERVICE;
 
-  self = g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID,
-                       "resource-base-path", LIMBER_RESOURCE_PREFIX, "flags", flags, NULL);
+  self =
+      g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID, "resource-base-path",
+                    LIMBER_RESOURCE_PREFIX, "flags", flags, "register-session", TRUE, NULL);
   self->data_folder = g_strdup (data_folder);
 
   return self;

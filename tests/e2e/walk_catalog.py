@@ -112,6 +112,22 @@ def mark(walk):
     expect(walk, len(EXERCISES))
 
 
+def hover(walk):
+    """A card moves as long as the pointer is over it: more pictures than that of its star coming up."""
+    card = walk.root.find_all('table cell')[2]
+    box = tuple(round(v) for v in card.box())
+    pictures = set()
+
+    def moves_on():
+        pictures.add(walk.app.screen.grab(box).tobytes())
+        return len(pictures) > 4
+    x, y = card.point((0.5, 0.3))
+    walk.app.pointer.move(x - 3, y)
+    walk.app.pointer.move(x, y)
+    until(moves_on, lambda: f'{card!r} to move')
+    walk.app.pointer.rest()
+
+
 def pick(walk):
     """A click picks while exercises are being picked; Escape ends it."""
     walk.root.find('toggle button', 'Select Exercises').click()
@@ -140,6 +156,8 @@ def walk_catalog(walk):
     case = walk.tap.case
     with case('the catalog shows all exercises'):
         browse(walk)
+    with case('the card under the pointer moves'):
+        hover(walk)
     with case('search finds as one types, and says when there is nothing'):
         search(walk)
     with case('the map of the body filters, by pointer and keyboard'):

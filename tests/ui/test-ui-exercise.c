@@ -12,8 +12,6 @@
 #include "ui/catalog/limber-set-picker.h"
 #include "ui/shell/limber-window.h"
 
-#define FRAMES "videotestsrc num-buffers=12 ! video/x-raw,width=160,height=120,framerate=30/1 ! "
-
 typedef struct
 {
   LimberTestWorld *world;
@@ -269,15 +267,22 @@ has_no_media (gpointer f)
   return count_media (f) == 0;
 }
 
+/* Takes @file. */
+static GtkWidget *
+open_with (Fixture *f, GFile *file)
+{
+  GtkWidget *editor = open_new (f);
+
+  limber_clip_chooser_bring (get_chooser (editor), file);
+  limber_test_wait (has_poster, editor);
+  g_object_unref (file);
+  return editor;
+}
+
 static GtkWidget *
 open_with_film (Fixture *f)
 {
-  GtkWidget *editor = open_new (f);
-  g_autoptr (GFile) film = limber_test_clip_make (f->files, "film.webm", 30);
-
-  limber_clip_chooser_bring (get_chooser (editor), film);
-  limber_test_wait (has_poster, editor);
-  return editor;
+  return open_with (f, limber_test_clip_make (f->files, "film.webm", 30));
 }
 
 /* A film is copied, looked at, trimmed, and gone with its exercise. */
@@ -328,16 +333,30 @@ test_poster (Fixture *f, gconstpointer data)
   limber_test_wait (has_two_media, f);
 }
 
+/* A film that was taken upright keeps head and feet. */
+static void
+test_upright (Fixture *f, gconstpointer data)
+{
+  GtkWidget *editor =
+      open_with (f,
+                 limber_test_clip_record (f->files, "film.webm",
+                                          "videotestsrc num-buffers=12 ! "
+                                          "video/x-raw,width=120,height=160 ! vp8enc ! webmmux"));
+  GtkWidget *picture;
+
+  act (f, "win.show-exercise", limber_exercise_get_id (get_edited (editor)));
+  picture = limber_test_find (wait_for_top (f, LIMBER_TYPE_EXERCISE_PAGE), GTK_TYPE_PICTURE, NULL);
+  while (gtk_picture_get_content_fit (GTK_PICTURE (picture)) != GTK_CONTENT_FIT_CONTAIN)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_picture (Fixture *f, gconstpointer data)
 {
-  GtkWidget *editor = open_new (f);
-  g_autoptr (GFile) picture =
-      limber_test_clip_record (f->files, "picture.png",
-                               "videotestsrc num-buffers=1 ! video/x-raw,width=160 ! pngenc");
+  GtkWidget *editor =
+      open_with (f, limber_test_clip_record (f->files, "picture.png",
+                                             "videotestsrc num-buffers=1 ! pngenc"));
 
-  limber_clip_chooser_bring (get_chooser (editor), picture);
-  limber_test_wait (has_poster, editor);
   g_assert_null (limber_exercise_get_clip (get_edited (editor)));
   limber_test_assert_names (editor);
 }
@@ -469,6 +488,7 @@ main (int argc, char *argv[])
   ADD ("/ui-exercise/film", test_film);
   ADD_AT ("/ui-exercise/film-narrow", 360, test_film);
   ADD ("/ui-exercise/poster", test_poster);
+  ADD ("/ui-exercise/upright", test_upright);
   ADD ("/ui-exercise/picture", test_picture);
   ADD ("/ui-exercise/no-film", test_no_film);
   ADD ("/ui-exercise/delete", test_delete);

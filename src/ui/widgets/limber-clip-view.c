@@ -135,6 +135,34 @@ on_slow_toggled (LimberClipView *self)
 
 /* --- clip -------------------------------------------------------------------------------------- */
 
+/* As posters: an upright film is shown whole, others fill the frame. */
+static void
+update_fit (LimberClipView *self)
+{
+  GdkPaintable *paintable = gtk_picture_get_paintable (self->picture);
+  double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
+
+  gtk_picture_set_content_fit (self->picture, ratio > 0 && ratio < 1 ? GTK_CONTENT_FIT_CONTAIN
+                                                                     : GTK_CONTENT_FIT_COVER);
+}
+
+static void
+set_paintable (LimberClipView *self, GdkPaintable *paintable)
+{
+  GdkPaintable *before = gtk_picture_get_paintable (self->picture);
+
+  if (paintable == before)
+    return;
+
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, update_fit, self);
+  gtk_picture_set_paintable (self->picture, paintable);
+  if (paintable != NULL)
+    g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_fit), self,
+                             G_CONNECT_SWAPPED);
+  update_fit (self);
+}
+
 static void
 update_picture (LimberClipView *self)
 {
@@ -144,8 +172,7 @@ update_picture (LimberClipView *self)
   const char *problem = get_problem (self);
 
   limber_poster_set_mirrored (self->poster, self->mirrored);
-  gtk_picture_set_paintable (self->picture,
-                             player != NULL ? limber_clip_player_get_paintable (player) : NULL);
+  set_paintable (self, player != NULL ? limber_clip_player_get_paintable (player) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture),
                           state == LIMBER_CLIP_PAUSED || state == LIMBER_CLIP_PLAYING);
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");

@@ -44,10 +44,14 @@ static void
 snapshot_texture (GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rect_t *frame)
 {
   float ratio = (float) gdk_paintable_get_intrinsic_aspect_ratio (GDK_PAINTABLE (texture));
-  float w = MAX (frame->size.width, frame->size.height * ratio);
+  /* A picture of another shape (one's own) fills the frame and is cut, never stretched; but one that was taken upright
+   * would lose head and feet, so it is shown whole. */
+  float w =
+      ratio < 1 ? frame->size.height * ratio : MAX (frame->size.width, frame->size.height * ratio);
   float h = w / ratio;
 
-  /* A picture of another shape (one's own) fills the frame and is cut, never stretched. */
+  if (ratio < 1)
+    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0, 0, 0, 1 }, frame);
   gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR,
                                       &GRAPHENE_RECT_INIT (frame->origin.x
                                                                + (frame->size.width - w) / 2,

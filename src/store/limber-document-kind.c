@@ -2,6 +2,7 @@
 #include "store/limber-document-kind.h"
 
 #include "store/limber-codec-private.h"
+#include "store/limber-migration.h"
 
 static gpointer
 read_exercise (LimberJsonReader *reader, gboolean built_in)
@@ -168,8 +169,12 @@ limber_document_from_json (LimberDocumentKind kind,
                            const char *path,
                            GError **error)
 {
-  g_autoptr (LimberJsonReader) reader = limber_json_reader_new (node, path);
-  g_autoptr (GObject) document = classes[kind].read (reader, built_in);
+  g_autoptr (LimberJsonReader) reader = NULL;
+  g_autoptr (GObject) document = NULL;
+
+  limber_migration_run (limber_migration_get_default (), kind, node);
+  reader = limber_json_reader_new (node, path);
+  document = classes[kind].read (reader, built_in);
 
   return limber_json_reader_finish (reader, error) ? g_steal_pointer (&document) : NULL;
 }

@@ -36,7 +36,8 @@ const LimberDocumentClass *limber_document_get_class (LimberDocumentKind kind);
 /* limber_document_find_kind: @format: (nullable): what a document's "format" says. Returns whether there is such a kind. */
 gboolean limber_document_find_kind (const char *format, LimberDocumentKind *kind);
 
-/* limber_document_from_json: (transfer full) (nullable): a document of that kind, with errors as the codecs give. */
+/* limber_document_from_json: (transfer full) (nullable): a document of that kind, with errors as the codecs give. @node is
+ * changed when it is of an older version. */
 gpointer limber_document_from_json (LimberDocumentKind kind,
                                     JsonNode *node,
                                     gboolean built_in,

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
-/* For syncfs(). */
-#define _GNU_SOURCE
-
 #include "store/limber-durable.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
-#include <sys/stat.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+#include <glib/gstdio.h>
 
 #define LEFTOVER_PREFIX ".limber-"
 #define LEFTOVER_SUFFIX ".tmp"
@@ -30,12 +27,12 @@ fail (GError **error, const char *path, int code)
 }
 
 static gboolean
-sync_fd (int fd)
+sync_fd (const LimberDisk *disk, int fd)
 {
   int status;
 
   do
-    status = fsync (fd);
+    status = disk->fsync (disk->data, fd);
   while (status != 0 && errno == EINTR);
 
   /* Some file systems can't sync a folder and say so; there is nothing more to be had from them. */
@@ -43,16 +40,16 @@ sync_fd (int fd)
 }
 
 static gboolean
-sync_folder (const char *path, GError **error)
+sync_folder (const LimberDisk *disk, const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fd = disk->open (disk->data, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   int code;
 
   if (fd < 0)
     return fail (error, path, errno);
 
-  code = sync_fd (fd) ? 0 : errno;
-  close (fd);
+  code = sync_fd (disk, fd) ? 0 : errno;
+  disk->close (disk->data, fd);
 
   return code == 0 || fail (error, path, code);
 }
@@ -60,7 +57,7 @@ sync_folder (const char *path, GError **error)
 /* Makes @path and what is missing above it; each new folder is entered durably into the one that
  * holds it. */
 static gboolean
-make_folder (const char *path, GError **error)
+make_folder (const LimberDisk *disk, const char *path, GError **error)
 {
   g_autofree char *parent = NULL;
 
@@ -71,10 +68,10 @@ make_folder (const char *path, GError **error)
   if (g_str_equal (parent, path))
     return fail (error, path, ENOENT);
 
-  if (!make_folder (parent, error))
+  if (!make_folder (disk, parent, error))
     return FALSE;
 
-  if (mkdir (path, 0700) != 0)
+  if (disk->mkdir (disk->data, path, 0700) != 0)
     {
       int code = errno;
 
@@ -82,23 +79,27 @@ make_folder (const char *path, GError **error)
         return fail (error, path, code == EEXIST ? ENOTDIR : code);
     }
 
-  return sync_folder (parent, error);
+  return sync_folder (disk, parent, error);
 }
 
 /* Opens a new file of a random name in @folder. With open() rather than mkstemp(), so that the
- * umask decides who may read what the user exports. */
+ * umask decides who may read what the user exports. It is locked while it is open, which tells it from what a killed
+ * Limber left. */
 static int
-open_temporary (const char *folder, char **name)
+open_temporary (const LimberDisk *disk, const char *folder, char **name)
 {
   for (int i = 0; i < MAX_NAMES; i++)
     {
       g_autofree char *base =
           g_strdup_printf (LEFTOVER_PREFIX "%08x" LEFTOVER_SUFFIX, g_random_int ());
       g_autofree char *path = g_build_filename (folder, base, NULL);
-      int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      int fd = disk->open (disk->data, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
       if (fd >= 0)
-        *name = g_steal_pointer (&path);
+        {
+          flock (fd, LOCK_EX | LOCK_NB);
+          *name = g_steal_pointer (&path);
+        }
       if (fd >= 0 || (errno != EEXIST && errno != EINTR))
         return fd;
     }
@@ -107,13 +108,16 @@ open_temporary (const char *folder, char **name)
 }
 
 static gboolean
-write_all (int fd, const char *data, gsize length)
+write_all (const LimberDisk *disk, int fd, const char *data, gsize length)
 {
   while (length > 0)
     {
-      ssize_t n = write (fd, data, length);
+      ssize_t n = disk->write (disk->data, fd, data, length);
 
-      if (n < 0 && errno != EINTR)
+      /* Nothing at all, and no reason for it: asking again could go on for ever. */
+      if (n == 0)
+        errno = EIO;
+      if (n == 0 || (n < 0 && errno != EINTR))
         return FALSE;
       if (n > 0)
         {
@@ -128,6 +132,7 @@ write_all (int fd, const char *data, gsize length)
 /* A file that is being written beside the one whose place it shall take. */
 typedef struct
 {
+  const LimberDisk *disk;
   char *path; /* of the file */
   char *folder;
   char *temporary;
@@ -144,20 +149,38 @@ draft_clear (Draft *draft)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
 
-static gboolean
-draft_open (Draft *draft, GFile *file, GError **error)
+/* Network file systems report a full disk only here. After EINTR the descriptor is closed all the same. Returns @code, or
+ * what went wrong now. */
+static int
+draft_close (Draft *draft, int code)
 {
+  if (draft->disk->close (draft->disk->data, draft->fd) != 0 && errno != EINTR && code == 0)
+    return errno;
+
+  return code;
+}
+
+static void
+draft_drop (Draft *draft)
+{
+  draft->disk->unlink (draft->disk->data, draft->temporary);
+}
+
+static gboolean
+draft_open (Draft *draft, const LimberDisk *disk, GFile *file, GError **error)
+{
+  draft->disk = disk;
   draft->path = g_file_get_path (file);
   g_return_val_if_fail (draft->path != NULL, FALSE);
 
   draft->folder = g_path_get_dirname (draft->path);
-  if (!make_folder (draft->folder, error))
+  if (!make_folder (disk, draft->folder, error))
     {
       g_prefix_error (error, "%s: ", draft->path);
       return FALSE;
     }
 
-  draft->fd = open_temporary (draft->folder, &draft->temporary);
+  draft->fd = open_temporary (disk, draft->folder, &draft->temporary);
   return draft->fd >= 0 || fail (error, draft->path, errno);
 }
 
@@ -165,24 +188,20 @@ draft_open (Draft *draft, GFile *file, GError **error)
 static gboolean
 draft_finish (Draft *draft, int code, GError **error)
 {
-  if (code == 0 && !sync_fd (draft->fd))
+  if (code == 0 && !sync_fd (draft->disk, draft->fd))
     code = errno;
+  code = draft_close (draft, code);
 
-  /* Network file systems report a full disk only here. After EINTR the descriptor is closed all the
-   * same. */
-  if (close (draft->fd) != 0 && errno != EINTR && code == 0)
-    code = errno;
-
-  if (code == 0 && rename (draft->temporary, draft->path) != 0)
+  if (code == 0 && draft->disk->rename (draft->disk->data, draft->temporary, draft->path) != 0)
     code = errno;
 
   if (code != 0)
     {
-      unlink (draft->temporary);
+      draft_drop (draft);
       return fail (error, draft->path, code);
     }
 
-  return sync_folder (draft->folder, error);
+  return sync_folder (draft->disk, draft->folder, error);
 }
 
 gboolean
@@ -193,16 +212,16 @@ limber_durable_replace (GFile *file, const char *data, gsize length, GError **er
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
-  if (!draft_open (&draft, file, error))
+  if (!draft_open (&draft, limber_disk_get_system (), file, error))
     return FALSE;
 
-  return draft_finish (&draft, write_all (draft.fd, data, length) ? 0 : errno, error);
+  return draft_finish (&draft, write_all (draft.disk, draft.fd, data, length) ? 0 : errno, error);
 }
 
 /* Returns 0, the errno of a failed write, or -1 with @error set. */
 static int
 copy_all (GInputStream *from,
-          int fd,
+          Draft *draft,
           goffset max_bytes,
           LimberDurableProgress progress,
           gpointer data,
@@ -222,7 +241,7 @@ copy_all (GInputStream *from,
                        "more than %" G_GOFFSET_FORMAT " bytes", max_bytes);
           return -1;
         }
-      if (!write_all (fd, buffer, (gsize) n))
+      if (!write_all (draft->disk, draft->fd, buffer, (gsize) n))
         return errno;
       if (progress != NULL)
         progress (written, data);
@@ -246,15 +265,15 @@ limber_durable_copy (GInputStream *from,
   g_return_val_if_fail (G_IS_INPUT_STREAM (from), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!draft_open (&draft, file, error))
+  if (!draft_open (&draft, limber_disk_get_system (), file, error))
     return FALSE;
 
-  code = copy_all (from, draft.fd, max_bytes, progress, data, cancellable, error);
+  code = copy_all (from, &draft, max_bytes, progress, data, cancellable, error);
   if (code >= 0)
     return draft_finish (&draft, code, error);
 
-  close (draft.fd);
-  unlink (draft.temporary);
+  draft_close (&draft, 0);
+  draft_drop (&draft);
   return FALSE;
 }
 
@@ -265,20 +284,25 @@ limber_durable_fill (GFile *file, LimberDurableFill fill, gpointer data, GError 
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!draft_open (&draft, file, error))
+  if (!draft_open (&draft, limber_disk_get_system (), file, error))
     return FALSE;
 
   if (fill (draft.fd, data, error))
     return draft_finish (&draft, 0, error);
 
-  close (draft.fd);
-  unlink (draft.temporary);
+  draft_close (&draft, 0);
+  draft_drop (&draft);
   g_prefix_error (error, "%s: ", draft.path);
   return FALSE;
 }
 
 char *
-limber_durable_begin (GFile *file, const char *data, gsize length, GError **error)
+limber_durable_begin (const LimberDisk *disk,
+                      GFile *file,
+                      const char *data,
+                      gsize length,
+                      gboolean sync,
+                      GError **error)
 {
   g_auto (Draft) draft = { NULL };
   int code;
@@ -286,58 +310,59 @@ limber_durable_begin (GFile *file, const char *data, gsize length, GError **erro
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  if (!draft_open (&draft, file, error))
+  if (!draft_open (&draft, disk, file, error))
     return NULL;
 
-  code = write_all (draft.fd, data, length) ? 0 : errno;
-  if (close (draft.fd) != 0 && errno != EINTR && code == 0)
+  code = write_all (disk, draft.fd, data, length) ? 0 : errno;
+  if (code == 0 && sync && !sync_fd (disk, draft.fd))
     code = errno;
+  code = draft_close (&draft, code);
   if (code == 0)
     return g_steal_pointer (&draft.temporary);
 
-  unlink (draft.temporary);
+  draft_drop (&draft);
   fail (error, draft.path, code);
   return NULL;
 }
 
 gboolean
-limber_durable_sync_contents (const char *folder, GError **error)
+limber_durable_sync_contents (const LimberDisk *disk, const char *folder, GError **error)
 {
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fd = disk->open (disk->data, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   int code;
 
   if (fd < 0)
     return fail (error, folder, errno);
 
-  code = syncfs (fd) == 0 ? 0 : errno;
-  close (fd);
+  code = disk->syncfs (disk->data, fd) == 0 ? 0 : errno;
+  disk->close (disk->data, fd);
 
   return code == 0 || fail (error, folder, code);
 }
 
 gboolean
-limber_durable_finish (GFile *file, const char *temporary, GError **error)
+limber_durable_finish (const LimberDisk *disk, GFile *file, const char *temporary, GError **error)
 {
   int code;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (rename (temporary, g_file_peek_path (file)) == 0)
+  if (disk->rename (disk->data, temporary, g_file_peek_path (file)) == 0)
     return TRUE;
 
   code = errno;
-  unlink (temporary);
+  disk->unlink (disk->data, temporary);
   return fail (error, g_file_peek_path (file), code);
 }
 
 gboolean
-limber_durable_sync_folder (const char *folder, GError **error)
+limber_durable_sync_folder (const LimberDisk *disk, const char *folder, GError **error)
 {
-  return sync_folder (folder, error);
+  return sync_folder (disk, folder, error);
 }
 
 gboolean
-limber_durable_unlink (GFile *file, GError **error)
+limber_durable_unlink (const LimberDisk *disk, GFile *file, GError **error)
 {
   const char *path;
 
@@ -346,23 +371,38 @@ limber_durable_unlink (GFile *file, GError **error)
   path = g_file_peek_path (file);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return unlink (path) == 0 || errno == ENOENT || fail (error, path, errno);
+  return disk->unlink (disk->data, path) == 0 || errno == ENOENT || fail (error, path, errno);
 }
 
 gboolean
 limber_durable_remove (GFile *file, GError **error)
 {
+  const LimberDisk *disk = limber_disk_get_system ();
   g_autofree char *folder = NULL;
 
-  if (!limber_durable_unlink (file, error))
+  if (!limber_durable_unlink (disk, file, error))
     return FALSE;
 
   folder = g_path_get_dirname (g_file_peek_path (file));
-  return !g_file_test (folder, G_FILE_TEST_EXISTS) || sync_folder (folder, error);
+  return !g_file_test (folder, G_FILE_TEST_EXISTS) || sync_folder (disk, folder, error);
 }
 
 gboolean
 limber_durable_is_leftover (const char *name)
 {
   return g_str_has_prefix (name, LEFTOVER_PREFIX) && g_str_has_suffix (name, LEFTOVER_SUFFIX);
+}
+
+gboolean
+limber_durable_sweep (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  gboolean swept;
+
+  if (fd < 0)
+    return FALSE;
+
+  swept = flock (fd, LOCK_EX | LOCK_NB) == 0 && g_unlink (path) == 0;
+  close (fd);
+  return swept;
 }

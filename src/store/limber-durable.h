@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "store/limber-disk.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -51,26 +53,37 @@ gboolean limber_durable_copy (GInputStream *from,
                               GError **error);
 
 /*
- * The steps of limber_durable_replace() one by one, for many files of a folder: to wait for the disk once takes as long as
- * to wait for it a thousand times over for one file each.
+ * The steps of limber_durable_replace() one by one: for who has to look around between them, and for many files of a
+ * folder, since to wait for the disk once takes as long as to wait for it a thousand times over for one file each.
  *
  *     begin (a) begin (b) … → sync what lies in the folder → finish (a) finish (b) … → sync the folder
+ *
+ * All go by way of @disk, which is limber_disk_get_system() but for tests.
  */
 
-/* limber_durable_begin: (transfer full) (nullable): the temporary file that holds @data now; NULL with @error. */
-char *limber_durable_begin (GFile *file, const char *data, gsize length, GError **error);
+/* limber_durable_begin: (transfer full) (nullable): the temporary file that holds @data now; NULL with @error. @sync:
+ * whether it is to be on the disk before this returns. */
+char *limber_durable_begin (const LimberDisk *disk,
+                            GFile *file,
+                            const char *data,
+                            gsize length,
+                            gboolean sync,
+                            GError **error);
 
 /* limber_durable_sync_contents: waits until everything in the file system of @folder is on the disk. */
-gboolean limber_durable_sync_contents (const char *folder, GError **error);
+gboolean limber_durable_sync_contents (const LimberDisk *disk, const char *folder, GError **error);
 
 /* limber_durable_finish: puts @temporary in the place of @file. When that fails no temporary file is left. */
-gboolean limber_durable_finish (GFile *file, const char *temporary, GError **error);
+gboolean limber_durable_finish (const LimberDisk *disk,
+                                GFile *file,
+                                const char *temporary,
+                                GError **error);
 
 /* limber_durable_unlink: as limber_durable_remove(), without the waiting. */
-gboolean limber_durable_unlink (GFile *file, GError **error);
+gboolean limber_durable_unlink (const LimberDisk *disk, GFile *file, GError **error);
 
 /* limber_durable_sync_folder: waits until the names in @folder are on the disk. */
-gboolean limber_durable_sync_folder (const char *folder, GError **error);
+gboolean limber_durable_sync_folder (const LimberDisk *disk, const char *folder, GError **error);
 
 /**
  * LimberDurableFill:
@@ -99,5 +112,15 @@ gboolean limber_durable_remove (GFile *file, GError **error);
  * Returns: whether this is the temporary file of a limber_durable_replace() that was killed.
  */
 gboolean limber_durable_is_leftover (const char *name);
+
+/**
+ * limber_durable_sweep:
+ * @path: of such a file
+ *
+ * Removes it, unless somebody is writing it at this moment.
+ *
+ * Returns: whether it is gone now.
+ */
+gboolean limber_durable_sweep (const char *path);
 
 G_END_DECLS

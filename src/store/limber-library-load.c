@@ -33,35 +33,56 @@ apply (LimberLibrary *self, LimberScan *scan)
                        scan->damaged->pdata, scan->damaged->len);
   g_hash_table_unref (self->kept);
   self->kept = g_hash_table_ref (scan->kept);
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    {
+      g_hash_table_unref (self->newer[kind]);
+      self->newer[kind] = g_hash_table_ref (scan->newer[kind]);
+    }
+  g_list_store_remove_all (self->conflicts);
+  for (guint i = 0; i < scan->conflicts->len; i++)
+    limber_library_list_conflict (self, scan->conflicts->pdata[i]);
   limber_library_sweep_media (self, scan->old_media);
   limber_library_set_loaded (self);
+}
+
+static LimberScan *
+scan (LimberLibrary *self, GError **error)
+{
+  const LimberScanOptions options = {
+    .builtin = self->builtin,
+    .data = self->data,
+    .set_aside = !self->read_only,
+    .witness = self->witness,
+    .migration = self->migration,
+  };
+
+  return limber_scan_new (&options, error);
 }
 
 gboolean
 limber_library_load (LimberLibrary *self, GError **error)
 {
-  g_autoptr (LimberScan) scan = NULL;
+  g_autoptr (LimberScan) found = NULL;
 
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
 
-  scan = limber_scan_new (self->builtin, self->data, !self->read_only, error);
-  if (scan == NULL)
+  found = scan (self, error);
+  if (found == NULL)
     return FALSE;
 
-  apply (self, scan);
+  apply (self, found);
   return TRUE;
 }
 
 static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  LimberLibrary *self = source;
-  LimberScan *scan;
+  LimberScan *found;
   GError *error = NULL;
 
-  scan = limber_scan_new (self->builtin, self->data, !self->read_only, &error);
-  if (scan != NULL)
-    g_task_return_pointer (task, scan, (GDestroyNotify) limber_scan_free);
+  found = scan (source, &error);
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) limber_scan_free);
   else
     g_task_return_error (task, error);
 }
@@ -84,14 +105,14 @@ limber_library_load_async (LimberLibrary *self,
 gboolean
 limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **error)
 {
-  g_autoptr (LimberScan) scan = NULL;
+  g_autoptr (LimberScan) found = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  scan = g_task_propagate_pointer (G_TASK (result), error);
-  if (scan == NULL)
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  if (found == NULL)
     return FALSE;
 
-  apply (self, scan);
+  apply (self, found);
   return TRUE;
 }

@@ -47,8 +47,9 @@ limber_library_release_media (LimberLibrary *self, const char *name)
 void
 limber_library_sweep_media (LimberLibrary *self, GPtrArray *names)
 {
-  /* A document that can't be read may name any of them. */
-  if (self->read_only || g_list_model_get_n_items (G_LIST_MODEL (self->damaged)) > 0)
+  /* A document that can't be read may name any of them, and so may the other version of one. */
+  if (self->read_only || g_list_model_get_n_items (G_LIST_MODEL (self->damaged)) > 0
+      || g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) > 0)
     return;
 
   for (guint i = 0; i < names->len; i++)

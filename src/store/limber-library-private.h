@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-library-outside.h"
 #include "store/limber-library.h"
+#include "store/limber-migration.h"
 #include "store/limber-shelf.h"
+#include "store/limber-watch.h"
 #include "store/limber-writer.h"
 
 G_BEGIN_DECLS
@@ -21,13 +24,39 @@ struct _LimberLibrary
   GListStore *damaged;
   GHashTable *kept; /* GFile: not to be written to; see LimberScan */
 
+  const LimberMigration *migration;
+  GHashTable *newer[LIMBER_N_DOCUMENT_KINDS]; /* ids; see LimberScan */
+  GListStore *conflicts;
+
+  LimberWitness *witness;
+  LimberWatch *watch; /* NULL: nobody asked for it */
+  GHashTable *
+      held[LIMBER_N_DOCUMENT_KINDS]; /* id → whether it was saved since somebody began to edit it */
+  GHashTable *doubtful; /* path → LimberSight: could not be read, but may just be half written */
+
   LimberWriter *writer;
   GHashTable *trashed;  /* GFile: put into trash/ since the start */
   GHashTable *refusals; /* GFile → why its document was not even given to the writer */
 };
 
+/* limber_library_use: other ways to the disk and other older versions than usual, before anything is loaded. For tests. @disk,
+ * @migration: (nullable) */
+void limber_library_use (LimberLibrary *self,
+                         const LimberDisk *disk,
+                         const LimberMigration *migration);
+
+/* limber_library_list_conflict: takes a conflict among those that are offered, unless both versions say the same: then the
+ * copy goes. */
+void limber_library_list_conflict (LimberLibrary *self, LimberConflict *conflict);
+
 /* limber_library_set_refusal: @reason: (nullable): why @file was not given to the writer; NULL: it was. Part of "fault". */
 void limber_library_set_refusal (LimberLibrary *self, GFile *file, const char *reason);
+
+/* limber_library_get_file: (transfer full): where a document of that kind lies. */
+GFile *limber_library_get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
+
+/* limber_library_save: as limber_library_save_routine() and the like; the exercises' catalog is told too. */
+void limber_library_save (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
 
 /* limber_library_write: gives a document to the writer, of which is known that it can be read again. */
 void limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document);

@@ -6,8 +6,8 @@
 #include "store/limber-library-private.h"
 
 /* DATA/routines/ID.json; sessions lie in a folder for each year. */
-static GFile *
-get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+GFile *
+limber_library_get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
   const LimberDocumentClass *klass = limber_document_get_class (kind);
   g_autofree char *name = limber_document_id_to_name (klass->get_id (document));
@@ -20,18 +20,24 @@ get_file (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
                                     year != NULL ? year : name, year != NULL ? name : NULL, NULL);
 }
 
-/* Whether @file may be written. What could not be read must not be lost by writing over it. */
+/* Whether the document's @file may be written. What could not be read, or not be understood in full, must not be lost by
+ * writing over it. */
 static gboolean
-may_write (LimberLibrary *self, GFile *file)
+may_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document, GFile *file)
 {
+  const char *id = limber_document_get_class (kind)->get_id (document);
   g_autofree char *refusal = NULL;
 
   if (!g_hash_table_contains (self->kept, file))
     return TRUE;
 
-  /* Translators: %s is the name of a file */
   refusal =
-      g_strdup_printf (_ ("%s: not saved, because this file could not be read and would be lost"),
+      g_strdup_printf (limber_library_can_change (self, kind, id)
+                           /* Translators: %s is the name of a file */
+                           ? _ ("%s: not saved, because this file could not be read and would be "
+                                "lost")
+                           /* Translators: %s is the name of a file */
+                           : _ ("%s: not saved, because a newer version of Limber wrote this file"),
                        g_file_peek_path (file));
   limber_library_set_refusal (self, file, refusal);
   return FALSE;
@@ -42,14 +48,14 @@ may_write (LimberLibrary *self, GFile *file)
 static void
 write_document (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
-  g_autoptr (GFile) file = get_file (self, kind, document);
+  g_autoptr (GFile) file = limber_library_get_file (self, kind, document);
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GObject) again = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   char *text;
 
-  if (!may_write (self, file))
+  if (!may_write (self, kind, document, file))
     return;
 
   node = limber_document_to_json (kind, document);
@@ -66,12 +72,12 @@ write_document (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 void
 limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
-  g_autoptr (GFile) file = get_file (self, kind, document);
+  g_autoptr (GFile) file = limber_library_get_file (self, kind, document);
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
-  if (!may_write (self, file))
+  if (!may_write (self, kind, document, file))
     return;
 
   limber_library_set_refusal (self, file, NULL);
@@ -90,17 +96,17 @@ limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer doc
 void
 limber_library_erase (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
-  g_autoptr (GFile) file = get_file (self, kind, document);
+  g_autoptr (GFile) file = limber_library_get_file (self, kind, document);
 
-  if (!may_write (self, file))
+  if (!may_write (self, kind, document, file))
     return;
 
   limber_library_set_refusal (self, file, NULL);
   limber_writer_remove (self->writer, file);
 }
 
-static void
-save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+void
+limber_library_save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
   const LimberDocumentClass *klass = limber_document_get_class (kind);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
@@ -114,6 +120,9 @@ save (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
   g_return_if_fail (stamped != NULL);
 
   limber_library_undiscard (self, kind, klass->get_id (document));
+  if (g_hash_table_contains (self->held[kind], klass->get_id (document)))
+    g_hash_table_replace (self->held[kind], g_strdup (klass->get_id (document)),
+                          GINT_TO_POINTER (TRUE));
   limber_shelf_put (self->shelves[kind], stamped);
   if (kind == LIMBER_DOCUMENT_EXERCISE)
     limber_catalog_add (self->catalog, LIMBER_EXERCISE (stamped));
@@ -128,7 +137,7 @@ remove_own (LimberLibrary *self, LimberDocumentKind kind, const char *id)
 
   g_return_if_fail (!self->read_only);
 
-  if (!limber_shelf_owns (shelf, id))
+  if (!limber_shelf_owns (shelf, id) || !limber_library_can_change (self, kind, id))
     return;
 
   limber_library_discard (self, kind, limber_shelf_find (shelf, id));
@@ -142,7 +151,7 @@ limber_library_save_exercise (LimberLibrary *self, LimberExercise *exercise)
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
   g_return_if_fail (LIMBER_IS_EXERCISE (exercise));
 
-  save (self, LIMBER_DOCUMENT_EXERCISE, exercise);
+  limber_library_save (self, LIMBER_DOCUMENT_EXERCISE, exercise);
 }
 
 void
@@ -151,7 +160,7 @@ limber_library_save_routine (LimberLibrary *self, LimberRoutine *routine)
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
   g_return_if_fail (LIMBER_IS_ROUTINE (routine));
 
-  save (self, LIMBER_DOCUMENT_ROUTINE, routine);
+  limber_library_save (self, LIMBER_DOCUMENT_ROUTINE, routine);
 }
 
 void
@@ -160,7 +169,7 @@ limber_library_save_plan (LimberLibrary *self, LimberPlan *plan)
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
   g_return_if_fail (LIMBER_IS_PLAN (plan));
 
-  save (self, LIMBER_DOCUMENT_PLAN, plan);
+  limber_library_save (self, LIMBER_DOCUMENT_PLAN, plan);
 }
 
 void
@@ -169,7 +178,7 @@ limber_library_save_session (LimberLibrary *self, LimberSession *session)
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
   g_return_if_fail (LIMBER_IS_SESSION (session));
 
-  save (self, LIMBER_DOCUMENT_SESSION, session);
+  limber_library_save (self, LIMBER_DOCUMENT_SESSION, session);
 }
 
 void

@@ -102,12 +102,20 @@ limber_library_finalize (GObject *object)
 {
   LimberLibrary *self = LIMBER_LIBRARY (object);
 
+  g_clear_object (&self->watch);
   /* Waits for the last writes. */
   g_clear_object (&self->writer);
 
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
-    limber_shelf_free (self->shelves[i]);
+    {
+      limber_shelf_free (self->shelves[i]);
+      g_hash_table_unref (self->newer[i]);
+      g_hash_table_unref (self->held[i]);
+    }
   g_clear_object (&self->catalog);
+  g_clear_object (&self->conflicts);
+  g_clear_pointer (&self->witness, limber_witness_unref);
+  g_hash_table_unref (self->doubtful);
   g_clear_object (&self->damaged);
   g_hash_table_unref (self->kept);
   g_hash_table_unref (self->trashed);
@@ -172,7 +180,24 @@ limber_library_init (LimberLibrary *self)
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   self->refusals =
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
-  self->writer = limber_writer_new ();
+  self->conflicts = g_list_store_new (LIMBER_TYPE_CONFLICT);
+  self->doubtful = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
+    {
+      self->newer[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->held[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    }
+}
+
+void
+limber_library_use (LimberLibrary *self, const LimberDisk *disk, const LimberMigration *migration)
+{
+  if (migration != NULL)
+    self->migration = migration;
+
+  g_clear_object (&self->writer);
+  self->writer =
+      limber_writer_new_for (disk != NULL ? disk : limber_disk_get_system (), self->witness);
   g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (on_writer_fault), self,
                            G_CONNECT_SWAPPED);
 }
@@ -188,6 +213,8 @@ limber_library_new (GFile *builtin, GFile *data)
   self = g_object_new (LIMBER_TYPE_LIBRARY, NULL);
   self->builtin = g_object_ref (builtin);
   self->data = g_object_ref (data);
+  self->witness = limber_witness_new (g_file_peek_path (data));
+  limber_library_use (self, NULL, limber_migration_get_default ());
 
   return self;
 }

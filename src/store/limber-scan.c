@@ -1,31 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-scan.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <glib/gstdio.h>
-
+#include "model/limber-exercise.h"
+#include "store/limber-conflict.h"
 #include "store/limber-damage.h"
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
-#include "model/limber-exercise.h"
+#include "store/limber-json-printer.h"
 #include "store/limber-media.h"
 #include "store/limber-parallel.h"
+#include "store/limber-scan-file.h"
 #include "store/limber-trash.h"
-#include "store/limber-translation.h"
-
-/* A temporary file that nobody has touched for so long belongs to no writer that still runs. */
-#define LEFTOVER_AGE_SECONDS 60
 
 /* The folder that is being read. */
 typedef struct
 {
   LimberScan *scan;
   LimberDocumentKind kind;
+  const LimberScanOptions *options;
   const char *root; /* the library's folder */
   gboolean built_in;
-  gboolean set_aside;
   GHashTable *ids;  /* of the documents read so far */
   GPtrArray *files; /* of File */
 } Place;
@@ -34,8 +28,7 @@ typedef struct
 typedef struct
 {
   char *path;
-  char *name;
-  GObject *document;
+  LimberScanFile read;
   GError *error;
 } File;
 
@@ -43,8 +36,7 @@ static void
 file_free (File *file)
 {
   g_free (file->path);
-  g_free (file->name);
-  g_clear_object (&file->document);
+  limber_scan_file_clear (&file->read);
   g_clear_error (&file->error);
   g_free (file);
 }
@@ -56,7 +48,9 @@ limber_scan_free (LimberScan *self)
     {
       g_ptr_array_unref (self->built_in[i]);
       g_ptr_array_unref (self->own[i]);
+      g_hash_table_unref (self->newer[i]);
     }
+  g_ptr_array_unref (self->conflicts);
   g_ptr_array_unref (self->damaged);
   g_hash_table_unref (self->kept);
   g_ptr_array_unref (self->old_media);
@@ -66,17 +60,23 @@ limber_scan_free (LimberScan *self)
 /* --- what can't be used ---------------------------------------------------------------------------- */
 
 static void
+keep (const Place *place, const char *path)
+{
+  g_hash_table_add (place->scan->kept, g_file_new_for_path (path));
+}
+
+static void
 report (const Place *place, const char *path, const GError *error)
 {
   g_autoptr (GFile) file = NULL;
 
-  if (place->set_aside && !place->built_in)
+  if (place->options->set_aside && !place->built_in)
     file = limber_damage_set_aside (place->root, path, error);
 
   if (file == NULL)
     {
       file = g_file_new_for_path (path);
-      g_hash_table_add (place->scan->kept, g_object_ref (file));
+      keep (place, path);
     }
 
   g_ptr_array_add (place->scan->damaged, limber_damage_new (file, error->message));
@@ -84,58 +84,78 @@ report (const Place *place, const char *path, const GError *error)
 
 /* --- what can -------------------------------------------------------------------------------------- */
 
+static void
+load_file (gpointer item, gpointer data)
+{
+  const Place *place = data;
+  File *file = item;
+
+  limber_scan_file_read (&file->read, place->kind, place->root, file->path,
+                         place->built_in ? NULL : place->options->migration, &file->error);
+}
+
 /* Checks that the document is the only one that its id leads to. */
 static gboolean
-check_id (const Place *place, const char *id, const char *name, const char *shown, GError **error)
+check_id (const Place *place, File *file)
 {
-  g_autofree char *expected = limber_document_id_to_name (id);
+  const char *id = limber_document_get_class (place->kind)->get_id (file->read.document);
 
-  if (!g_str_equal (name, expected))
-    {
-      g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
-                   "%s: id: a document with the id \"%s\" has to be named %s", shown, id, expected);
-      return FALSE;
-    }
+  if (!limber_scan_file_check_name (id, place->root, file->path, &file->error))
+    return FALSE;
 
   if (g_hash_table_contains (place->ids, id))
     {
-      g_set_error (error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
-                   "%s: id: there is another \"%s\"", shown, id);
+      g_set_error (&file->error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
+                   "%s: id: there is another \"%s\"", file->path + strlen (place->root) + 1, id);
       return FALSE;
     }
 
   return TRUE;
 }
 
-static GObject *
-load_document (const Place *place, const char *path, GError **error)
+/* Writes the document as it is now, when the original is safe. If either fails it isn't written to: the next start tries
+ * again. */
+static void
+bring_up_to_date (const Place *place, File *file)
 {
-  const char *shown = path + strlen (place->root) + 1;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (JsonNode) node = limber_document_to_json (place->kind, file->read.document);
+  g_autofree char *text = limber_json_print (node);
+  g_autoptr (GFile) target = g_file_new_for_path (file->path);
+  g_autoptr (GError) error = NULL;
 
-  /* A link could lead anywhere, and would be replaced by a file at the first change. */
-  if (!place->built_in && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+  if (limber_migration_keep (place->root, file->path, file->read.version, &error)
+      && limber_durable_replace (target, text, strlen (text), &error))
+    limber_sight_take (file->path, &file->read.sight);
+  else
+    report (place, file->path, error);
+}
+
+/* What is written to one day has to be known as it is now. */
+static void
+take_own (const Place *place, File *file)
+{
+  const char *id = limber_document_get_class (place->kind)->get_id (file->read.document);
+
+  if (file->read.is_migrated && place->options->set_aside)
+    bring_up_to_date (place, file);
+  if (file->read.is_newer)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: a link, not a file", shown);
-      return NULL;
+      g_hash_table_add (place->scan->newer[place->kind], g_strdup (id));
+      keep (place, file->path);
     }
-
-  node = limber_document_load (file, shown, error);
-  if (node == NULL)
-    return NULL;
-  if (place->built_in)
-    limber_translation_apply (place->kind, node);
-
-  return limber_document_from_json (place->kind, node, place->built_in, shown, error);
+  limber_witness_note (place->options->witness, file->path, &file->read.sight);
 }
 
 static void
-load_file (gpointer item, gpointer data)
+take_conflict (const Place *place, File *file)
 {
-  File *file = item;
+  g_autoptr (GFile) copy = g_file_new_for_path (file->path);
 
-  file->document = load_document (data, file->path, &file->error);
+  if (file->read.document != NULL)
+    g_ptr_array_add (place->scan->conflicts,
+                     limber_conflict_new (place->kind, copy, file->read.document));
+  else
+    report (place, file->path, file->error);
 }
 
 static void
@@ -143,38 +163,31 @@ take_file (const Place *place, File *file)
 {
   const LimberDocumentClass *klass = limber_document_get_class (place->kind);
   GPtrArray **documents = place->built_in ? place->scan->built_in : place->scan->own;
-  const char *shown = file->path + strlen (place->root) + 1;
 
-  if (file->document == NULL
-      || !check_id (place, klass->get_id (file->document), file->name, shown, &file->error))
+  if (!place->built_in && limber_conflict_is_name (file->path))
+    {
+      take_conflict (place, file);
+      return;
+    }
+  if (file->read.document == NULL || !check_id (place, file))
     {
       report (place, file->path, file->error);
       return;
     }
 
-  g_hash_table_add (place->ids, g_strdup (klass->get_id (file->document)));
-  g_ptr_array_add (documents[place->kind], g_steal_pointer (&file->document));
+  if (!place->built_in)
+    take_own (place, file);
+  g_hash_table_add (place->ids, g_strdup (klass->get_id (file->read.document)));
+  g_ptr_array_add (documents[place->kind], g_steal_pointer (&file->read.document));
 }
 
 static void
-add_file (const Place *place, const char *path, const char *name)
+add_file (const Place *place, const char *path)
 {
   File *file = g_new0 (File, 1);
 
   file->path = g_strdup (path);
-  file->name = g_strdup (name);
   g_ptr_array_add (place->files, file);
-}
-
-static void
-clean_up (const Place *place, const char *path)
-{
-  GStatBuf info;
-
-  if (place->set_aside && !place->built_in && g_lstat (path, &info) == 0
-      && g_get_real_time () / G_USEC_PER_SEC - info.st_mtime > LEFTOVER_AGE_SECONDS
-      && g_unlink (path) != 0)
-    g_debug ("%s could not be removed", path);
 }
 
 static gboolean
@@ -207,9 +220,12 @@ list_folder (const Place *place, const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (limber_durable_is_leftover (name))
-        clean_up (place, path);
+        {
+          if (place->options->set_aside && !place->built_in)
+            limber_durable_sweep (path);
+        }
       else if (name[0] != '.' && g_str_has_suffix (name, ".json"))
-        add_file (place, path, name);
+        add_file (place, path);
       else if (place->kind == LIMBER_DOCUMENT_SESSION && is_year (name))
         list_folder (place, path);
     }
@@ -218,19 +234,48 @@ list_folder (const Place *place, const char *folder)
 static void
 read_kind (LimberScan *scan,
            LimberDocumentKind kind,
-           const char *root,
-           gboolean built_in,
-           gboolean set_aside)
+           const LimberScanOptions *options,
+           gboolean built_in)
 {
+  const char *root = g_file_peek_path (built_in ? options->builtin : options->data);
   g_autofree char *folder = g_build_filename (root, limber_document_get_class (kind)->folder, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
-  Place place = { scan, kind, root, built_in, set_aside, ids, files };
+  Place place = { scan, kind, options, root, built_in, ids, files };
 
   list_folder (&place, folder);
   limber_parallel (files, load_file, &place);
   for (guint i = 0; i < files->len; i++)
     take_file (&place, files->pdata[i]);
+}
+
+/* What a killed writer left where no documents are read. */
+static void
+sweep_folder (GFile *data, const char *name, const char *kind)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (data), name, kind, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *entry;
+
+  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, entry, NULL);
+
+      if (limber_durable_is_leftover (entry))
+        limber_durable_sweep (child);
+    }
+}
+
+static void
+sweep (GFile *data)
+{
+  sweep_folder (data, NULL, NULL);
+  sweep_folder (data, LIMBER_DAMAGE_FOLDER, NULL);
+  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
+    {
+      sweep_folder (data, "trash", limber_document_get_class (kind)->folder);
+      sweep_folder (data, "originals", limber_document_get_class (kind)->folder);
+    }
 }
 
 /* A library that isn't there yet is empty; one that can't be looked into is an error. */
@@ -290,27 +335,41 @@ list_old_media (GFile *data)
   return keep_trashed (data, limber_media_list_old (media, g_get_real_time () / G_USEC_PER_SEC));
 }
 
-LimberScan *
-limber_scan_new (GFile *builtin, GFile *data, gboolean set_aside, GError **error)
+static LimberScan *
+scan_new_empty (void)
 {
-  g_autoptr (LimberScan) self = g_new0 (LimberScan, 1);
+  LimberScan *self = g_new0 (LimberScan, 1);
 
-  self->old_media = set_aside ? list_old_media (data) : g_ptr_array_new_with_free_func (g_free);
+  self->conflicts = g_ptr_array_new_with_free_func (g_object_unref);
   self->damaged = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)
     {
       self->built_in[i] = g_ptr_array_new_with_free_func (g_object_unref);
       self->own[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      self->newer[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
 
-  if (!check_root (g_file_peek_path (data), error))
+  return self;
+}
+
+LimberScan *
+limber_scan_new (const LimberScanOptions *options, GError **error)
+{
+  g_autoptr (LimberScan) self = scan_new_empty ();
+
+  self->old_media =
+      options->set_aside ? list_old_media (options->data) : g_ptr_array_new_with_free_func (g_free);
+  if (!check_root (g_file_peek_path (options->data), error))
     return NULL;
 
+  limber_witness_check_root (options->witness, NULL);
+  if (options->set_aside)
+    sweep (options->data);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     {
-      read_kind (self, kind, g_file_peek_path (builtin), TRUE, set_aside);
-      read_kind (self, kind, g_file_peek_path (data), FALSE, set_aside);
+      read_kind (self, kind, options, TRUE);
+      read_kind (self, kind, options, FALSE);
     }
 
   return g_steal_pointer (&self);

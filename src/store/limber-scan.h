@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "store/limber-document-kind.h"
+#include "store/limber-migration.h"
+#include "store/limber-witness.h"
 
 G_BEGIN_DECLS
 
@@ -12,26 +14,37 @@ typedef struct
 {
   GPtrArray *built_in[LIMBER_N_DOCUMENT_KINDS]; /* documents */
   GPtrArray *own[LIMBER_N_DOCUMENT_KINDS];
-  GPtrArray *damaged; /* LimberDamage */
-  GHashTable *kept;   /* GFile: unreadable, but left at its place, so not to be written to */
+  GHashTable *newer[LIMBER_N_DOCUMENT_KINDS]; /* ids of own ones that a newer Limber wrote */
+  GPtrArray *conflicts;                       /* LimberConflict */
+  GPtrArray *damaged;                         /* LimberDamage */
+  GHashTable *kept; /* GFile: not understood, but left at its place, so not to be written to */
   GPtrArray *
       old_media; /* names of files that may go if no document names them; see limber_media_list_old() */
 } LimberScan;
 
+/* How to look at them. */
+typedef struct
+{
+  GFile *builtin; /* folder of the installed content */
+  GFile *data;    /* the user's folder; it need not be there */
+  gboolean
+      set_aside; /* files that can't be used are moved to damaged/, with the reason in a text file beside them; what a
+                         killed writer left is removed; and documents of older versions are brought up to date, with the
+                         originals kept. FALSE leaves everything as it is */
+  LimberWitness *witness; /* hears how the files look */
+  const LimberMigration *migration;
+} LimberScanOptions;
+
 /**
  * limber_scan_new:
- * @builtin: folder of the installed content
- * @data: the user's folder; it need not be there
- * @set_aside: whether files that can't be used are moved to @data/damaged/, with the reason in a text file beside them,
- *     and what a killed writer left is removed; FALSE leaves everything as it is
- * @error: why @data can't be read
+ * @error: why the user's folder can't be read
  *
  * Reads every document, in any thread. Never overwrites a file, and leaves where they are those of a newer Limber and
  * those that the system would not let it read: their time may come.
  *
  * Returns: (transfer full) (nullable)
  */
-LimberScan *limber_scan_new (GFile *builtin, GFile *data, gboolean set_aside, GError **error);
+LimberScan *limber_scan_new (const LimberScanOptions *options, GError **error);
 void limber_scan_free (LimberScan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScan, limber_scan_free)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-write-job.h"
 
-#include <glib/gstdio.h>
+#include <errno.h>
 
+#include "store/limber-conflict.h"
 #include "store/limber-durable.h"
 #include "store/limber-json-printer.h"
 #include "store/limber-parallel.h"
@@ -62,21 +63,100 @@ prepare (LimberWriteJob *self)
   self->bytes = g_bytes_new_take (text, strlen (text));
 }
 
-static void
-run_alone (LimberWriteJob *self)
+/* Where a batch of jobs is done. */
+typedef struct
+{
+  const LimberDisk *disk;
+  LimberWitness *witness; /* or NULL */
+} Place;
+
+/* A version that somebody else wrote meanwhile steps aside. */
+static gboolean
+make_way (const Place *place, LimberWriteJob *job)
+{
+  const char *path = g_file_peek_path (job->file);
+  g_autofree char *aside = NULL;
+
+  if (place->witness == NULL || !limber_witness_covers (place->witness, path)
+      || limber_witness_check (place->witness, path) != LIMBER_WITNESS_CHANGED)
+    return TRUE;
+
+  aside = limber_conflict_name_copy (path);
+  if (place->disk->rename (place->disk->data, path, aside) == 0 || errno == ENOENT)
+    return TRUE;
+
+  g_set_error (&job->failure, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* Writes what the file shall hold beside it. Returns the temporary file; NULL when there is none, or when that failed. */
+static char *
+begin (const Place *place, LimberWriteJob *self, gboolean sync)
 {
   gconstpointer data;
   gsize length;
 
-  if (is_removal (self))
+  if (place->witness != NULL && !limber_witness_check_root (place->witness, &self->failure))
     {
-      limber_durable_remove (self->file, &self->failure);
-      return;
+      g_prefix_error (&self->failure, "%s: ", g_file_peek_path (self->file));
+      return NULL;
     }
+  if (is_removal (self))
+    return NULL;
+
+  data = g_bytes_get_data (self->bytes, &length);
+  return limber_durable_begin (place->disk, self->file, data, length, sync, &self->failure);
+}
+
+static void
+put (const Place *place, LimberWriteJob *self, const char *temporary)
+{
+  const char *path = g_file_peek_path (self->file);
+  gboolean watched = place->witness != NULL && limber_witness_covers (place->witness, path);
+  LimberSight sight;
+
+  watched = watched && limber_sight_take (temporary, &sight);
+  if (watched)
+    limber_witness_expect (place->witness, path, &sight);
+  if (limber_durable_finish (place->disk, self->file, temporary, &self->failure) && watched)
+    limber_witness_note (place->witness, path, &sight);
+}
+
+static void
+take_away (const Place *place, LimberWriteJob *self)
+{
+  if (limber_durable_unlink (place->disk, self->file, &self->failure) && place->witness != NULL)
+    limber_witness_forget (place->witness, g_file_peek_path (self->file));
+}
+
+static void
+finish (const Place *place, LimberWriteJob *self, const char *temporary)
+{
+  if (self->failure == NULL && make_way (place, self))
+    {
+      if (temporary != NULL)
+        put (place, self, temporary);
+      else
+        take_away (place, self);
+    }
+  else if (temporary != NULL)
+    place->disk->unlink (place->disk->data, temporary);
+}
+
+static void
+run_alone (const Place *place, LimberWriteJob *self)
+{
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (self->file));
+  g_autofree char *temporary = NULL;
 
   prepare (self);
-  data = g_bytes_get_data (self->bytes, &length);
-  limber_durable_replace (self->file, data, length, &self->failure);
+  temporary = begin (place, self, TRUE);
+  finish (place, self, temporary);
+
+  /* Nothing can be removed from a folder that isn't there, so nothing has to be waited for. */
+  if (self->failure == NULL && g_file_test (folder, G_FILE_TEST_EXISTS))
+    limber_durable_sync_folder (place->disk, folder, &self->failure);
 }
 
 /* --- many together --------------------------------------------------------------------------------- */
@@ -110,9 +190,10 @@ fail_folder (GPtrArray *jobs, const char *folder, const GError *error)
 }
 
 static void
-sync_folders (GPtrArray *jobs,
+sync_folders (const Place *place,
+              GPtrArray *jobs,
               GHashTable *folders,
-              gboolean (*sync) (const char *folder, GError **error))
+              gboolean (*sync) (const LimberDisk *disk, const char *folder, GError **error))
 {
   GHashTableIter iter;
   gpointer folder;
@@ -122,34 +203,9 @@ sync_folders (GPtrArray *jobs,
     {
       g_autoptr (GError) error = NULL;
 
-      /* Nothing can be removed from a folder that isn't there, so nothing has to be waited for. */
-      if (g_file_test (folder, G_FILE_TEST_EXISTS) && !sync (folder, &error))
+      if (g_file_test (folder, G_FILE_TEST_EXISTS) && !sync (place->disk, folder, &error))
         fail_folder (jobs, folder, error);
     }
-}
-
-static char *
-begin (LimberWriteJob *self)
-{
-  gconstpointer data;
-  gsize length;
-
-  if (is_removal (self))
-    return NULL;
-
-  data = g_bytes_get_data (self->bytes, &length);
-  return limber_durable_begin (self->file, data, length, &self->failure);
-}
-
-static void
-finish (LimberWriteJob *self, const char *temporary)
-{
-  if (temporary == NULL && self->failure == NULL)
-    limber_durable_unlink (self->file, &self->failure);
-  else if (temporary != NULL && self->failure == NULL)
-    limber_durable_finish (self->file, temporary, &self->failure);
-  else if (temporary != NULL)
-    g_unlink (temporary);
 }
 
 static void
@@ -159,7 +215,7 @@ prepare_item (gpointer job, gpointer data)
 }
 
 static void
-run_together (GPtrArray *jobs)
+run_together (const Place *place, GPtrArray *jobs)
 {
   g_autoptr (GHashTable) folders = list_folders (jobs);
   g_autoptr (GPtrArray) temporaries = g_ptr_array_new_with_free_func (g_free);
@@ -168,20 +224,22 @@ run_together (GPtrArray *jobs)
    * folder are better made by one. */
   limber_parallel (jobs, prepare_item, NULL);
   for (guint i = 0; i < jobs->len; i++)
-    g_ptr_array_add (temporaries, begin (jobs->pdata[i]));
-  sync_folders (jobs, folders, limber_durable_sync_contents);
+    g_ptr_array_add (temporaries, begin (place, jobs->pdata[i], FALSE));
+  sync_folders (place, jobs, folders, limber_durable_sync_contents);
 
   for (guint i = 0; i < jobs->len; i++)
-    finish (jobs->pdata[i], temporaries->pdata[i]);
-  sync_folders (jobs, folders, limber_durable_sync_folder);
+    finish (place, jobs->pdata[i], temporaries->pdata[i]);
+  sync_folders (place, jobs, folders, limber_durable_sync_folder);
 }
 
 void
-limber_write_job_run_all (GPtrArray *jobs)
+limber_write_job_run_all (GPtrArray *jobs, const LimberDisk *disk, LimberWitness *witness)
 {
+  const Place place = { disk, witness };
+
   if (jobs->len >= MANY)
-    run_together (jobs);
+    run_together (&place, jobs);
   else
     for (guint i = 0; i < jobs->len; i++)
-      run_alone (jobs->pdata[i]);
+      run_alone (&place, jobs->pdata[i]);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-disk.h"
 #include "store/limber-document-kind.h"
+#include "store/limber-witness.h"
 
 G_BEGIN_DECLS
 
@@ -32,10 +34,13 @@ void limber_write_job_set (LimberWriteJob *self,
 /**
  * limber_write_job_run_all:
  * @jobs: of LimberWriteJob
+ * @disk: by which to do them
+ * @witness: (nullable): what is known of the files. A document that somebody else changed meanwhile is not written over
+ *     or removed: it steps aside first, under a name of limber-conflict.h
  *
  * Does them, durably; blocks. A few are done one by one, many together: then the disk is waited for once. Those that
  * fail have their failure set. Touches nothing but the disk.
  */
-void limber_write_job_run_all (GPtrArray *jobs);
+void limber_write_job_run_all (GPtrArray *jobs, const LimberDisk *disk, LimberWitness *witness);
 
 G_END_DECLS

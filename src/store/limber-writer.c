@@ -24,6 +24,8 @@ struct _LimberWriter
   char *fault;
 
   /* Never changed */
+  const LimberDisk *disk;
+  LimberWitness *witness; /* or NULL */
   GMainContext *context;
   Link *link;
   GThread *thread;
@@ -33,7 +35,7 @@ struct _LimberWriter
   GCond changed;
   GQueue jobs;         /* of LimberWriteJob, at most one for a file, oldest first */
   GHashTable *waiting; /* file → its job in the queue, both borrowed from it */
-  gboolean trying;     /* the thread has some in its hands */
+  GPtrArray *trying;   /* those that the thread has in its hands; or NULL */
   gint64 wake;         /* when the thread will look for work; 0: it doesn't wait */
   guint64 round;       /* number of flushes asked for, plus one */
   gboolean stop;
@@ -211,11 +213,11 @@ try_jobs (LimberWriter *self, GPtrArray *jobs)
       g_clear_error (&job->failure);
     }
 
-  self->trying = TRUE;
+  self->trying = jobs;
   g_mutex_unlock (&self->mutex);
-  limber_write_job_run_all (jobs);
+  limber_write_job_run_all (jobs, self->disk, self->witness);
   g_mutex_lock (&self->mutex);
-  self->trying = FALSE;
+  self->trying = NULL;
 
   for (guint i = 0; i < jobs->len; i++)
     {
@@ -281,6 +283,7 @@ limber_writer_finalize (GObject *object)
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_main_context_unref (self->context);
+  g_clear_pointer (&self->witness, limber_witness_unref);
   link_unref (self->link);
   g_free (self->fault);
 
@@ -326,13 +329,24 @@ limber_writer_init (LimberWriter *self)
   g_queue_init (&self->jobs);
   self->waiting = g_hash_table_new (g_file_hash, (GEqualFunc) g_file_equal);
   self->round = 1;
+}
+
+LimberWriter *
+limber_writer_new_for (const LimberDisk *disk, LimberWitness *witness)
+{
+  LimberWriter *self = g_object_new (LIMBER_TYPE_WRITER, NULL);
+
+  self->disk = disk;
+  self->witness = witness != NULL ? limber_witness_ref (witness) : NULL;
   self->thread = g_thread_new ("limber-writer", run, self);
+
+  return self;
 }
 
 LimberWriter *
 limber_writer_new (void)
 {
-  return g_object_new (LIMBER_TYPE_WRITER, NULL);
+  return limber_writer_new_for (limber_disk_get_system (), NULL);
 }
 
 /* A job that already waits keeps its time, so that one that is changed again and again is written all the same. */
@@ -396,11 +410,27 @@ limber_writer_remove (LimberWriter *self, GFile *file)
   queue_job (self, file, NULL, LIMBER_DOCUMENT_EXERCISE, NULL);
 }
 
+gboolean
+limber_writer_is_busy_with (LimberWriter *self, GFile *file)
+{
+  gboolean busy;
+
+  g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
+
+  g_mutex_lock (&self->mutex);
+  busy = g_hash_table_contains (self->waiting, file);
+  for (guint i = 0; self->trying != NULL && i < self->trying->len; i++)
+    busy = busy || g_file_equal (((LimberWriteJob *) self->trying->pdata[i])->file, file);
+  g_mutex_unlock (&self->mutex);
+
+  return busy;
+}
+
 /* Whether something has yet to be tried since the flush number @round was asked for. */
 static gboolean
 is_untried (LimberWriter *self, guint64 round)
 {
-  if (self->trying)
+  if (self->trying != NULL)
     return TRUE;
 
   for (GList *l = self->jobs.head; l != NULL; l = l->next)

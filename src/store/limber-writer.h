@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-disk.h"
 #include "store/limber-document-kind.h"
+#include "store/limber-witness.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +27,9 @@ G_DECLARE_FINAL_TYPE (LimberWriter, limber_writer, LIMBER, WRITER, GObject)
  */
 LimberWriter *limber_writer_new (void);
 
+/* limber_writer_new_for: @disk: by which it writes; @witness: (nullable): of the library; see limber_write_job_run_all(). */
+LimberWriter *limber_writer_new_for (const LimberDisk *disk, LimberWitness *witness);
+
 /* limber_writer_write: @file shall hold @bytes, soon. */
 void limber_writer_write (LimberWriter *self, GFile *file, GBytes *bytes);
 
@@ -37,6 +42,9 @@ void limber_writer_write_document (LimberWriter *self,
 
 /* limber_writer_remove: @file shall be gone, soon. */
 void limber_writer_remove (LimberWriter *self, GFile *file);
+
+/* limber_writer_is_busy_with: whether something that was asked for @file has yet to be done. */
+gboolean limber_writer_is_busy_with (LimberWriter *self, GFile *file);
 
 /**
  * limber_writer_flush:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
-#include <utime.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -173,20 +174,31 @@ test_too_large (TestFolder *f, gconstpointer data)
                  "routines/big.json: the file is larger than 8 MB");
 }
 
-/* What a killed writer left goes; what a writer may be busy with stays. */
+/* What a killed writer left goes at once; what a writer is busy with stays. */
 static void
 test_leftovers (TestFolder *f, gconstpointer data)
 {
+  static const char *const names[] = {
+    "data/routines/.limber-00000001.tmp",
+    "data/.limber-00000002.tmp",
+    "data/trash/plans/.limber-00000003.tmp",
+    "data/damaged/.limber-00000004.tmp",
+  };
   g_autoptr (LimberLibrary) library = NULL;
-  g_autofree char *old = g_build_filename (f->path, "data/routines/.limber-00000001.tmp", NULL);
-  struct utimbuf hours_ago = { 1000000000, 1000000000 };
+  g_autofree char *busy = g_build_filename (f->path, "data/routines/.limber-00000005.tmp", NULL);
+  int fd;
 
-  test_folder_write (f, "data/routines/.limber-00000001.tmp", "{");
-  test_folder_write (f, "data/routines/.limber-00000002.tmp", "{");
-  g_assert_cmpint (g_utime (old, &hours_ago), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    test_folder_write (f, names[i], "{");
+  test_folder_write (f, "data/routines/.limber-00000005.tmp", "{");
+  fd = g_open (busy, O_RDWR, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+
   library = load_library (f);
-  g_assert_false (test_folder_has (f, "data/routines/.limber-00000001.tmp"));
-  g_assert_true (test_folder_has (f, "data/routines/.limber-00000002.tmp"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_false (test_folder_has (f, names[i]));
+  g_assert_true (g_file_test (busy, G_FILE_TEST_EXISTS));
+  close (fd);
 }
 
 static void

@@ -102,7 +102,8 @@ limber_change_sort (LimberChange *self)
   for (guint i = 0; i < self->steps->len; i++)
     places[i] = (Place) { self->steps->pdata[i], make_key (self->steps->pdata[i]) };
 
-  qsort (places, self->steps->len, sizeof *places, compare_places);
+  if (self->steps->len > 0)
+    qsort (places, self->steps->len, sizeof *places, compare_places);
 
   for (guint i = 0; i < self->steps->len; i++)
     {

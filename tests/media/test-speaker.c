@@ -134,6 +134,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/speaker/nobody", test_nobody);
   status = g_test_run ();
 
+  g_async_queue_unref (server.said);
   g_remove (path);
   g_rmdir (folder);
   return status;

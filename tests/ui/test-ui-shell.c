@@ -210,6 +210,30 @@ test_dialogs_are_named (Fixture *fixture, gconstpointer data)
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
 }
 
+/* What is turned in a pace row, found by the row's own name, is the setting, and the other way round. */
+static void
+test_pace_is_a_setting (Fixture *fixture, gconstpointer data)
+{
+  GSettings *settings = fixture->world->settings;
+  AdwDialog *dialog = limber_preferences_new (fixture->world->context);
+  GtkSpinButton *seconds;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (is_mapped, dialog);
+  seconds = GTK_SPIN_BUTTON (limber_test_find (GTK_WIDGET (dialog), GTK_TYPE_SPIN_BUTTON,
+                                               "Switching Sides"));
+  g_assert_nonnull (seconds);
+  g_assert_cmpuint (g_settings_get_uint (settings, "switch"), ==,
+                    (guint) gtk_spin_button_get_value_as_int (seconds));
+
+  gtk_spin_button_set_value (seconds, 9);
+  g_assert_cmpuint (g_settings_get_uint (settings, "switch"), ==, 9);
+  g_settings_set_uint (settings, "switch", 4);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (seconds), ==, 4);
+
+  g_settings_reset (settings, "switch");
+}
+
 /* Choosing a routine in the dialog puts the exercise at the end of the section that its kind belongs in. */
 static void
 test_add_dialog_adds (Fixture *fixture, gconstpointer data)
@@ -275,6 +299,7 @@ main (int argc, char **argv)
   ADD ("/ui/shell/pages-are-pushed", test_pages_are_pushed);
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
+  ADD ("/ui/shell/pace-is-a-setting", test_pace_is_a_setting);
   ADD ("/ui/shell/add-dialog-adds", test_add_dialog_adds);
   ADD ("/ui/shell/add-dialog-section", test_add_dialog_section);
   g_test_add_func ("/ui/shell/damaged-file-raises-banner", test_damaged_file_raises_banner);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-circuit-editor.h"
 
-#include "ui/routines/limber-number-row.h"
+#include "ui/widgets/limber-number-row.h"
 
 struct _LimberCircuitEditor
 {

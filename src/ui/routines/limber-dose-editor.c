@@ -6,7 +6,7 @@
 
 #include "model/limber-level.h"
 #include "ui/routines/limber-dose-form.h"
-#include "ui/routines/limber-number-row.h"
+#include "ui/widgets/limber-number-row.h"
 
 struct _LimberDoseEditor
 {

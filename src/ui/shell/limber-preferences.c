@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/shell/limber-preferences.h"
 
+#include "ui/widgets/limber-number-row.h"
+
 struct _LimberPreferences
 {
   AdwPreferencesDialog parent_instance;
 
   AdwComboRow *level;
   AdwSwitchRow *ask_pain;
-  AdwSpinRow *get_ready;
-  AdwSpinRow *transition;
-  AdwSpinRow *change;
+  LimberNumberRow *get_ready;
+  LimberNumberRow *transition;
+  LimberNumberRow *change;
   AdwSwitchRow *sound;
   AdwComboRow *sound_set;
   AdwSwitchRow *spoken_cues;
@@ -34,6 +36,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
 
+  g_type_ensure (LIMBER_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/shell/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, level);
@@ -54,7 +57,7 @@ limber_preferences_init (LimberPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* GSettings keeps seconds as unsigned integers, spin rows as doubles. */
+/* GSettings keeps seconds as unsigned integers, number rows as doubles. */
 static gboolean
 seconds_from_setting (GValue *value, GVariant *variant, gpointer user_data)
 {
@@ -98,7 +101,7 @@ sound_set_to_setting (const GValue *value, const GVariantType *type, gpointer us
 }
 
 static void
-bind_seconds (GSettings *settings, const char *key, AdwSpinRow *row)
+bind_seconds (GSettings *settings, const char *key, LimberNumberRow *row)
 {
   g_settings_bind_with_mapping (settings, key, row, "value", G_SETTINGS_BIND_DEFAULT,
                                 seconds_from_setting, seconds_to_setting, NULL, NULL);

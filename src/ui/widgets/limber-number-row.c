@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/routines/limber-number-row.h"
+#include "ui/widgets/limber-number-row.h"
 
 struct _LimberNumberRow
 {
@@ -20,6 +20,7 @@ enum
   PROP_MAXIMUM,
   PROP_STEP,
   PROP_DIGITS,
+  PROP_VALUE,
   N_PROPS,
 };
 
@@ -35,6 +36,7 @@ static guint signals[N_SIGNALS];
 static void
 on_value_changed (LimberNumberRow *self, GtkSpinButton *spin)
 {
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE]);
   if (!self->updating)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -67,6 +69,17 @@ limber_number_row_constructed (GObject *object)
 }
 
 static void
+limber_number_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  LimberNumberRow *self = LIMBER_NUMBER_ROW (object);
+
+  if (prop_id == PROP_VALUE)
+    g_value_set_double (value, limber_number_row_get_value (self));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 limber_number_row_set_property (GObject *object,
                                 guint prop_id,
                                 const GValue *value,
@@ -88,6 +101,9 @@ limber_number_row_set_property (GObject *object,
     case PROP_DIGITS:
       self->digits = g_value_get_uint (value);
       break;
+    case PROP_VALUE:
+      limber_number_row_set_value (self, g_value_get_double (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -100,12 +116,16 @@ limber_number_row_class_init (LimberNumberRowClass *klass)
   GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->constructed = limber_number_row_constructed;
+  object_class->get_property = limber_number_row_get_property;
   object_class->set_property = limber_number_row_set_property;
 
   props[PROP_MINIMUM] = g_param_spec_double ("minimum", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_MAXIMUM] = g_param_spec_double ("maximum", NULL, NULL, 0, G_MAXUINT, 100, flags);
   props[PROP_STEP] = g_param_spec_double ("step", NULL, NULL, 0, G_MAXUINT, 1, flags);
   props[PROP_DIGITS] = g_param_spec_uint ("digits", NULL, NULL, 0, 3, 0, flags);
+  props[PROP_VALUE] =
+      g_param_spec_double ("value", NULL, NULL, 0, G_MAXUINT, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", LIMBER_TYPE_NUMBER_ROW, G_SIGNAL_RUN_LAST, 0, NULL,

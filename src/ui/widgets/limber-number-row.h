@@ -12,8 +12,9 @@ G_DECLARE_FINAL_TYPE (LimberNumberRow, limber_number_row, LIMBER, NUMBER_ROW, Ad
  * A row with a number to turn: as AdwSpinRow, but what assistive technology finds under the row's title is the spin
  * button, which AdwSpinRow hides from it.
  *
- * Properties, construct-only: "minimum", "maximum", "step" (double), "digits" (uint). Signal "changed": somebody turned
- * the number; not emitted by limber_number_row_set_value().
+ * Properties, construct-only: "minimum", "maximum", "step" (double), "digits" (uint); "value" (double), which is
+ * notified of whoever changes it. Signal "changed": somebody turned the number; not emitted by
+ * limber_number_row_set_value().
  */
 double limber_number_row_get_value (LimberNumberRow *self);
 void limber_number_row_set_value (LimberNumberRow *self, double value);

@@ -189,22 +189,6 @@ test_advice (void)
   g_assert_nonnull (limber_session_hurts_advise (-1, 7));
 }
 
-/* On the narrowest screen the word is still whole. */
-static void
-test_chip_is_whole (Fixture *f, gconstpointer data)
-{
-  GtkWidget *chip;
-
-  g_settings_set_int (f->world->settings, "session-width", 360);
-  g_settings_set_int (f->world->settings, "session-height", 640);
-  open_window (f);
-  activate (f, "session.toggle");
-  chip = limber_test_find (f->window, GTK_TYPE_LABEL, "Paused");
-  limber_test_wait (is_mapped, chip);
-  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (chip))));
-  g_assert_cmpint (gtk_widget_get_width (f->window), <=, 360);
-}
-
 static void
 on_finalized (gpointer data)
 {
@@ -248,7 +232,6 @@ main (int argc, char **argv)
   TEST ("go-on", test_go_on);
   TEST ("done", test_done);
   TEST ("steps", test_steps);
-  TEST ("chip-is-whole", test_chip_is_whole);
   TEST ("finalized", test_finalized);
 #undef TEST
   g_test_add_func ("/ui/session-controls/advice", test_advice);

@@ -2,16 +2,23 @@
 #include "ui/session/limber-countdown-ring.h"
 
 #include <math.h>
+#include <string.h>
 
-/* The smallest diameter: in px, and as a part of the window's height, so that digits are 12 % of it high. */
+/* The smallest diameter in px. */
 #define MIN_SIZE 160
-#define PART_OF_WINDOW 0.29
 
 /* Parts of the diameter. */
 #define STROKE 0.055
-#define DIGITS_WIDTH 0.70
+#define DIGITS_DIAGONAL 0.80 /* from corner to corner they fit into the ring */
 #define DIGITS_SIZE 0.56
 #define CAPTION_SIZE 0.085
+#define CAPTION_WIDTH 0.5
+
+/* The diameter, as a part of the window's height, at which digits are 12 % of it high: of two of them ("59"), which is the
+ * least that is asked for, and of four and five ("1:40", "10:00"), which is what is wished for. */
+#define PART_OF_WINDOW 0.29
+#define PART_OF_WINDOW_FOUR 0.46
+#define PART_OF_WINDOW_FIVE 0.58
 
 struct _LimberCountdownRing
 {
@@ -20,7 +27,7 @@ struct _LimberCountdownRing
   char *digits;
   char *caption;
   double fraction;
-  int min_size;
+  int window_height;
 };
 
 enum
@@ -80,20 +87,15 @@ snapshot_ring (LimberCountdownRing *self,
     }
 }
 
-/* @size: of the font in px; @width: what it may fill. */
+/* @size: of the font in px. */
 static PangoLayout *
-create_layout (LimberCountdownRing *self,
-               const char *text,
-               float size,
-               float width,
-               PangoWeight weight)
+create_layout (LimberCountdownRing *self, const char *text, float size, PangoWeight weight)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   PangoContext *context = pango_layout_get_context (layout);
   g_autoptr (PangoFontDescription) font =
       pango_font_description_copy (pango_context_get_font_description (context));
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  PangoRectangle extents;
 
   /* All digits as wide as each other, so that the number doesn't tremble. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
@@ -102,14 +104,46 @@ create_layout (LimberCountdownRing *self,
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
 
-  pango_layout_get_extents (layout, NULL, &extents);
-  if (extents.width > width * PANGO_SCALE)
-    {
-      double fitting = (double) size * width * PANGO_SCALE / extents.width;
+  return layout;
+}
 
-      pango_font_description_set_absolute_size (font, fitting * PANGO_SCALE);
-      pango_layout_set_font_description (layout, font);
-    }
+/* Makes the layout's font smaller, if it must, by @part. */
+static void
+shrink (PangoLayout *layout, double part)
+{
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_layout_get_font_description (layout));
+
+  if (part >= 1)
+    return;
+  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * part);
+  pango_layout_set_font_description (layout, font);
+}
+
+/* As high as the ring leaves room for. */
+static PangoLayout *
+create_digits (LimberCountdownRing *self, float size)
+{
+  PangoLayout *layout =
+      create_layout (self, self->digits, size * (float) DIGITS_SIZE, PANGO_WEIGHT_BOLD);
+  PangoRectangle ink, logical;
+
+  pango_layout_get_extents (layout, &ink, &logical);
+  if (logical.width > 0)
+    shrink (layout, DIGITS_DIAGONAL * size * PANGO_SCALE / hypot (logical.width, ink.height));
+  return layout;
+}
+
+static PangoLayout *
+create_caption (LimberCountdownRing *self, float size)
+{
+  PangoLayout *layout =
+      create_layout (self, self->caption, size * (float) CAPTION_SIZE, PANGO_WEIGHT_NORMAL);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.width > 0)
+    shrink (layout, CAPTION_WIDTH * size * PANGO_SCALE / logical.width);
   return layout;
 }
 
@@ -150,14 +184,11 @@ limber_countdown_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* The ring alone has the colour of the phase; the digits are text like all around. */
   gtk_widget_get_color (parent != NULL ? parent : widget, &text_color);
 
-  digits = create_layout (self, self->digits, size * (float) DIGITS_SIZE,
-                          size * (float) DIGITS_WIDTH, PANGO_WEIGHT_BOLD);
+  digits = create_digits (self, size);
   snapshot_layout (snapshot, digits, center.x, center.y, &text_color);
   if (self->caption != NULL)
     {
-      g_autoptr (PangoLayout) caption =
-          create_layout (self, self->caption, size * (float) CAPTION_SIZE, size * 0.5f,
-                         PANGO_WEIGHT_NORMAL);
+      g_autoptr (PangoLayout) caption = create_caption (self, size);
 
       snapshot_layout (snapshot, caption, center.x, center.y + size * 0.31f, &text_color);
     }
@@ -172,17 +203,29 @@ limber_countdown_ring_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  *minimum = *natural = LIMBER_COUNTDOWN_RING (widget)->min_size;
+  LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (widget);
+  double part = PART_OF_WINDOW;
+
+  if (strlen (self->digits) == 4)
+    part = PART_OF_WINDOW_FOUR;
+  else if (strlen (self->digits) > 4)
+    part = PART_OF_WINDOW_FIVE;
+
+  *minimum = MAX ((int) (self->window_height * PART_OF_WINDOW), MIN_SIZE);
+  *natural = MAX ((int) (self->window_height * part), *minimum);
 }
 
 static void
 on_window_layout (LimberCountdownRing *self, int width, int height)
 {
-  int size = MAX ((int) (height * PART_OF_WINDOW), MIN_SIZE);
+  double x, y;
 
-  if (self->min_size == size)
+  /* Without the window's shadow, which is as high above as it is, about, below. */
+  gtk_native_get_surface_transform (gtk_widget_get_native (GTK_WIDGET (self)), &x, &y);
+  height -= 2 * (int) y;
+  if (self->window_height == height)
     return;
-  self->min_size = size;
+  self->window_height = height;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -287,7 +330,6 @@ limber_countdown_ring_init (LimberCountdownRing *self)
 {
   self->digits = g_strdup ("");
   self->fraction = 1;
-  self->min_size = MIN_SIZE;
 }
 
 GtkWidget *
@@ -302,6 +344,8 @@ limber_countdown_ring_set_digits (LimberCountdownRing *self, const char *digits)
   g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
   g_return_if_fail (digits != NULL);
 
+  if (strlen (digits) != strlen (self->digits))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!g_set_str (&self->digits, digits))
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, digits, -1);
@@ -331,4 +375,19 @@ limber_countdown_ring_set_caption (LimberCountdownRing *self, const char *captio
     return;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAPTION]);
+}
+
+int
+limber_countdown_ring_get_digits_height (LimberCountdownRing *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  g_autoptr (PangoLayout) digits = NULL;
+  PangoRectangle ink;
+
+  g_return_val_if_fail (LIMBER_IS_COUNTDOWN_RING (self), 0);
+
+  digits = create_digits (self, (float) size);
+  pango_layout_get_pixel_extents (digits, &ink, NULL);
+  return ink.height;
 }

@@ -21,4 +21,7 @@ void limber_countdown_ring_set_digits (LimberCountdownRing *self, const char *di
 void limber_countdown_ring_set_fraction (LimberCountdownRing *self, double fraction);
 void limber_countdown_ring_set_caption (LimberCountdownRing *self, const char *caption);
 
+/* limber_countdown_ring_get_digits_height: of what is inked, in px. */
+int limber_countdown_ring_get_digits_height (LimberCountdownRing *self);
+
 G_END_DECLS

@@ -17,9 +17,9 @@ struct _LimberSessionWindow
 {
   AdwWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   AdwBanner *fault;
+  AdwBanner *notice;
   GtkStack *pages;
   LimberRating *pain_before;
   GtkLabel *advice;

@@ -73,6 +73,13 @@ show_phase (LimberSessionWindow *self)
   limber_session_window_refresh (self);
 }
 
+static void
+on_phase_changed (LimberSessionWindow *self)
+{
+  show_phase (self);
+  adw_banner_set_revealed (self->notice, FALSE); /* by now it has been read */
+}
+
 /* --- time -------------------------------------------------------------------------------------- */
 
 static void
@@ -150,7 +157,6 @@ show_summary (LimberSessionWindow *self)
                                       g_settings_get_boolean (settings, "ask-pain"));
   adw_window_title_set_subtitle (self->title, "");
   gtk_stack_set_visible_child_name (self->pages, "summary");
-  adw_toast_overlay_dismiss_all (self->toasts); /* which would lie over the way out */
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
 }
 
@@ -331,9 +337,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/session/limber-session-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, fault);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, pain_before);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, start);
@@ -384,7 +390,7 @@ watch_run (LimberSessionWindow *self)
 {
   LimberEngine *engine = limber_run_get_engine (self->run);
 
-  g_signal_connect_swapped (self->run, "phase-changed", G_CALLBACK (show_phase), self);
+  g_signal_connect_swapped (self->run, "phase-changed", G_CALLBACK (on_phase_changed), self);
   g_signal_connect_swapped (self->run, "cue", G_CALLBACK (on_cue), self);
   g_signal_connect_swapped (self->run, "finished", G_CALLBACK (show_summary), self);
   g_signal_connect_swapped (self->run, "notify::fault", G_CALLBACK (on_fault), self);
@@ -394,8 +400,8 @@ watch_run (LimberSessionWindow *self)
 static void
 on_wake_refused (LimberSessionWindow *self)
 {
-  adw_toast_overlay_add_toast (self->toasts,
-                               adw_toast_new (_ ("The screen may turn off during the session")));
+  adw_banner_set_title (self->notice, _ ("The screen may turn off during the session"));
+  adw_banner_set_revealed (self->notice, TRUE);
 }
 
 static void

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-world.h"
+#include "ui/session/limber-countdown-ring.h"
+#include "ui/session/limber-session-window-private.h"
+
+/* The session's window on screens from a telephone's to a wall's, in every phase. */
+
+#define MINIMUM 360
+
+typedef struct
+{
+  LimberTestWorld *world;
+  LimberRun *run;
+  GtkWidget *window;
+  GSubprocess *server; /* of a screen that is larger than that of the tests */
+  GdkDisplay *display;
+} Fixture;
+
+/* Rests and switches sides, has repetitions and long names, and lasts long enough for "1:40". */
+static LimberRoutine *
+create_routine (void)
+{
+  static const LimberDose doses[] = {
+    { .sets = 2, .reps = 8, .rest = 15 },
+    { .sets = 1, .hold = 20 },
+    { .sets = 1, .duration = 3600 },
+  };
+  static const char *const exercises[] = { "dumbbell-row", "thoracic-extension-roller",
+                                           "march-in-place" };
+  g_autoptr (LimberRoutine) routine =
+      limber_routine_new ("test", "A Routine with a Name That Is Longer Than Any Window");
+
+  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      g_autoptr (LimberItem) item = limber_item_new (exercises[i], &doses[i]);
+      LimberRoutine *longer =
+          limber_routine_with_item_inserted (routine, LIMBER_SECTION_MAIN, i, item);
+
+      g_object_unref (routine);
+      routine = longer;
+    }
+  return g_steal_pointer (&routine);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->world = limber_test_world_new ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_settings_reset_property (gtk_widget_get_settings (f->window), "gtk-xft-dpi");
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->run);
+  limber_test_world_free (f->world);
+}
+
+/* A screen of its own, without a window manager. */
+static void
+set_up_wall (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDataInputStream) output = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+
+  set_up (f, data);
+  f->server = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                                &error, "Xvfb", "-displayfd", "1", "-screen", "0", "3840x2160x24",
+                                "-nolisten", "tcp", NULL);
+  g_assert_no_error (error);
+  output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (f->server));
+  number = g_data_input_stream_read_line (output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  name = g_strconcat (":", number, NULL);
+  f->display = gdk_display_open (name);
+  g_assert_nonnull (f->display);
+}
+
+static void
+tear_down_wall (Fixture *f, gconstpointer data)
+{
+  tear_down (f, data);
+  gdk_display_close (f->display);
+  g_subprocess_force_exit (f->server);
+  g_subprocess_wait (f->server, NULL, NULL);
+  g_object_unref (f->server);
+}
+
+static gboolean
+is_laid_out (gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
+}
+
+static void
+open_window (Fixture *f, int width, int height, gboolean ask_pain)
+{
+  g_autoptr (LimberRoutine) routine = create_routine ();
+
+  g_settings_set_boolean (f->world->settings, "ask-pain", ask_pain);
+  g_settings_set_int (f->world->settings, "session-width", width);
+  g_settings_set_int (f->world->settings, "session-height", height);
+  f->run = limber_run_new (f->world->library, LIMBER_CLOCK (f->world->clock), routine, NULL, NULL);
+  f->window = limber_session_window_new (f->world->context, NULL, f->run);
+  if (f->display != NULL)
+    gtk_window_set_display (GTK_WINDOW (f->window), f->display);
+  gtk_window_present (GTK_WINDOW (f->window));
+  limber_test_wait (is_laid_out, f->window);
+}
+
+static void
+on_painted (guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+are_two (gpointer data)
+{
+  return *(guint *) data >= 2;
+}
+
+/* A breakpoint that fits is obeyed in the frame after the one that found it. */
+static void
+settle (Fixture *f)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
+  guint n = 0;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted), &n);
+
+  gtk_widget_queue_resize (f->window);
+  while (n < 2)
+    {
+      guint before = n;
+
+      gtk_widget_queue_draw (f->window);
+      while (n == before)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  limber_test_wait (are_two, &n);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+assert_fits (Fixture *f, int width)
+{
+  int minimum;
+
+  settle (f);
+  gtk_widget_measure (adw_window_get_content (ADW_WINDOW (f->window)), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("phase %u needs %d of %d px",
+                  limber_engine_get_phase_index (limber_run_get_engine (f->run)), minimum, width);
+  g_assert_cmpint (minimum, <=, width);
+  g_assert_cmpint (gtk_widget_get_width (f->window), ==, width);
+}
+
+/* What is to be done is said in a word, also while it is paused. */
+static void
+assert_word_is_whole (Fixture *f, const char *word)
+{
+  GtkWidget *label = limber_test_find (f->window, GTK_TYPE_LABEL, word);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+static int
+get_digits_height (Fixture *f)
+{
+  GtkWidget *ring = limber_test_find (f->window, LIMBER_TYPE_COUNTDOWN_RING, NULL);
+
+  return limber_countdown_ring_get_digits_height (LIMBER_COUNTDOWN_RING (ring));
+}
+
+typedef struct
+{
+  int width, height;
+  int text; /* per cent */
+} Size;
+
+static const Size sizes[] = {
+  { 360, 480, 100 }, { 360, 640, 100 }, { 360, 720, 100 },  { 360, 800, 100 },  { 360, 720, 200 },
+  { 480, 480, 100 }, { 600, 500, 100 }, { 800, 1000, 100 }, { 1280, 720, 100 }, { 1280, 720, 200 },
+};
+
+static const Size wall = { 3840, 2160, 100 };
+
+static void
+set_text_size (GtkWidget *window, int percent)
+{
+  g_object_set (gtk_widget_get_settings (window), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+}
+
+/* Nothing is cut off, and the digits can be read from across the room, in every phase. */
+static void
+test_phases (Fixture *f, gconstpointer data)
+{
+  const Size *size = data;
+  guint n;
+
+  open_window (f, size->width, size->height, FALSE);
+  set_text_size (f->window, size->text);
+  n = limber_timeline_get_n_phases (limber_engine_get_timeline (limber_run_get_engine (f->run)));
+  for (guint i = 0; i < n; i++)
+    {
+      limber_run_jump (f->run, i);
+      assert_fits (f, size->width);
+      g_test_message ("digits of %d px", get_digits_height (f));
+      if (i + 1 < n) /* the last lasts for more than a minute */
+        g_assert_cmpint (get_digits_height (f) * 100, >=, 12 * gtk_widget_get_height (f->window));
+    }
+  limber_run_finish (f->run);
+  assert_fits (f, size->width);
+}
+
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  static const char *const words[] = { "Get Ready", "Move", "Switch Sides", "Move", "Rest" };
+
+  open_window (f, 360, 640, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      limber_run_jump (f->run, i);
+      settle (f);
+      assert_word_is_whole (f, words[i]);
+    }
+  limber_run_pause (f->run);
+  settle (f);
+  assert_word_is_whole (f, "Paused");
+}
+
+static void
+test_start (Fixture *f, gconstpointer data)
+{
+  open_window (f, 360, 640, TRUE);
+  assert_fits (f, 360);
+}
+
+int
+main (int argc, char **argv)
+{
+  limber_test_init (&argc, &argv);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ui/session-layout/phases/%dx%d at %d %%",
+                                               sizes[i].width, sizes[i].height, sizes[i].text);
+
+      g_test_add (path, Fixture, &sizes[i], set_up, test_phases, tear_down);
+    }
+  g_test_add ("/ui/session-layout/phases/wall", Fixture, &wall, set_up_wall, test_phases,
+              tear_down_wall);
+  g_test_add ("/ui/session-layout/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/ui/session-layout/start", Fixture, NULL, set_up, test_start, tear_down);
+
+  return g_test_run ();
+}

@@ -121,6 +121,14 @@ limber_advice_row_new (LimberAdvice *advice)
   return GTK_WIDGET (self);
 }
 
+void
+limber_advice_row_set_advice (LimberAdviceRow *self, LimberAdvice *advice)
+{
+  g_return_if_fail (LIMBER_IS_ADVICE_ROW (self));
+
+  g_set_object (&self->advice, advice);
+}
+
 LimberAdvice *
 limber_advice_row_get_advice (LimberAdviceRow *self)
 {

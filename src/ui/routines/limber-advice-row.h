@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (LimberAdviceRow, limber_advice_row, LIMBER, ADVICE_ROW, Gt
  * (editor.fix, editor.ignore, both with the rule's id). */
 GtkWidget *limber_advice_row_new (LimberAdvice *advice);
 
+/* limber_advice_row_set_advice: @advice: says the same, perhaps of a line that stands elsewhere now */
+void limber_advice_row_set_advice (LimberAdviceRow *self, LimberAdvice *advice);
 /* limber_advice_row_get_advice: (transfer none) */
 LimberAdvice *limber_advice_row_get_advice (LimberAdviceRow *self);
 

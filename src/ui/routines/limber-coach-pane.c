@@ -93,8 +93,7 @@ is_same (LimberCoachPane *self, guint i, LimberAdvice *next)
 
   return g_str_equal (limber_advice_get_rule (shown), limber_advice_get_rule (next))
          && g_str_equal (limber_advice_get_text (shown), limber_advice_get_text (next))
-         && g_str_equal (limber_advice_get_section (shown), limber_advice_get_section (next))
-         && limber_advice_get_index (shown) == limber_advice_get_index (next);
+         && limber_advice_get_fixable (shown) == limber_advice_get_fixable (next);
 }
 
 void
@@ -114,6 +113,10 @@ limber_coach_pane_set_advice (LimberCoachPane *self, GPtrArray *advice, guint n_
   if (head + tail < MAX (n, advice->len))
     g_list_store_splice (self->advice, head, n - head - tail, advice->pdata + head,
                          advice->len - head - tail);
+  for (guint i = 0; i < advice->len; i++)
+    limber_advice_row_set_advice (LIMBER_ADVICE_ROW (gtk_list_box_get_row_at_index (self->list,
+                                                                                    (int) i)),
+                                  advice->pdata[i]);
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), advice->len > 0);
   gtk_widget_set_visible (self->content_label, advice->len == 0);

@@ -5,8 +5,12 @@
 
 #include "ui/routines/limber-circuit-editor.h"
 #include "ui/routines/limber-dose-editor.h"
+#include "ui/routines/limber-item-header.h"
 #include "ui/routines/limber-item-text.h"
-#include "ui/widgets/limber-poster.h"
+#include "ui/routines/limber-lift.h"
+
+/* In sp, about what a header takes: the poster, and what the style puts around it. */
+#define USUAL_HEIGHT 67
 
 struct _LimberItemRow
 {
@@ -18,23 +22,16 @@ struct _LimberItemRow
   LimberLine *line; /* NULL while the row waits to be used again */
   LimberItem *item; /* what is shown of it */
 
-  GtkWidget *header;
-  LimberPoster *poster;
-  GtkWidget *circuit_icon;
-  GtkLabel *title_label;
-  GtkLabel *dose_label;
-  GtkLabel *note_label;
-  GtkButton *expander;
-  GtkWidget *menu_button;
-  GtkWidget *invitation;
-  GtkWidget
-      *editor; /* of a dose or of a circuit; NULL until it is first opened: most rows never are */
+  LimberItemHeader *header; /* NULL until the row is built */
+  GtkWidget *invitation;    /* likewise */
+  GtkWidget *editor; /* of a dose or of a circuit; NULL until it is first opened: most never are */
 };
 
 G_DEFINE_FINAL_TYPE (LimberItemRow, limber_item_row, GTK_TYPE_BOX)
 
 enum
 {
+  BUILT,
   MENU,
   N_SIGNALS,
 };
@@ -102,9 +99,7 @@ show_expanded (LimberItemRow *self)
 {
   gboolean expanded = limber_line_get_expanded (self->line);
 
-  gtk_button_set_icon_name (self->expander, expanded ? "pan-up-symbolic" : "pan-down-symbolic");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_STATE_EXPANDED,
-                               expanded, -1);
+  limber_item_header_set_expanded (self->header, expanded);
   if (expanded)
     show_editor (self);
   if (self->editor == NULL)
@@ -115,41 +110,6 @@ show_expanded (LimberItemRow *self)
 }
 
 /* --- the line ------------------------------------------------------------------------------------- */
-
-static void
-name_button (gpointer button, const char *format, const char *title)
-{
-  g_autoptr (GString) name = g_string_new (format);
-
-  g_string_replace (name, "%s", title, 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
-}
-
-static void
-show_item (LimberItemRow *self)
-{
-  LimberCatalog *catalog = limber_context_get_catalog (self->context);
-  gboolean circuit = limber_item_is_circuit (self->item);
-  g_autofree char *title = limber_item_to_title (self->item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (self->item, catalog);
-  const char *note = limber_item_get_note (self->item);
-
-  gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->dose_label, dose);
-  gtk_label_set_label (self->note_label, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note_label), *note != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->poster), !circuit);
-  gtk_widget_set_visible (self->circuit_icon, circuit);
-  if (!circuit)
-    limber_poster_set_exercise (self->poster, limber_item_row_get_exercise (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->expander),
-                               circuit ? _ ("Edit Circuit") : _ ("Edit Dose"));
-  /* Translators: a button; %s is an exercise. */
-  name_button (self->expander, circuit ? _ ("Edit Circuit") : _ ("Edit Dose of %s"), title);
-  /* Translators: a button that opens a menu; %s is an exercise. */
-  name_button (self->menu_button, _ ("More for %s"), title);
-}
 
 static void
 set_css_class (gpointer widget, const char *name, gboolean set)
@@ -186,31 +146,43 @@ describe (LimberItemRow *self)
 }
 
 static void
-on_line_changed (LimberItemRow *self)
+show_line (LimberItemRow *self, gboolean renewed)
 {
-  gboolean empty = limber_line_get_kind (self->line) == LIMBER_LINE_EMPTY;
-  g_autofree char *description = NULL;
+  gboolean empty = self->item == NULL;
 
-  gtk_widget_set_visible (self->header, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !empty);
   gtk_widget_set_visible (self->invitation, empty);
   show_place (self);
-  if (g_set_object (&self->item, limber_line_get_item (self->line)) && self->item != NULL)
-    show_item (self);
+  if (renewed && !empty)
+    limber_item_header_set_item (self->header, self->item, limber_item_row_get_exercise (self));
   show_expanded (self);
+}
 
-  description = describe (self);
+static void
+on_line_changed (LimberItemRow *self)
+{
+  gboolean renewed = g_set_object (&self->item, limber_line_get_item (self->line));
+  g_autofree char *description = describe (self);
+
   gtk_list_item_set_accessible_label (self->list_item, description);
-  gtk_list_item_set_selectable (self->list_item, !empty);
+  gtk_list_item_set_selectable (self->list_item, self->item != NULL);
+  if (self->header != NULL)
+    show_line (self, renewed);
+  else if (limber_line_get_expanded (self->line))
+    limber_item_row_build (self);
 }
 
 /* --- asking for the menu --------------------------------------------------------------------------- */
 
 static void
-on_menu_clicked (LimberItemRow *self, GtkButton *button)
+menu_action (GtkWidget *widget, const char *name, GVariant *target)
 {
+  LimberItemRow *self = LIMBER_ITEM_ROW (widget);
   graphene_rect_t bounds;
 
-  if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self), &bounds))
+  if (self->header != NULL
+      && gtk_widget_compute_bounds (limber_item_header_get_menu_button (self->header), widget,
+                                    &bounds))
     g_signal_emit (self, signals[MENU], 0, (double) (bounds.origin.x + bounds.size.width / 2),
                    (double) (bounds.origin.y + bounds.size.height));
 }
@@ -226,10 +198,10 @@ on_secondary_pressed (LimberItemRow *self,
   g_signal_emit (self, signals[MENU], 0, x, y);
 }
 
+/* The header is the row's first part: what is at a point of one is there of the other. */
 static void
-on_long_pressed (LimberItemRow *self, double x, double y, GtkGestureLongPress *gesture)
+on_let_go (LimberItemRow *self, double x, double y, LimberLift *lift)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[MENU], 0, x, y);
 }
 
@@ -252,7 +224,6 @@ limber_item_row_dispose (GObject *object)
   limber_item_row_set_line (self, NULL);
   g_clear_object (&self->context);
   g_clear_object (&self->draft);
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ITEM_ROW);
 
   G_OBJECT_CLASS (limber_item_row_parent_class)->dispose (object);
 }
@@ -264,32 +235,25 @@ limber_item_row_class_init (LimberItemRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_item_row_dispose;
 
+  signals[BUILT] = g_signal_new ("built", LIMBER_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   signals[MENU] = g_signal_new ("menu", LIMBER_TYPE_ITEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
-  g_type_ensure (LIMBER_TYPE_POSTER);
-  gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
-                                               "/ui/routines/limber-item-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, header);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, poster);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, circuit_icon);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, title_label);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, dose_label);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, note_label);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, expander);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LimberItemRow, invitation);
-  gtk_widget_class_bind_template_callback (widget_class, on_menu_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed);
-
   gtk_widget_class_install_action (widget_class, "item.toggle", NULL, toggle);
+  gtk_widget_class_install_action (widget_class, "item.menu", NULL, menu_action);
 }
 
 static void
 limber_item_row_init (LimberItemRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "item-row");
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1,
+                               (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, USUAL_HEIGHT,
+                                                            settings));
 }
 
 GtkWidget *
@@ -300,8 +264,54 @@ limber_item_row_new (GtkListItem *list_item, LimberContext *context, LimberDraft
   self->list_item = list_item;
   self->context = g_object_ref (context);
   self->draft = g_object_ref (draft);
-  limber_poster_set_context (self->poster, context);
   return GTK_WIDGET (self);
+}
+
+static GtkWidget *
+make_invitation (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("Drag exercises here"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, "drop-here");
+  return label;
+}
+
+static void
+add_click (LimberItemRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+void
+limber_item_row_build (LimberItemRow *self)
+{
+  g_return_if_fail (LIMBER_IS_ITEM_ROW (self));
+
+  if (self->header != NULL)
+    return;
+  self->header = LIMBER_ITEM_HEADER (limber_item_header_new (self->context));
+  self->invitation = make_invitation ();
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->header));
+  gtk_box_append (GTK_BOX (self), self->invitation);
+  add_click (self);
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+  if (self->line != NULL)
+    show_line (self, TRUE);
+  g_signal_emit (self, signals[BUILT], 0);
+}
+
+gboolean
+limber_item_row_is_built (LimberItemRow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_ITEM_ROW (self), FALSE);
+
+  return self->header != NULL;
 }
 
 void
@@ -347,12 +357,17 @@ limber_item_row_get_exercise (LimberItemRow *self)
                                       limber_item_get_exercise (item));
 }
 
-GtkWidget *
-limber_item_row_get_header (LimberItemRow *self)
+void
+limber_item_row_add_drag_source (LimberItemRow *self, GtkDragSource *source)
 {
-  g_return_val_if_fail (LIMBER_IS_ITEM_ROW (self), NULL);
+  GtkWidget *header = GTK_WIDGET (self->header);
 
-  return self->header;
+  g_return_if_fail (LIMBER_IS_ITEM_ROW (self));
+  g_return_if_fail (header != NULL);
+
+  gtk_widget_add_controller (header, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (limber_lift_new (header, source), "let-go", G_CALLBACK (on_let_go), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (LimberItemRow, limber_item_row, LIMBER, ITEM_ROW, GtkBox)
 /* limber_item_row_new: @list_item: (not owned): whose child it will be, and which it names */
 GtkWidget *limber_item_row_new (GtkListItem *list_item, LimberContext *context, LimberDraft *draft);
 
+/* limber_item_row_build: for when it comes into sight; one that opens builds itself. Once is enough. */
+void limber_item_row_build (LimberItemRow *self);
+gboolean limber_item_row_is_built (LimberItemRow *self);
+
 /* limber_item_row_set_line: @line: (nullable) */
 void limber_item_row_set_line (LimberItemRow *self, LimberLine *line);
 /* (transfer none) (nullable) */
@@ -29,8 +33,9 @@ LimberLine *limber_item_row_get_line (LimberItemRow *self);
 /* limber_item_row_get_exercise: (transfer none) (nullable): what the line is a dose of; of a circuit, its first line. */
 LimberExercise *limber_item_row_get_exercise (LimberItemRow *self);
 
-/* limber_item_row_get_header: (transfer none): the part by which it is dragged. */
-GtkWidget *limber_item_row_get_header (LimberItemRow *self);
+/* limber_item_row_add_drag_source: @source: (transfer full): by which the row is dragged; a finger lifts it first, or else
+ * asks for the menu. Once it is built. */
+void limber_item_row_add_drag_source (LimberItemRow *self, GtkDragSource *source);
 
 /* limber_item_row_set_drop_into: marks the invitation as the place where a drop would go. */
 void limber_item_row_set_drop_into (LimberItemRow *self, gboolean drop_into);

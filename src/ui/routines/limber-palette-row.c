@@ -5,6 +5,7 @@
 
 #include "ui/routines/limber-drag-card.h"
 #include "ui/routines/limber-drag-item.h"
+#include "ui/routines/limber-lift.h"
 #include "ui/widgets/limber-poster.h"
 
 struct _LimberPaletteRow
@@ -97,6 +98,8 @@ limber_palette_row_new (LimberContext *context, gboolean plain)
 
   self->context = g_object_ref (context);
   limber_poster_set_context (self->poster, context);
+  if (!plain)
+    limber_lift_new (GTK_WIDGET (self), GTK_DRAG_SOURCE (self->drag_source));
   gtk_widget_set_visible (self->add_button, !plain);
   gtk_event_controller_set_propagation_phase (self->drag_source,
                                               plain ? GTK_PHASE_NONE : GTK_PHASE_BUBBLE);

@@ -9,6 +9,10 @@
 #include "ui/routines/limber-lines-clip.h"
 #include "ui/routines/limber-palette-row.h"
 #include "ui/routines/limber-remove-target.h"
+#include "ui/widgets/limber-late-rows.h"
+
+/* In sp, about what a row takes: the poster, and what the style puts around it. */
+#define USUAL_HEIGHT 54
 
 struct _LimberPalette
 {
@@ -19,8 +23,12 @@ struct _LimberPalette
   LimberExercise *like; /* those like it come first, or NULL */
   gboolean plain;
 
+  LimberLateRows *late_rows;
+  GHashTable *places; /* of rows, each with the exercise (unowned) that is bound to it */
+
   GtkEditable *search;
   GtkStack *stack;
+  GtkScrolledWindow *window;
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkLabel *hint_label;
@@ -113,23 +121,51 @@ on_search_activate (LimberPalette *self, GtkSearchEntry *search)
 static void
 on_setup (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  gtk_list_item_set_child (list_item, limber_palette_row_new (self->context, self->plain));
+  GtkWidget *place = adw_bin_new ();
+
+  gtk_widget_set_size_request (place, -1,
+                               (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, USUAL_HEIGHT,
+                                                            gtk_widget_get_settings (place)));
+  gtk_list_item_set_child (list_item, place);
 }
 
 static void
 on_bind (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
   LimberExercise *exercise = gtk_list_item_get_item (list_item);
+  GtkWidget *place = gtk_list_item_get_child (list_item);
+  GtkWidget *row = adw_bin_get_child (ADW_BIN (place));
 
-  limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (gtk_list_item_get_child (list_item)),
-                                   exercise);
   gtk_list_item_set_accessible_label (list_item, limber_exercise_get_name (exercise));
+  g_hash_table_insert (self->places, place, exercise);
+  if (row != NULL)
+    limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (row), exercise);
+  else
+    limber_late_rows_add (self->late_rows, place);
 }
 
 static void
 on_unbind (LimberPalette *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (gtk_list_item_get_child (list_item)), NULL);
+  GtkWidget *place = gtk_list_item_get_child (list_item);
+  GtkWidget *row = adw_bin_get_child (ADW_BIN (place));
+
+  g_hash_table_remove (self->places, place);
+  if (row != NULL)
+    limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (row), NULL);
+  else
+    limber_late_rows_remove (self->late_rows, place);
+}
+
+static void
+on_seen (LimberPalette *self, GtkWidget *place, LimberLateRows *late_rows)
+{
+  GtkWidget *row = limber_palette_row_new (self->context, self->plain);
+
+  limber_palette_row_set_exercise (LIMBER_PALETTE_ROW (row),
+                                   g_hash_table_lookup (self->places, place));
+  adw_bin_set_child (ADW_BIN (place), row);
+  gtk_widget_set_size_request (place, -1, -1);
 }
 
 static void
@@ -177,6 +213,9 @@ limber_palette_dispose (GObject *object)
   if (self->found != NULL)
     limber_search_set_order (self->found, NULL, NULL);
   g_clear_object (&self->found);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->late_rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PALETTE);
   g_clear_object (&self->like);
   g_clear_object (&self->context);
@@ -185,12 +224,20 @@ limber_palette_dispose (GObject *object)
 }
 
 static void
+limber_palette_finalize (GObject *object)
+{
+  g_hash_table_unref (LIMBER_PALETTE (object)->places);
+
+  G_OBJECT_CLASS (limber_palette_parent_class)->finalize (object);
+}
+
+static void
 limber_palette_class_init (LimberPaletteClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_palette_dispose;
-
+  G_OBJECT_CLASS (klass)->finalize = limber_palette_finalize;
   G_OBJECT_CLASS (klass)->set_property = limber_palette_set_property;
 
   props[PROP_PLAIN] =
@@ -208,6 +255,7 @@ limber_palette_class_init (LimberPaletteClass *klass)
                                                "/ui/routines/limber-palette.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, search);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberPalette, window);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, list);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, selection);
   gtk_widget_class_bind_template_child (widget_class, LimberPalette, hint_label);
@@ -230,7 +278,10 @@ limber_palette_class_init (LimberPaletteClass *klass)
 static void
 limber_palette_init (LimberPalette *self)
 {
+  self->places = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->late_rows = limber_late_rows_new (self->window);
+  g_signal_connect_object (self->late_rows, "seen", G_CALLBACK (on_seen), self, G_CONNECT_SWAPPED);
   limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ITEM);
 }
 

@@ -281,10 +281,6 @@ limber_routine_editor_new (LimberContext *context, LimberRoutine *routine)
   limber_routine_view_set_draft (self->view, context, self->draft);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_DEFAULT);
-  /* A merged step changes no label; sealing one changes nothing on disk. */
-  g_signal_connect_object (limber_draft_get_history (self->draft), "notify",
-                           G_CALLBACK (limber_routine_editor_update_actions), self,
-                           G_CONNECT_SWAPPED);
   update (self);
   on_section_changed (self, NULL, self->view);
 

@@ -230,7 +230,7 @@ limber_routine_view_add_drag_source (LimberRoutineView *self, LimberItemRow *row
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (source, "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (limber_item_row_get_header (row), GTK_EVENT_CONTROLLER (source));
+  limber_item_row_add_drag_source (row, source);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "ui/routines/limber-autoscroll.h"
 #include "ui/routines/limber-item-row.h"
 #include "ui/routines/limber-routine-view.h"
+#include "ui/widgets/limber-late-rows.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ struct _LimberRoutineView
   GtkMultiSelection *selection;
   LimberSection section;
   guint seconds[LIMBER_N_SECTIONS];
+  LimberLateRows *late_rows;
   GPtrArray *headings; /* of LimberSectionHeading, not owned: those in the list */
 
   GtkScrolledWindow *window;

@@ -29,7 +29,8 @@ on_setup (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFact
 {
   GtkWidget *row = limber_item_row_new (list_item, self->context, self->draft);
 
-  limber_routine_view_add_drag_source (self, LIMBER_ITEM_ROW (row));
+  g_signal_connect_object (row, "built", G_CALLBACK (limber_routine_view_add_drag_source), self,
+                           G_CONNECT_SWAPPED);
   limber_routine_view_add_menu (self, LIMBER_ITEM_ROW (row));
   gtk_list_item_set_child (list_item, row);
 }
@@ -37,14 +38,26 @@ on_setup (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFact
 static void
 on_bind (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  limber_item_row_set_line (LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item)),
-                            gtk_list_item_get_item (list_item));
+  LimberItemRow *row = LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item));
+
+  limber_item_row_set_line (row, gtk_list_item_get_item (list_item));
+  if (!limber_item_row_is_built (row))
+    limber_late_rows_add (self->late_rows, GTK_WIDGET (row));
 }
 
 static void
 on_unbind (LimberRoutineView *self, GtkListItem *list_item, GtkSignalListItemFactory *factory)
 {
-  limber_item_row_set_line (LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item)), NULL);
+  LimberItemRow *row = LIMBER_ITEM_ROW (gtk_list_item_get_child (list_item));
+
+  limber_late_rows_remove (self->late_rows, GTK_WIDGET (row));
+  limber_item_row_set_line (row, NULL);
+}
+
+static void
+on_seen (LimberRoutineView *self, GtkWidget *row, LimberLateRows *late_rows)
+{
+  limber_item_row_build (LIMBER_ITEM_ROW (row));
 }
 
 static void
@@ -199,6 +212,7 @@ limber_routine_view_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->late_rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->lines);
   g_clear_object (&self->draft);
@@ -270,6 +284,8 @@ limber_routine_view_init (LimberRoutineView *self)
   self->section = LIMBER_SECTION_MAIN;
   self->headings = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->late_rows = limber_late_rows_new (self->window);
+  g_signal_connect_object (self->late_rows, "seen", G_CALLBACK (on_seen), self, G_CONNECT_SWAPPED);
   limber_routine_view_init_drag (self);
   limber_routine_view_init_keys (self);
 }

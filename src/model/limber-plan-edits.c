@@ -78,6 +78,31 @@ limber_plan_with_pause_added (LimberPlan *self, const LimberPause *pause)
 }
 
 LimberPlan *
+limber_plan_with_pause_removed (LimberPlan *self, guint index)
+{
+  LimberPlan *result = limber_plan_copy (self);
+
+  g_return_val_if_fail (index < self->pauses->len, result);
+
+  g_array_unref (result->pauses);
+  result->pauses = g_array_copy (self->pauses);
+  g_array_remove_index (result->pauses, index);
+
+  return result;
+}
+
+LimberPlan *
+limber_plan_with_ignored (LimberPlan *self, const char *const *ignored)
+{
+  LimberPlan *result = limber_plan_copy (self);
+
+  g_strfreev (result->ignored);
+  result->ignored = g_strdupv ((char **) ignored);
+
+  return result;
+}
+
+LimberPlan *
 limber_plan_with_rest_days (LimberPlan *self, guint rest_days)
 {
   LimberPlan *result = limber_plan_copy (self);
@@ -124,14 +149,23 @@ ref_entry (gconstpointer entry, gpointer user_data)
   return g_object_ref ((gpointer) entry);
 }
 
-/* own_day: gives @self, a fresh copy, a day of its own to change. */
-static GPtrArray *
-own_day (LimberPlan *self, guint week, guint day)
+GPtrArray *
+limber_plan_day_copy (GPtrArray *day)
+{
+  GPtrArray *copy = limber_plan_day_new ();
+
+  g_ptr_array_extend (copy, day, ref_entry, NULL);
+
+  return copy;
+}
+
+GPtrArray *
+limber_plan_own_day (LimberPlan *self, guint week, guint day)
 {
   gpointer *place = &self->days->pdata[week * LIMBER_PLAN_DAYS + day];
   GPtrArray *shared = *place;
 
-  *place = g_ptr_array_copy (shared, ref_entry, NULL);
+  *place = limber_plan_day_copy (shared);
   g_ptr_array_unref (shared);
 
   return *place;
@@ -151,7 +185,7 @@ limber_plan_with_entry_inserted (LimberPlan *self,
   g_return_val_if_fail (LIMBER_IS_PLAN_ENTRY (entry), NULL);
 
   result = limber_plan_copy (self);
-  entries = own_day (result, week, day);
+  entries = limber_plan_own_day (result, week, day);
   g_ptr_array_insert (entries, (int) MIN (index, entries->len), g_object_ref (entry));
 
   return result;
@@ -166,7 +200,7 @@ limber_plan_with_entry_removed (LimberPlan *self, guint week, guint day, guint i
     return g_object_ref (self);
 
   result = limber_plan_copy (self);
-  g_ptr_array_remove_index (own_day (result, week, day), index);
+  g_ptr_array_remove_index (limber_plan_own_day (result, week, day), index);
 
   return result;
 }
@@ -187,7 +221,7 @@ limber_plan_with_entry_replaced (LimberPlan *self,
     return g_object_ref (self);
 
   result = limber_plan_copy (self);
-  entries = own_day (result, week, day);
+  entries = limber_plan_own_day (result, week, day);
   g_object_unref (entries->pdata[index]);
   entries->pdata[index] = g_object_ref (entry);
 
@@ -222,8 +256,8 @@ limber_plan_with_entry_moved (LimberPlan *self,
   return limber_plan_with_entry_inserted (without, to_week, to_day, to_index, entry);
 }
 
-static gboolean
-days_equal (GPtrArray *a, GPtrArray *b)
+gboolean
+limber_plan_days_equal (GPtrArray *a, GPtrArray *b)
 {
   if (a == b)
     return TRUE;
@@ -247,6 +281,23 @@ dates_equal (const GDate *a, const GDate *b)
 }
 
 static gboolean
+exceptions_equal (GArray *a, GArray *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    if (g_array_index (a, LimberException, i).julian != g_array_index (b, LimberException, i).julian
+        || !limber_plan_days_equal (g_array_index (a, LimberException, i).entries,
+                                    g_array_index (b, LimberException, i).entries))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 schedules_equal (LimberPlan *a, LimberPlan *b)
 {
   if (!dates_equal (&a->start, &b->start)
@@ -260,7 +311,7 @@ schedules_equal (LimberPlan *a, LimberPlan *b)
       return FALSE;
 
   for (guint i = 0; i < a->days->len; i++)
-    if (!days_equal (a->days->pdata[i], b->days->pdata[i]))
+    if (!limber_plan_days_equal (a->days->pdata[i], b->days->pdata[i]))
       return FALSE;
 
   return TRUE;
@@ -276,6 +327,8 @@ limber_plan_equal (LimberPlan *a, LimberPlan *b)
 
   return g_str_equal (a->id, b->id) && g_str_equal (a->name, b->name) && a->active == b->active
          && a->rest_days == b->rest_days && a->reminder_on == b->reminder_on
-         && a->reminder_minute == b->reminder_minute && g_strcmp0 (a->extra, b->extra) == 0
-         && schedules_equal (a, b);
+         && a->reminder_minute == b->reminder_minute
+         && exceptions_equal (a->exceptions, b->exceptions)
+         && g_strv_equal (limber_plan_get_ignored (a), limber_plan_get_ignored (b))
+         && g_strcmp0 (a->extra, b->extra) == 0 && schedules_equal (a, b);
 }

@@ -7,6 +7,13 @@ G_BEGIN_DECLS
 
 #define LIMBER_PLAN_DAYS 7
 
+/* A day that has its own entries, whatever the weeks say. */
+typedef struct
+{
+  guint julian;
+  GPtrArray *entries;
+} LimberException;
+
 struct _LimberPlan
 {
   GObject parent_instance;
@@ -24,8 +31,11 @@ struct _LimberPlan
   char *modified;
   char *extra;
 
+  GArray *exceptions; /* of LimberException, in order of days */
+  char **ignored;
+
   /* One GPtrArray of LimberPlanEntry for each day, week after week. A day's array is shared by all copies of the plan
-   * and never changed once it is in one; neither are the pauses. */
+   * and never changed once it is in one; neither are pauses and exceptions. */
   GPtrArray *days;
 };
 
@@ -36,5 +46,28 @@ LimberPlan *limber_plan_copy (LimberPlan *self);
 GPtrArray *limber_plan_get_day (LimberPlan *self, guint week, guint day);
 
 GPtrArray *limber_plan_day_new (void);
+
+/* limber_plan_day_copy: (transfer full): the same entries, in a day that may be changed. */
+GPtrArray *limber_plan_day_copy (GPtrArray *day);
+gboolean limber_plan_days_equal (GPtrArray *a, GPtrArray *b);
+
+/* limber_plan_own_day: gives @self, a fresh copy, a day of its own to change. */
+GPtrArray *limber_plan_own_day (LimberPlan *self, guint week, guint day);
+
+/* limber_plan_exceptions_new: (transfer full): an empty list, which owns the days in it. */
+GArray *limber_plan_exceptions_new (void);
+
+/* limber_plan_find_exception: @index: (out): where the exception of that day is, or would have to be put. */
+gboolean limber_plan_find_exception (LimberPlan *self, guint julian, guint *index);
+
+/* limber_plan_find_day: (transfer none) (nullable): what it has for a day; NULL when it doesn't run on it. */
+GPtrArray *limber_plan_find_day (LimberPlan *self, const GDate *date);
+
+/* limber_plan_own_exceptions: gives @self, a fresh copy, exceptions of its own, for the functions that follow. */
+void limber_plan_own_exceptions (LimberPlan *self);
+/* limber_plan_set_exception: @entries: (transfer full) (nullable): NULL: the day is no exception any more. */
+void limber_plan_set_exception (LimberPlan *self, guint julian, GPtrArray *entries);
+/* limber_plan_keep_earlier: the days before @date that come from that place of the weeks keep what they have. */
+void limber_plan_keep_earlier (LimberPlan *self, guint week, guint day, const GDate *date);
 
 G_END_DECLS

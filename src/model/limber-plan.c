@@ -13,6 +13,8 @@ limber_plan_finalize (GObject *object)
   g_free (self->modified);
   g_free (self->extra);
   g_array_unref (self->pauses);
+  g_array_unref (self->exceptions);
+  g_strfreev (self->ignored);
   g_ptr_array_unref (self->days);
 
   G_OBJECT_CLASS (limber_plan_parent_class)->finalize (object);
@@ -31,6 +33,8 @@ limber_plan_init (LimberPlan *self)
   self->repeat = TRUE;
   self->reminder_minute = -1;
   self->pauses = g_array_new (FALSE, FALSE, sizeof (LimberPause));
+  self->exceptions = limber_plan_exceptions_new ();
+  self->ignored = g_new0 (char *, 1);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -86,6 +90,10 @@ limber_plan_copy (LimberPlan *self)
   copy->end = self->end;
   g_array_unref (copy->pauses);
   copy->pauses = g_array_ref (self->pauses);
+  g_array_unref (copy->exceptions);
+  copy->exceptions = g_array_ref (self->exceptions);
+  g_strfreev (copy->ignored);
+  copy->ignored = g_strdupv (self->ignored);
   copy->rest_days = self->rest_days;
   copy->reminder_on = self->reminder_on;
   copy->reminder_minute = self->reminder_minute;
@@ -208,6 +216,14 @@ limber_plan_get_extra (LimberPlan *self)
   g_return_val_if_fail (LIMBER_IS_PLAN (self), NULL);
 
   return self->extra;
+}
+
+const char *const *
+limber_plan_get_ignored (LimberPlan *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAN (self), NULL);
+
+  return (const char *const *) self->ignored;
 }
 
 GPtrArray *

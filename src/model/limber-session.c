@@ -232,6 +232,16 @@ limber_session_get_ended (LimberSession *self)
   return self->ended;
 }
 
+void
+limber_session_get_date (LimberSession *self, GDate *date)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (limber_session_get_started (self), &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
 int
 limber_session_get_pain_before (LimberSession *self)
 {

@@ -49,6 +49,8 @@ const char *limber_session_get_routine_name (LimberSession *self);
 const char *limber_session_get_plan (LimberSession *self); /* id, or NULL */
 GDateTime *limber_session_get_started (LimberSession *self);
 GDateTime *limber_session_get_ended (LimberSession *self); /* NULL while it runs */
+/* limber_session_get_date: @date: (out): the local day on which it started, where it was started. */
+void limber_session_get_date (LimberSession *self, GDate *date);
 int limber_session_get_pain_before (LimberSession *self); /* 0 … 10, -1 not asked or not answered */
 int limber_session_get_pain_after (LimberSession *self);
 int limber_session_get_effort (LimberSession *self); /* 1 … 10, -1 */

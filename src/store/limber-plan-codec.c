@@ -8,6 +8,7 @@
 #define MAX_WEEKS 52
 #define MAX_ENTRIES 50
 #define MAX_PAUSES 500
+#define MAX_EXCEPTIONS 4000
 
 static const char *const days[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
 
@@ -43,23 +44,66 @@ read_entry (LimberJsonReader *reader)
   return limber_plan_entry_with_extra (kept, extra);
 }
 
+/* (transfer full): the entries of list @member. */
+static GPtrArray *
+read_entries (LimberJsonReader *reader, const char *member)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n;
+
+  if (!limber_json_reader_begin_array (reader, member, MAX_ENTRIES, &n))
+    return entries;
+
+  for (guint i = 0; i < n && limber_json_reader_begin_element (reader, i); i++)
+    {
+      LimberPlanEntry *entry = read_entry (reader);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+
+  limber_json_reader_end_inline (reader);
+  return entries;
+}
+
 static void
 read_day (LimberPlan **self, guint week, guint day, LimberJsonReader *reader)
 {
+  g_autoptr (GPtrArray) entries = read_entries (reader, days[day]);
+
+  for (guint i = 0; i < entries->len; i++)
+    become (self, limber_plan_with_entry_inserted (*self, week, day, i, entries->pdata[i]));
+}
+
+static void
+read_exceptions (LimberPlan **self, LimberJsonReader *reader)
+{
   guint n;
 
-  if (!limber_json_reader_begin_array (reader, days[day], MAX_ENTRIES, &n))
+  if (!limber_json_reader_begin_array (reader, "exceptions", MAX_EXCEPTIONS, &n))
     return;
 
   for (guint i = 0; i < n && limber_json_reader_begin_element (reader, i); i++)
     {
-      g_autoptr (LimberPlanEntry) entry = read_entry (reader);
+      g_autoptr (GPtrArray) entries = read_entries (reader, "entries");
+      GDate date;
 
-      if (entry != NULL)
-        become (self, limber_plan_with_entry_inserted (*self, week, day, i, entry));
+      if (limber_json_reader_get_date (reader, "date", &date))
+        become (self, limber_plan_with_exception (*self, &date, entries));
+      else
+        limber_json_reader_fail (reader, "date", "a date");
+      limber_json_reader_end_inline (reader);
     }
 
   limber_json_reader_end_inline (reader);
+}
+
+static void
+read_ignored (LimberPlan **self, LimberJsonReader *reader)
+{
+  g_auto (GStrv) ignored = limber_json_reader_get_strings (reader, "ignored");
+
+  become (self, limber_plan_with_ignored (*self, (const char *const *) ignored));
 }
 
 static void
@@ -194,7 +238,9 @@ limber_plan_read (LimberJsonReader *reader)
   read_schedule (&self, reader);
   read_pauses (&self, reader);
   read_weeks (&self, reader);
+  read_exceptions (&self, reader);
   read_rest_days (&self, reader);
+  read_ignored (&self, reader);
   read_reminder (&self, reader);
   extra = limber_json_reader_end (reader);
   become (&self, limber_plan_with_extra (self, extra));
@@ -243,6 +289,46 @@ write_weeks (LimberPlan *self, LimberJsonBuilder *builder)
 }
 
 static void
+write_exceptions (LimberPlan *self, LimberJsonBuilder *builder)
+{
+  guint n = limber_plan_get_n_exceptions (self);
+
+  if (n == 0)
+    {
+      limber_json_builder_omit (builder, "exceptions");
+      return;
+    }
+
+  limber_json_builder_begin_array (builder, "exceptions");
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *entries;
+      GDate date;
+
+      entries = limber_plan_get_exception (self, i, &date);
+      limber_json_builder_begin_inline (builder, NULL);
+      limber_json_builder_add_date (builder, "date", &date);
+      limber_json_builder_begin_array (builder, "entries");
+      for (guint k = 0; k < entries->len; k++)
+        write_entry (entries->pdata[k], builder);
+      limber_json_builder_end (builder);
+      limber_json_builder_end (builder);
+    }
+  limber_json_builder_end (builder);
+}
+
+static void
+write_ignored (LimberPlan *self, LimberJsonBuilder *builder)
+{
+  const char *const *ignored = limber_plan_get_ignored (self);
+
+  if (ignored[0] != NULL)
+    limber_json_builder_add_strings (builder, "ignored", ignored);
+  else
+    limber_json_builder_omit (builder, "ignored");
+}
+
+static void
 write_pauses (LimberPlan *self, LimberJsonBuilder *builder)
 {
   limber_json_builder_begin_array (builder, "pauses");
@@ -281,7 +367,9 @@ limber_plan_write (LimberPlan *self, LimberJsonBuilder *builder, const char *mem
   limber_json_builder_add_date (builder, "end", limber_plan_get_end (self));
   write_pauses (self, builder);
   write_weeks (self, builder);
+  write_exceptions (self, builder);
   write_rest_days (self, builder);
+  write_ignored (self, builder);
 
   limber_json_builder_begin_inline (builder, "reminder");
   limber_json_builder_add_boolean (builder, "on", limber_plan_get_reminder_on (self));

@@ -109,13 +109,15 @@ test_pdf (void)
   g_autoptr (LimberPlan) empty = NULL;
   g_autoptr (LimberPrint) routine =
       limber_print_new_routine (world->context, find (world, "desk-break"));
+  g_autoptr (GListStore) plans = g_list_store_new (LIMBER_TYPE_PLAN);
   g_autoptr (LimberPrint) week = NULL;
   GDate first;
 
   limber_clock_get_today (limber_context_get_clock (world->context), &first);
   empty = limber_plan_new (NULL, "My Week", &first);
   plan = limber_plan_with_entry_inserted (empty, 0, 2, 0, entry);
-  week = limber_print_new_week (world->context, plan, limber_plan_get_start (plan));
+  g_list_store_append (plans, plan);
+  week = limber_print_new_week (world->context, G_LIST_MODEL (plans), limber_plan_get_start (plan));
   export (routine, path);
   export (week, path);
 

@@ -38,8 +38,8 @@ julian (int day)
   GDate date;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, G_DATE_NOVEMBER, 2026);
-  return g_date_get_julian (&date);
+  g_date_set_dmy (&date, 1, G_DATE_NOVEMBER, 2026);
+  return g_date_get_julian (&date) + (guint) day - 1;
 }
 
 static LimberDayColumn *
@@ -76,18 +76,16 @@ assert_day (Fixture *f, int day, const char *expected)
   LimberDayColumn *column = find_column (f->page, day);
   g_autoptr (GString) shown = g_string_new (NULL);
   g_autoptr (GString) saved = g_string_new (NULL);
-  guint week, weekday;
+  const GDate *date = limber_day_column_get_date (column);
 
   for (guint i = 0; i < limber_day_column_get_n_cards (column); i++)
     g_string_append_printf (shown, "%s%s", i > 0 ? " " : "",
                             limber_routine_tile_get_routine_id (
                                 LIMBER_ROUTINE_TILE (limber_day_column_get_card (column, i))));
   g_assert_nonnull (plan);
-  if (limber_plan_locate (plan, limber_day_column_get_date (column), &week, &weekday))
-    for (guint i = 0; i < limber_plan_get_n_entries (plan, week, weekday); i++)
-      g_string_append_printf (saved, "%s%s", i > 0 ? " " : "",
-                              limber_plan_entry_get_routine (limber_plan_get_entry (plan, week,
-                                                                                    weekday, i)));
+  for (guint i = 0; i < limber_plan_count (plan, date); i++)
+    g_string_append_printf (saved, "%s%s", i > 0 ? " " : "",
+                            limber_plan_entry_get_routine (limber_plan_find_entry (plan, date, i)));
   g_assert_cmpstr (shown->str, ==, expected);
   g_assert_cmpstr (saved->str, ==, expected);
 }
@@ -190,11 +188,8 @@ pick_up (Fixture *f, int day, guint index)
 {
   LimberPlan *plan = limber_week_page_get_plan (LIMBER_WEEK_PAGE (f->page));
   const GDate *date = limber_day_column_get_date (find_column (f->page, day));
-  guint week, weekday;
 
-  g_assert_true (limber_plan_locate (plan, date, &week, &weekday));
-  return limber_drag_entry_new_from (limber_plan_get_entry (plan, week, weekday, index), date,
-                                     index);
+  return limber_drag_entry_new_from (limber_plan_find_entry (plan, date, index), date, index);
 }
 
 static void
@@ -235,6 +230,103 @@ test_done (Fixture *f, gconstpointer data)
   limber_library_save_session (f->world->library, session);
   g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ROUTINE_TILE,
                                       "Desk Break, Wednesday, 18 November, 1 of 1, Done"));
+}
+
+/* What was missed is made up for once, and says when it was to be. */
+static void
+test_missed (Fixture *f, gconstpointer data)
+{
+  add (f, "desk-break", 18);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.move", "(uuuu)", julian (18), 0,
+                                             julian (20), G_MAXUINT));
+  assert_day (f, 18, "");
+  assert_day (f, 20, "desk-break");
+  g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ROUTINE_TILE,
+                                      "Desk Break, Friday, 20 November, 1 of 1, Moved from Wed "
+                                      "18"));
+  g_assert_true (gtk_widget_activate_action (f->page, "week.next", NULL));
+  assert_day (f, 25, "desk-break");
+  assert_day (f, 27, "");
+}
+
+static void
+test_scope (Fixture *f, gconstpointer data)
+{
+  add (f, "desk-break", 20);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.scope", "s", "once"));
+  add (f, "morning-mobility", 20);
+  assert_day (f, 20, "desk-break morning-mobility");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.next", NULL));
+  assert_day (f, 27, "desk-break");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.scope", "s", "onward"));
+  add (f, "morning-mobility", 27);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.next", NULL));
+  g_assert_cmpuint (limber_day_column_get_n_cards (find_column (f->page, 34)), ==, 2);
+}
+
+static void
+test_copy (Fixture *f, gconstpointer data)
+{
+  add (f, "desk-break", 20);
+  g_assert_true (limber_test_press (get_focus (f), "<Control><Shift>Right"));
+  assert_day (f, 20, "desk-break");
+  assert_day (f, 21, "desk-break");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.copy-day", "(uu)", julian (20),
+                                             julian (16)));
+  assert_day (f, 16, "desk-break");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.clear-day", "u", julian (20)));
+  assert_day (f, 20, "");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.clear-week", NULL));
+  assert_day (f, 21, "");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.undo", NULL));
+  assert_day (f, 21, "desk-break");
+  assert_day (f, 16, "desk-break");
+}
+
+/* Several active plans stand together; what is changed goes to the right one. */
+static void
+test_several_plans (Fixture *f, gconstpointer data)
+{
+  GDate start;
+  g_autoptr (LimberPlan) a = NULL;
+  g_autoptr (LimberPlan) b = NULL;
+
+  g_date_clear (&start, 1);
+  g_date_set_julian (&start, julian (16));
+  a = limber_plan_new ("a", "A", &start);
+  b = limber_plan_new ("b", "B", &start);
+  limber_library_save_plan (f->world->library, a);
+  limber_library_save_plan (f->world->library, b);
+
+  g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "a"));
+  add (f, "desk-break", 20);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "b"));
+  add (f, "morning-mobility", 20);
+  g_assert_cmpuint (limber_day_column_get_n_cards (find_column (f->page, 20)), ==, 2);
+  g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ROUTINE_TILE,
+                                      "Desk Break, Friday, 20 November, 1 of 2, A"));
+
+  g_assert_true (gtk_widget_activate_action (f->page, "week.move", "(uuuu)", julian (20), 0,
+                                             julian (21), G_MAXUINT));
+  assert_day (f, 20, "morning-mobility");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "a"));
+  assert_day (f, 21, "desk-break");
+}
+
+static void
+test_rest (Fixture *f, gconstpointer data)
+{
+  g_assert_true (gtk_widget_activate_action (f->page, "week.rest", "u", julian (21)));
+  g_assert_cmpuint (
+      limber_plan_get_rest_days (limber_week_page_get_plan (LIMBER_WEEK_PAGE (f->page))), ==,
+      1u << 5);
+  g_assert_nonnull (limber_test_find (f->page, GTK_TYPE_MENU_BUTTON,
+                                      "Saturday, 21 November, rest day"));
+  g_assert_true (gtk_widget_activate_action (f->page, "week.rest", "u", julian (21)));
+  g_assert_nonnull (limber_test_find (f->page, GTK_TYPE_MENU_BUTTON, "Saturday, 21 November"));
+  g_assert_true (gtk_widget_activate_action (f->page, "week.undo", NULL));
+  g_assert_nonnull (limber_test_find (f->page, GTK_TYPE_MENU_BUTTON,
+                                      "Saturday, 21 November, rest day"));
 }
 
 /* A plan that somebody else makes active is taken over, with a history of its own. */
@@ -280,6 +372,11 @@ main (int argc, char *argv[])
   ADD ("over-the-edge", test_over_the_edge);
   ADD ("drops", test_drops);
   ADD ("done", test_done);
+  ADD ("missed", test_missed);
+  ADD ("scope", test_scope);
+  ADD ("copy", test_copy);
+  ADD ("several-plans", test_several_plans);
+  ADD ("rest", test_rest);
   ADD ("other-plan", test_other_plan);
   ADD ("narrow", test_narrow);
 #undef ADD

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/limber-session.h"
 #include "ui/week/limber-week-edits.h"
-#include "ui/week/limber-week-marks.h"
 #include "ui/week/limber-week-text.h"
 
 /* Dates of November 2026, in which the 16th is a Monday. */
@@ -36,7 +34,7 @@ add (LimberPlan **plan, int day, const char *id)
   g_autoptr (LimberPlan) before = g_steal_pointer (plan);
   g_autoptr (GError) error = NULL;
 
-  *plan = limber_week_edit_add (before, &date, G_MAXUINT, entry, &error);
+  *plan = limber_week_edit_add (before, &date, G_MAXUINT, entry, LIMBER_SCOPE_ONWARD, &error);
   g_assert_no_error (error);
 }
 
@@ -46,10 +44,10 @@ assert_day (LimberPlan *plan, int day, const char *expected)
   GDate date = november (day);
   g_autoptr (GString) ids = g_string_new (NULL);
 
-  for (guint i = 0; i < limber_week_edit_count (plan, &date); i++)
+  for (guint i = 0; i < limber_plan_count (plan, &date); i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
-                            limber_plan_entry_get_routine (limber_week_edit_get_entry (plan, &date,
-                                                                                       i)));
+                            limber_plan_entry_get_routine (limber_plan_find_entry (plan, &date,
+                                                                                   i)));
   g_assert_cmpstr (ids->str, ==, expected);
 }
 
@@ -59,7 +57,8 @@ move (LimberPlan *plan, int from, guint index, int to, guint gap, gboolean copy,
   GDate from_date = november (from);
   GDate to_date = november (to);
 
-  return limber_week_edit_move (plan, &from_date, index, &to_date, gap, copy, landed, NULL);
+  return limber_week_edit_move (plan, &from_date, index, &to_date, gap, copy, LIMBER_SCOPE_ONWARD,
+                                landed, NULL);
 }
 
 static void
@@ -115,30 +114,112 @@ test_copy_is_open (void)
   g_autoptr (LimberPlanEntry) fresh = limber_plan_entry_new ("a");
   g_autoptr (LimberPlanEntry) timed = limber_plan_entry_with_minute (fresh, 450);
   g_autoptr (LimberPlanEntry) done = limber_plan_entry_with_done_by (timed, "session");
-  g_autoptr (LimberPlan) with = limber_week_edit_add (plan, &date, 0, done, NULL);
+  g_autoptr (LimberPlan) with =
+      limber_week_edit_add (plan, &date, 0, done, LIMBER_SCOPE_ONWARD, NULL);
   g_autoptr (LimberPlan) copied = NULL;
   LimberPlanEntry *copy;
   guint landed;
 
   copied = move (with, 16, 0, 20, 0, TRUE, &landed);
   date = november (20);
-  copy = limber_week_edit_get_entry (copied, &date, 0);
+  copy = limber_plan_find_entry (copied, &date, 0);
   g_assert_null (limber_plan_entry_get_done_by (copy));
   g_assert_cmpint (limber_plan_entry_get_minute (copy), ==, 450);
 }
 
+static const GDate *
+get_planned (LimberPlan *plan, int day)
+{
+  GDate date = november (day);
+
+  return limber_plan_entry_get_planned (limber_plan_find_entry (plan, &date, 0));
+}
+
+/* Moved once, it says where it was planned first, until it is back there. */
 static void
-test_remove (void)
+test_planned (void)
 {
   g_autoptr (LimberPlan) plan = new_plan (16);
-  g_autoptr (LimberPlan) without = NULL;
-  GDate date = november (18);
+  g_autoptr (LimberPlan) moved = NULL;
+  g_autoptr (LimberPlan) again = NULL;
+  g_autoptr (LimberPlan) back = NULL;
+  g_autoptr (LimberPlan) lasting = NULL;
+  GDate monday = november (16);
+  GDate tuesday = november (17);
+  GDate thursday = november (19);
+  guint landed;
 
-  add (&plan, 18, "a");
-  add (&plan, 18, "b");
-  without = limber_week_edit_remove (plan, &date, 0);
-  assert_day (without, 18, "b");
-  g_assert_null (limber_week_edit_remove (plan, &date, 2));
+  add (&plan, 16, "a");
+  moved = limber_week_edit_move (plan, &monday, 0, &tuesday, 0, FALSE, LIMBER_SCOPE_ONCE, &landed,
+                                 NULL);
+  assert_day (moved, 16, "");
+  assert_day (moved, 17, "a");
+  assert_day (moved, 23, "a");
+  assert_day (moved, 24, "");
+  g_assert_cmpint (g_date_compare (get_planned (moved, 17), &monday), ==, 0);
+
+  again = limber_week_edit_move (moved, &tuesday, 0, &thursday, 0, FALSE, LIMBER_SCOPE_ONCE,
+                                 &landed, NULL);
+  g_assert_cmpint (g_date_compare (get_planned (again, 19), &monday), ==, 0);
+  back = limber_week_edit_move (again, &thursday, 0, &monday, 0, FALSE, LIMBER_SCOPE_ONCE, &landed,
+                                NULL);
+  g_assert_true (limber_plan_equal (back, plan));
+
+  lasting = limber_week_edit_move (plan, &monday, 0, &tuesday, 0, FALSE, LIMBER_SCOPE_ONWARD,
+                                   &landed, NULL);
+  assert_day (lasting, 24, "a");
+  g_assert_null (get_planned (lasting, 17));
+}
+
+static void
+test_copy_and_clear (void)
+{
+  g_autoptr (LimberPlan) plan = new_plan (16);
+  g_autoptr (LimberPlan) copied = NULL;
+  g_autoptr (LimberPlan) cleared = NULL;
+  GDate monday = november (16);
+  GDate friday = november (20);
+
+  add (&plan, 16, "a");
+  add (&plan, 20, "b");
+  copied = limber_week_edit_copy (plan, &monday, &friday, LIMBER_SCOPE_ONCE, NULL);
+  assert_day (copied, 20, "a");
+  assert_day (copied, 27, "b");
+  cleared = limber_week_edit_clear (copied, &monday, 7, LIMBER_SCOPE_ONCE);
+  assert_day (cleared, 16, "");
+  assert_day (cleared, 20, "");
+  assert_day (cleared, 23, "a");
+}
+
+static void
+test_fill (void)
+{
+  g_autoptr (LimberPlan) one = new_plan (16);
+  GDate start = november (16);
+  GDate second = november (23);
+  g_autoptr (LimberPlan) four = limber_plan_with_n_weeks (one, 4);
+  g_autoptr (LimberPlan) plan = limber_plan_with_schedule (four, &start, NULL, FALSE);
+  g_autoptr (LimberPlan) turns = limber_plan_with_n_weeks (one, 2);
+  g_autoptr (LimberPlan) filled = NULL;
+  g_autoptr (LimberPlan) lasting = NULL;
+
+  add (&plan, 16, "a");
+  add (&plan, 24, "b");
+  add (&plan, 38, "c");
+  filled = limber_week_edit_fill (plan, &second);
+  assert_day (filled, 16, "a");
+  assert_day (filled, 24, "b");
+  assert_day (filled, 31, "b");
+  assert_day (filled, 38, "b");
+  assert_day (filled, 45, "");
+
+  add (&turns, 17, "a");
+  add (&turns, 24, "b");
+  lasting = limber_week_edit_fill (turns, &second);
+  assert_day (lasting, 17, "a");
+  assert_day (lasting, 24, "b");
+  assert_day (lasting, 31, "b");
+  assert_day (lasting, 38, "b");
 }
 
 /* A plan of one week begins earlier when something is laid on an earlier day; nothing else moves. */
@@ -167,7 +248,7 @@ assert_refused (LimberPlan *plan, int day, LimberWeekError code)
   g_autoptr (LimberPlanEntry) entry = limber_plan_entry_new ("a");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (limber_week_edit_add (plan, &date, 0, entry, &error));
+  g_assert_null (limber_week_edit_add (plan, &date, 0, entry, LIMBER_SCOPE_ONWARD, &error));
   g_assert_error (error, LIMBER_WEEK_ERROR, (int) code);
 }
 
@@ -200,47 +281,6 @@ test_grows (void)
   g_assert_cmpuint (limber_plan_get_n_weeks (plan), ==, 3);
   assert_day (plan, 31, "b");
   assert_day (plan, 30, "");
-}
-
-static LimberSession *
-new_session (const char *id, const char *routine, int day)
-{
-  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, day, 9, 0, 0);
-  g_autoptr (GDateTime) ended = g_date_time_add_minutes (started, 10);
-  LimberSession *session = limber_session_new (id, routine, routine, started);
-
-  limber_session_set_ended (session, ended);
-  return session;
-}
-
-static void
-test_marks (void)
-{
-  g_autoptr (LimberPlan) plan = new_plan (16);
-  g_autoptr (GListStore) sessions = g_list_store_new (LIMBER_TYPE_SESSION);
-  g_autoptr (LimberSession) done = new_session ("one", "a", 18);
-  g_autoptr (LimberSession) elsewhere = new_session ("two", "b", 17);
-  GDate wednesday = november (18);
-  GDate friday = november (20);
-  g_autoptr (GArray) past = NULL;
-  g_autoptr (GArray) today = NULL;
-
-  g_list_store_append (sessions, done);
-  g_list_store_append (sessions, elsewhere);
-  add (&plan, 18, "a");
-  add (&plan, 18, "a");
-  add (&plan, 18, "b");
-  add (&plan, 20, "a");
-
-  past = limber_week_marks_new (plan, G_LIST_MODEL (sessions), &wednesday, &friday);
-  g_assert_cmpuint (past->len, ==, 3);
-  /* One session does one entry, and only on its day. */
-  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 0), ==, LIMBER_WEEK_MARK_DONE);
-  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 1), ==, LIMBER_WEEK_MARK_MISSED);
-  g_assert_cmpuint (g_array_index (past, LimberWeekMark, 2), ==, LIMBER_WEEK_MARK_MISSED);
-
-  today = limber_week_marks_new (plan, G_LIST_MODEL (sessions), &friday, &friday);
-  g_assert_cmpuint (g_array_index (today, LimberWeekMark, 0), ==, LIMBER_WEEK_MARK_OPEN);
 }
 
 static void
@@ -295,11 +335,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-edits/add", test_add);
   g_test_add_func ("/week-edits/move", test_move);
   g_test_add_func ("/week-edits/copy-is-open", test_copy_is_open);
-  g_test_add_func ("/week-edits/remove", test_remove);
+  g_test_add_func ("/week-edits/planned", test_planned);
+  g_test_add_func ("/week-edits/copy-and-clear", test_copy_and_clear);
+  g_test_add_func ("/week-edits/fill", test_fill);
   g_test_add_func ("/week-edits/before-start", test_before_start);
   g_test_add_func ("/week-edits/out-of-reach", test_out_of_reach);
   g_test_add_func ("/week-edits/grows", test_grows);
-  g_test_add_func ("/week-edits/marks", test_marks);
   g_test_add_func ("/week-edits/week-text", test_week_text);
   g_test_add_func ("/week-edits/week-menu", test_week_menu);
 

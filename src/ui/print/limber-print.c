@@ -12,7 +12,7 @@ struct _LimberPrint
 
   LimberContext *context;
   LimberRoutine *routine; /* or NULL: the week */
-  LimberPlan *plan;
+  GListModel *plans;
   GDate first;
 };
 
@@ -28,7 +28,7 @@ draw (LimberPrint *self, cairo_t *cr, PangoLayout *layout, double width)
   if (self->routine != NULL)
     limber_routine_sheet_draw (&sheet, self->context, self->routine);
   else
-    limber_week_sheet_draw (&sheet, self->context, self->plan, &self->first);
+    limber_week_sheet_draw (&sheet, self->context, self->plans, &self->first);
   return sheet.y;
 }
 
@@ -61,7 +61,7 @@ limber_print_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_object (&self->routine);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->plans);
 
   G_OBJECT_CLASS (limber_print_parent_class)->dispose (object);
 }
@@ -96,13 +96,12 @@ limber_print_new_routine (LimberContext *context, LimberRoutine *routine)
 }
 
 LimberPrint *
-limber_print_new_week (LimberContext *context, LimberPlan *plan, const GDate *first)
+limber_print_new_week (LimberContext *context, GListModel *plans, const GDate *first)
 {
-  LimberPrint *self =
-      g_object_new (LIMBER_TYPE_PRINT, "job-name", limber_plan_get_name (plan), NULL);
+  LimberPrint *self = g_object_new (LIMBER_TYPE_PRINT, "job-name", _ ("Week"), NULL);
 
   self->context = g_object_ref (context);
-  self->plan = g_object_ref (plan);
+  self->plans = g_object_ref (plans);
   self->first = *first;
   return self;
 }

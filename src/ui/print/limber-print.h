@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/limber-plan.h"
 #include "model/limber-routine.h"
 #include "ui/limber-context.h"
 
@@ -17,8 +16,9 @@ G_DECLARE_FINAL_TYPE (LimberPrint, limber_print, LIMBER, PRINT, GtkPrintOperatio
  */
 LimberPrint *limber_print_new_routine (LimberContext *context, LimberRoutine *routine);
 
-/* limber_print_new_week: @first: the day that the week begins on */
-LimberPrint *limber_print_new_week (LimberContext *context, LimberPlan *plan, const GDate *first);
+/* limber_print_new_week: @plans: GListModel of LimberPlan, all active ones are shown; @first: the day that the week begins
+ * on */
+LimberPrint *limber_print_new_week (LimberContext *context, GListModel *plans, const GDate *first);
 
 /* limber_print_run: asks for a printer or a file, and prints in the background. @widget: of the window that asks; it says
  * by a toast what went wrong. */

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-plan.h"
 #include "ui/today/limber-routine-facts.h"
-#include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
 
 #define GAP 6.0
@@ -37,39 +37,77 @@ draw_entry (LimberSheet *sheet, LimberContext *context, LimberPlanEntry *entry, 
   return height + limber_sheet_write (sheet, LIMBER_INK_SMALL, text, left, y + height, width);
 }
 
+/* Returns where the pen is then. */
+static double
+draw_plan (LimberSheet *sheet,
+           LimberContext *context,
+           LimberPlan *plan,
+           const GDate *date,
+           double y)
+{
+  guint n = limber_plan_get_active (plan) ? limber_plan_count (plan, date) : 0;
+
+  for (guint i = 0; i < n; i++)
+    y += draw_entry (sheet, context, limber_plan_find_entry (plan, date, i), y) + GAP;
+  return y;
+}
+
 static void
-draw_day (LimberSheet *sheet, LimberContext *context, LimberPlan *plan, const GDate *date)
+draw_day (LimberSheet *sheet, LimberContext *context, GListModel *plans, const GDate *date)
 {
   g_autofree char *name = limber_day_to_text (date);
-  guint n = limber_week_edit_count (plan, date);
   double y;
 
   limber_sheet_draw_rule (sheet, 0, sheet->y, sheet->width);
   y = sheet->y + GAP;
   limber_sheet_write (sheet, LIMBER_INK_BOLD, name, 0, y, DAY_WIDTH - GAP);
-  for (guint i = 0; i < n; i++)
-    y += draw_entry (sheet, context, limber_week_edit_get_entry (plan, date, i), y) + GAP;
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+
+      y = draw_plan (sheet, context, plan, date, y);
+    }
   sheet->y = MAX (y, sheet->y + MIN_DAY_HEIGHT);
+}
+
+/* The names of the active plans. (transfer full) */
+static char *
+list_names (GListModel *plans)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+
+      if (limber_plan_get_active (plan))
+        g_strv_builder_add (names, limber_plan_get_name (plan));
+    }
+  list = g_strv_builder_end (names);
+  /* Translators: stands between two names in a list. */
+  return g_strjoinv (_ (", "), list);
 }
 
 void
 limber_week_sheet_draw (LimberSheet *sheet,
                         LimberContext *context,
-                        LimberPlan *plan,
+                        GListModel *plans,
                         const GDate *first)
 {
+  g_autofree char *names = list_names (plans);
   g_autofree char *week = NULL;
   GDate today;
 
   limber_clock_get_today (limber_context_get_clock (context), &today);
   week = limber_week_to_text (first, &today);
-  limber_sheet_write_line (sheet, LIMBER_INK_TITLE, limber_plan_get_name (plan), 0);
+  limber_sheet_write_line (sheet, LIMBER_INK_TITLE, *names != '\0' ? names : week, 0);
   limber_sheet_write_line (sheet, LIMBER_INK_SMALL, week, GAP);
   for (guint i = 0; i < 7; i++)
     {
       GDate date = *first;
 
       g_date_add_days (&date, i);
-      draw_day (sheet, context, plan, &date);
+      draw_day (sheet, context, plans, &date);
     }
 }

@@ -84,7 +84,7 @@ is_free_day (GListModel *plans, guint32 julian)
 
       if (!limber_plan_get_active (plan) || !limber_plan_locate (plan, &date, &week, &day))
         continue;
-      if (limber_plan_get_n_entries (plan, week, day) > 0)
+      if (limber_plan_count (plan, &date) > 0)
         return FALSE;
       free_day = TRUE;
     }
@@ -180,16 +180,6 @@ LimberPainTrend
 limber_progress_stats_get_pain (const LimberProgressStats *self)
 {
   return self->pain;
-}
-
-void
-limber_session_get_date (LimberSession *session, GDate *date)
-{
-  int year, month, day;
-
-  g_date_time_get_ymd (limber_session_get_started (session), &year, &month, &day);
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
 /* 0 = Monday … 6 = Sunday. The C library says it as an offset to a reference day, which is a Sunday or a Monday (see

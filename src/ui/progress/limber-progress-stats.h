@@ -60,9 +60,6 @@ guint limber_progress_stats_get_streak (const LimberProgressStats *self);
 
 LimberPainTrend limber_progress_stats_get_pain (const LimberProgressStats *self);
 
-/* limber_session_get_date: the local day on which it started, where it was started. */
-void limber_session_get_date (LimberSession *session, GDate *date);
-
 /* limber_week_begin: @first: (out): the first day of @date's week, as the locale begins weeks. */
 void limber_week_begin (const GDate *date, GDate *first);
 

@@ -26,21 +26,16 @@ present_running (LimberWindow *self)
 static LimberPlan *
 plan_with_done (LimberPlan *plan, const GDate *date, const char *routine_id, const char *session_id)
 {
-  guint week, day;
-
-  if (!limber_plan_locate (plan, date, &week, &day))
-    return NULL;
-
-  for (guint i = 0; i < limber_plan_get_n_entries (plan, week, day); i++)
+  for (guint i = 0; i < limber_plan_count (plan, date); i++)
     {
-      LimberPlanEntry *entry = limber_plan_get_entry (plan, week, day, i);
+      LimberPlanEntry *entry = limber_plan_find_entry (plan, date, i);
 
       if (limber_plan_entry_get_done_by (entry) == NULL
           && g_strcmp0 (limber_plan_entry_get_routine (entry), routine_id) == 0)
         {
           g_autoptr (LimberPlanEntry) done = limber_plan_entry_with_done_by (entry, session_id);
 
-          return limber_plan_with_entry_replaced (plan, week, day, i, done);
+          return limber_plan_with_replaced_on (plan, date, i, done, LIMBER_SCOPE_ONCE);
         }
     }
 
@@ -57,11 +52,11 @@ on_finished (LimberWindow *self, LimberRun *run)
   g_autoptr (LimberPlan) done = NULL;
   GDate today;
 
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
   /* A repeating plan uses its weeks again, so there the log alone says what was done. */
-  if (plan == NULL || limber_plan_get_repeat (plan))
+  if (plan == NULL || (limber_plan_get_repeat (plan) && !limber_plan_is_exception (plan, &today)))
     return;
 
-  limber_clock_get_today (limber_context_get_clock (self->context), &today);
   done = plan_with_done (plan, &today, limber_session_get_routine (session),
                          limber_session_get_id (session));
   if (done != NULL)

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/limber-session.h"
+#include "model/limber-agenda.h"
 #include "ui/progress/limber-progress-stats.h"
 
 /* The documents that a day is computed from. */
@@ -11,7 +11,8 @@ typedef struct
 {
   GListModel *plans;
   GListModel *routines;
-  GListModel *sessions;
+  LimberDayLog *log;
+  GDate today;
 } Sources;
 
 static void
@@ -47,128 +48,28 @@ find_routine (GListModel *routines, const char *id)
   return NULL;
 }
 
-/* The sessions that ended, of one day. */
 static GPtrArray *
-list_sessions (GListModel *sessions, const GDate *date)
+list_entries (const Sources *sources, const GDate *date)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
+  g_autoptr (GPtrArray) items =
+      limber_agenda_new (sources->plans, sources->log, date, &sources->today);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (LimberSession) session = g_list_model_get_item (sessions, i);
-      GDate day;
-
-      limber_session_get_date (session, &day);
-      if (limber_session_get_ended (session) != NULL && g_date_compare (&day, date) == 0)
-        g_ptr_array_add (list, g_steal_pointer (&session));
-    }
-  return list;
-}
-
-static LimberSession *
-find_session (GListModel *sessions, const char *id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
-    {
-      g_autoptr (LimberSession) session = g_list_model_get_item (sessions, i);
-
-      if (g_strcmp0 (limber_session_get_id (session), id) == 0)
-        return g_steal_pointer (&session);
-    }
-  return NULL;
-}
-
-/* A repeating plan comes by the same entry every round: what did it in another week doesn't count for this one. */
-static gboolean
-is_of_that_week (LimberSession *session, const GDate *date)
-{
-  GDate day;
-
-  limber_session_get_date (session, &day);
-  return g_date_get_iso8601_week_of_year (&day) == g_date_get_iso8601_week_of_year (date)
-         && ABS (g_date_days_between (&day, date)) < 7;
-}
-
-/* Takes the session that did the entry out of @left, so that it does no other. */
-static gboolean
-take_session (GPtrArray *left, const char *session_id, const char *routine_id)
-{
-  for (guint i = 0; i < left->len; i++)
-    {
-      LimberSession *session = g_ptr_array_index (left, i);
-      gboolean match = session_id != NULL
-                           ? g_strcmp0 (limber_session_get_id (session), session_id) == 0
-                           : g_strcmp0 (limber_session_get_routine (session), routine_id) == 0;
-
-      if (match)
-        {
-          g_ptr_array_remove_index (left, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static gboolean
-is_done (const Sources *sources,
-         LimberPlan *plan,
-         LimberPlanEntry *entry,
-         const GDate *date,
-         GPtrArray *left)
-{
-  const char *done_by = limber_plan_entry_get_done_by (entry);
-
-  if (done_by != NULL)
-    {
-      g_autoptr (LimberSession) session = find_session (sources->sessions, done_by);
-
-      take_session (left, done_by, NULL);
-      if (!limber_plan_get_repeat (plan) || (session != NULL && is_of_that_week (session, date)))
-        return TRUE;
-    }
-  return take_session (left, NULL, limber_plan_entry_get_routine (entry));
-}
-
-static void
-add_plan_entries (GPtrArray *entries,
-                  const Sources *sources,
-                  LimberPlan *plan,
-                  const GDate *date,
-                  GPtrArray *left)
-{
-  guint week, day;
-
-  if (!limber_plan_get_active (plan) || !limber_plan_locate (plan, date, &week, &day))
-    return;
-  for (guint i = 0; i < limber_plan_get_n_entries (plan, week, day); i++)
-    {
-      LimberPlanEntry *planned = limber_plan_get_entry (plan, week, day, i);
+      const LimberAgendaItem *item = g_ptr_array_index (items, i);
       g_autoptr (LimberRoutine) routine =
-          find_routine (sources->routines, limber_plan_entry_get_routine (planned));
+          find_routine (sources->routines, limber_plan_entry_get_routine (item->entry));
       LimberTodayEntry *entry;
 
       if (routine == NULL)
         continue;
       entry = g_new0 (LimberTodayEntry, 1);
-      entry->plan = g_object_ref (plan);
+      entry->plan = g_object_ref (item->plan);
       entry->routine = g_steal_pointer (&routine);
-      entry->minute = limber_plan_entry_get_minute (planned);
-      entry->done = is_done (sources, plan, planned, date, left);
+      entry->minute = limber_plan_entry_get_minute (item->entry);
+      entry->done = item->mark == LIMBER_MARK_DONE || item->mark == LIMBER_MARK_PARTLY;
       g_ptr_array_add (entries, entry);
-    }
-}
-
-static GPtrArray *
-list_entries (const Sources *sources, const GDate *date)
-{
-  GPtrArray *entries = g_ptr_array_new_with_free_func (entry_free);
-  g_autoptr (GPtrArray) left = list_sessions (sources->sessions, date);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources->plans); i++)
-    {
-      g_autoptr (LimberPlan) plan = g_list_model_get_item (sources->plans, i);
-
-      add_plan_entries (entries, sources, plan, date, left);
     }
   g_ptr_array_sort (entries, compare_entries);
   return entries;
@@ -185,10 +86,10 @@ count_done (GPtrArray *entries)
 }
 
 static LimberDayMark
-mark_day (const Sources *sources, const GDate *date, const GDate *today)
+mark_day (const Sources *sources, const GDate *date)
 {
   g_autoptr (GPtrArray) entries = list_entries (sources, date);
-  g_autoptr (GPtrArray) sessions = list_sessions (sources->sessions, date);
+  g_autoptr (GPtrArray) sessions = limber_day_log_list (sources->log, date);
   guint done = count_done (entries);
 
   if (entries->len == 0)
@@ -197,23 +98,7 @@ mark_day (const Sources *sources, const GDate *date, const GDate *today)
     return LIMBER_DAY_DONE;
   if (done > 0)
     return LIMBER_DAY_PART;
-  return g_date_compare (date, today) < 0 ? LIMBER_DAY_MISSED : LIMBER_DAY_PLANNED;
-}
-
-/* Whether the plan has nothing to say about @date or any later day. */
-static gboolean
-is_over (LimberPlan *plan, const GDate *date)
-{
-  const GDate *end = limber_plan_get_end (plan);
-  GDate last = *limber_plan_get_start (plan);
-
-  if (end != NULL && g_date_compare (end, date) < 0)
-    return TRUE;
-  if (limber_plan_get_repeat (plan))
-    return FALSE;
-  g_date_subtract_days (&last, (guint) g_date_get_weekday (&last) - 1);
-  g_date_add_days (&last, 7 * limber_plan_get_n_weeks (plan) - 1);
-  return g_date_compare (&last, date) < 0;
+  return g_date_compare (date, &sources->today) < 0 ? LIMBER_DAY_MISSED : LIMBER_DAY_PLANNED;
 }
 
 /* A plan that begins later, or pauses, is still a plan; one that is over is none. */
@@ -224,14 +109,14 @@ any_plan_runs (GListModel *plans, const GDate *date)
     {
       g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
 
-      if (limber_plan_get_active (plan) && !is_over (plan, date))
+      if (limber_plan_get_active (plan) && !limber_plan_is_over (plan, date))
         return TRUE;
     }
   return FALSE;
 }
 
 static LimberTodayKind
-find_kind (LimberTodayState *self, const Sources *sources)
+find_kind (LimberTodayState *self, const Sources *sources, GListModel *sessions)
 {
   if (self->next >= 0)
     return LIMBER_TODAY_DUE;
@@ -239,7 +124,7 @@ find_kind (LimberTodayState *self, const Sources *sources)
     return LIMBER_TODAY_DONE;
   if (any_plan_runs (sources->plans, &self->date))
     return LIMBER_TODAY_REST;
-  if (g_list_model_get_n_items (sources->sessions) > 0)
+  if (g_list_model_get_n_items (sessions) > 0)
     return LIMBER_TODAY_UNPLANNED;
   return LIMBER_TODAY_FIRST_RUN;
 }
@@ -259,7 +144,8 @@ limber_today_state_new (GListModel *plans,
                         GListModel *sessions,
                         const GDate *date)
 {
-  const Sources sources = { plans, routines, sessions };
+  g_autoptr (LimberDayLog) log = limber_day_log_new (sessions);
+  const Sources sources = { plans, routines, log, *date };
   g_autoptr (LimberProgressStats) stats = limber_progress_stats_new (sessions, plans, date);
   LimberTodayState *self = g_new0 (LimberTodayState, 1);
   GDate day = *date;
@@ -273,11 +159,11 @@ limber_today_state_new (GListModel *plans,
   day = self->week;
   for (guint i = 0; i < G_N_ELEMENTS (self->marks); i++)
     {
-      self->marks[i] = mark_day (&sources, &day, date);
+      self->marks[i] = mark_day (&sources, &day);
       g_date_add_days (&day, 1);
     }
   self->streak = limber_progress_stats_get_streak (stats);
-  self->kind = find_kind (self, &sources);
+  self->kind = find_kind (self, &sources, sessions);
   return self;
 }
 

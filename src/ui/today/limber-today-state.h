@@ -59,8 +59,7 @@ typedef struct
  * @sessions: GListModel of LimberSession, newest first
  * @date: today
  *
- * An entry is done when its session is known (in a repeating plan: of that very week), or when a session of its
- * routine was logged on that day; each session does one entry.
+ * Whether an entry is done, limber_agenda_new() says.
  */
 LimberTodayState *limber_today_state_new (GListModel *plans,
                                           GListModel *routines,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/week/limber-day-column.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/routines/limber-drop-index.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-tile.h"
-#include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
 
 /* Half the height of the line that marks a gap; see drop-marker in the style. */
@@ -16,13 +17,18 @@ struct _LimberDayColumn
 
   GDate date;
   guint n_cards;
+  gboolean rest; /* the plan calls it a day of rest */
+  gboolean narrow;
+  char *short_name;
+  char *long_name;
 
-  GtkWidget *header;
+  GtkMenuButton *menu_button;
+  GtkWidget *add_button;
   GtkLabel *name_label;
   GtkLabel *number_label;
   GtkBox *cards;
   GtkWidget *marker;
-  GtkWidget *empty_label;
+  GtkLabel *empty_label;
   GtkDropTarget *drop_target;
 };
 
@@ -118,7 +124,11 @@ on_drop (LimberDayColumn *self, const GValue *value, double x, double y, GtkDrop
 static void
 limber_day_column_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_DAY_COLUMN);
+  LimberDayColumn *self = LIMBER_DAY_COLUMN (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_DAY_COLUMN);
+  g_clear_pointer (&self->short_name, g_free);
+  g_clear_pointer (&self->long_name, g_free);
 
   G_OBJECT_CLASS (limber_day_column_parent_class)->dispose (object);
 }
@@ -137,7 +147,8 @@ limber_day_column_class_init (LimberDayColumnClass *klass)
   gtk_widget_class_set_css_name (widget_class, "daycolumn");
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/week/limber-day-column.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, header);
+  gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, add_button);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, name_label);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, number_label);
   gtk_widget_class_bind_template_child (widget_class, LimberDayColumn, cards);
@@ -157,54 +168,159 @@ limber_day_column_init (LimberDayColumn *self)
                          GDK_ACTION_MOVE | GDK_ACTION_COPY);
 }
 
-static void
-show_header (LimberDayColumn *self, const GDate *today)
+/* "Friday, 20 November", and what is special about it. (transfer full) */
+static char *
+describe (LimberDayColumn *self, gboolean today)
 {
+  g_autofree char *day = limber_day_to_text (&self->date);
+
+  if (today && self->rest)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, today, rest day"), day);
+  if (today)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, today"), day);
+  if (self->rest)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, rest day"), day);
+  return g_steal_pointer (&day);
+}
+
+static GMenuModel *
+make_menu (LimberDayColumn *self, const GDate *week)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) copies = g_menu_new ();
+  guint day = g_date_get_julian (&self->date);
+  GDate date = *week;
+  const struct
+  {
+    const char *label, *action;
+  } lines[] = {
+    { _ ("_Add Routine…"), "week.choose" },
+    { self->rest ? _ ("No _Rest Day") : _ ("_Rest Day"), "week.rest" },
+    { _ ("C_lear Day"), "week.clear-day" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (lines[i].label, NULL);
+
+      g_menu_item_set_action_and_target (item, lines[i].action, "u", day);
+      g_menu_append_item (menu, item);
+    }
+  for (guint i = 0; i < 7; i++, g_date_add_days (&date, 1))
+    {
+      g_autofree char *label = limber_day_to_text (&date);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "week.copy-day", "(uu)", day,
+                                         g_date_get_julian (&date));
+      if (g_date_compare (&date, &self->date) != 0)
+        g_menu_append_item (copies, item);
+    }
+  g_menu_insert_submenu (menu, 1, _ ("_Copy Day to"), G_MENU_MODEL (copies));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+show_header (LimberDayColumn *self, const GDate *week, const GDate *today)
+{
+  gboolean is_today = g_date_compare (&self->date, today) == 0;
   g_autofree char *name = limber_day_to_short_name (&self->date);
   g_autofree char *number = limber_day_to_number (&self->date);
-  g_autofree char *text = limber_day_to_text (&self->date);
+  g_autofree char *day = limber_day_to_text (&self->date);
+  g_autofree char *text = describe (self, is_today);
+  g_autoptr (GMenuModel) menu = make_menu (self, week);
 
-  gtk_label_set_label (self->name_label, name);
+  g_set_str (&self->short_name, name);
+  g_set_str (&self->long_name, day);
   gtk_label_set_label (self->number_label, number);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (g_date_compare (&self->date, today) == 0)
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "u",
+                                    g_date_get_julian (&self->date));
+  if (is_today)
     gtk_widget_add_css_class (GTK_WIDGET (self), "today");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "today");
 }
 
+static void
+show_cards (LimberDayColumn *self,
+            LimberContext *context,
+            GPtrArray *items,
+            const GDate *week,
+            gboolean name_plans)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_box_remove (self->cards, card);
+  self->n_cards = items->len;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LimberAgendaItem *item = g_ptr_array_index (items, i);
+
+      gtk_box_append (self->cards,
+                      limber_routine_tile_new_card (context, item, week, &self->date, i, items->len,
+                                                    name_plans ? limber_plan_get_name (item->plan)
+                                                               : NULL));
+    }
+}
+
+static gboolean
+has_several_active (GListModel *plans)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+
+      n += limber_plan_get_active (plan);
+    }
+  return n > 1;
+}
+
+static void
+update_narrow (LimberDayColumn *self)
+{
+  gtk_widget_set_visible (self->add_button, self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->number_label), !self->narrow);
+  gtk_label_set_label (self->name_label, self->narrow ? self->long_name : self->short_name);
+  gtk_label_set_label (self->empty_label,
+                       self->rest ? _ ("Rest") : _ ("Nothing planned for this day"));
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label),
+                          self->n_cards == 0 && (self->narrow || self->rest));
+  for (guint i = 0; i < self->n_cards; i++)
+    limber_routine_tile_set_wide (LIMBER_ROUTINE_TILE (limber_day_column_get_card (self, i)),
+                                  self->narrow);
+}
+
 void
 limber_day_column_show (LimberDayColumn *self,
                         LimberContext *context,
-                        LimberPlan *plan,
+                        LimberWeekBook *book,
                         const GDate *week,
                         const GDate *date)
 {
-  g_autoptr (GArray) marks = NULL;
-  GtkWidget *card;
+  g_autoptr (GPtrArray) items = NULL;
   GDate today;
 
   g_return_if_fail (LIMBER_IS_DAY_COLUMN (self));
 
   limber_clock_get_today (limber_context_get_clock (context), &today);
   self->date = *date;
-  show_header (self, &today);
-
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, card);
-  self->n_cards = plan != NULL ? limber_week_edit_count (plan, date) : 0;
-  if (self->n_cards == 0)
-    return;
-
-  marks = limber_week_marks_new (plan,
-                                 limber_library_get_sessions (limber_context_get_library (context)),
-                                 date, &today);
-  for (guint i = 0; i < self->n_cards; i++)
-    gtk_box_append (self->cards,
-                    limber_routine_tile_new_card (context,
-                                                  limber_week_edit_get_entry (plan, date, i), week,
-                                                  date, i, self->n_cards,
-                                                  g_array_index (marks, LimberWeekMark, i)));
+  self->rest = limber_week_book_is_rest (book, date);
+  items = limber_week_book_list (book, date);
+  show_header (self, week, &today);
+  show_cards (self, context, items, week,
+              has_several_active (G_LIST_MODEL (limber_week_book_get_plans (book))));
+  update_narrow (self);
 }
 
 const GDate *
@@ -241,9 +357,6 @@ limber_day_column_set_narrow (LimberDayColumn *self, gboolean narrow)
 {
   g_return_if_fail (LIMBER_IS_DAY_COLUMN (self));
 
-  gtk_widget_set_visible (self->header, !narrow);
-  gtk_widget_set_visible (self->empty_label, narrow && self->n_cards == 0);
-  for (guint i = 0; i < self->n_cards; i++)
-    limber_routine_tile_set_wide (LIMBER_ROUTINE_TILE (limber_day_column_get_card (self, i)),
-                                  narrow);
+  self->narrow = narrow;
+  update_narrow (self);
 }

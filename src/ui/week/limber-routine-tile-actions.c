@@ -18,8 +18,10 @@ choose_day (GtkWidget *widget, const char *name, GVariant *target)
   if (self->entry == NULL)
     gtk_widget_activate_action (widget, "week.add", "(su)", self->routine_id, day);
   else
-    gtk_widget_activate_action (widget, "week.move", "(uuuu)", g_date_get_julian (&self->date),
-                                self->index, day, G_MAXUINT);
+    gtk_widget_activate_action (widget,
+                                g_str_equal (name, "tile.copy-to-day") ? "week.copy" : "week.move",
+                                "(uuuu)", g_date_get_julian (&self->date), self->index, day,
+                                G_MAXUINT);
 }
 
 static void
@@ -27,10 +29,11 @@ shift (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberRoutineTile *self = LIMBER_ROUTINE_TILE (widget);
   guint day = g_date_get_julian (&self->date);
-  int days = g_str_equal (name, "tile.previous-day") ? -1 : 1;
+  int days = g_str_has_suffix (name, "previous-day") ? -1 : 1;
 
-  gtk_widget_activate_action (widget, "week.move", "(uuuu)", day, self->index,
-                              (guint) ((int) day + days), G_MAXUINT);
+  gtk_widget_activate_action (widget,
+                              g_str_has_prefix (name, "tile.copy") ? "week.copy" : "week.move",
+                              "(uuuu)", day, self->index, (guint) ((int) day + days), G_MAXUINT);
 }
 
 static void
@@ -54,6 +57,15 @@ remove_entry (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+set_time (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineTile *self = LIMBER_ROUTINE_TILE (widget);
+
+  gtk_widget_activate_action (widget, "week.set-time", "(uu)", g_date_get_julian (&self->date),
+                              self->index);
+}
+
+static void
 start (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberRoutineTile *self = LIMBER_ROUTINE_TILE (widget);
@@ -61,7 +73,8 @@ start (GtkWidget *widget, const char *name, GVariant *target)
   if (self->entry == NULL)
     gtk_widget_activate_action (widget, "win.start-routine", "s", self->routine_id);
   else
-    gtk_widget_activate_action (widget, "week.start", "s", self->routine_id);
+    gtk_widget_activate_action (widget, "week.start", "(uu)", g_date_get_julian (&self->date),
+                                self->index);
 }
 
 static void
@@ -90,11 +103,14 @@ make_menu (LimberRoutineTile *self)
     }
   else
     {
+      g_autoptr (GMenuModel) copies = limber_week_to_menu (&self->week, "tile.copy-to-day");
       g_autoptr (GMenu) moves = g_menu_new ();
       g_autoptr (GMenu) removal = g_menu_new ();
 
       g_menu_append_section (menu, NULL, G_MENU_MODEL (routine));
       g_menu_append_submenu (moves, _ ("_Move to Day"), days);
+      g_menu_append_submenu (moves, _ ("_Copy to Day"), copies);
+      g_menu_append (moves, _ ("Set _Time…"), "tile.set-time");
       g_menu_append (moves, _ ("Move _Up"), "tile.move-up");
       g_menu_append (moves, _ ("Move _Down"), "tile.move-down");
       g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
@@ -186,9 +202,15 @@ on_drag_end (LimberRoutineTile *self, GdkDrag *drag, gboolean delete_data, GtkDr
 static gboolean
 on_arrow (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  gboolean left = g_variant_get_boolean (args);
+  gboolean left, copy;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
+  g_variant_get (args, "(bb)", &left, &copy);
+  if (copy)
+    return gtk_widget_activate_action (widget,
+                                       left != rtl ? "tile.copy-previous-day"
+                                                   : "tile.copy-next-day",
+                                       NULL);
   return gtk_widget_activate_action (widget, left != rtl ? "tile.previous-day" : "tile.next-day",
                                      NULL);
 }
@@ -203,6 +225,10 @@ limber_routine_tile_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "tile.choose-day", "u", choose_day);
   gtk_widget_class_install_action (klass, "tile.previous-day", NULL, shift);
   gtk_widget_class_install_action (klass, "tile.next-day", NULL, shift);
+  gtk_widget_class_install_action (klass, "tile.copy-to-day", "u", choose_day);
+  gtk_widget_class_install_action (klass, "tile.copy-previous-day", NULL, shift);
+  gtk_widget_class_install_action (klass, "tile.copy-next-day", NULL, shift);
+  gtk_widget_class_install_action (klass, "tile.set-time", NULL, set_time);
   gtk_widget_class_install_action (klass, "tile.move-up", NULL, step);
   gtk_widget_class_install_action (klass, "tile.move-down", NULL, step);
   gtk_widget_class_install_action (klass, "tile.remove", NULL, remove_entry);
@@ -213,11 +239,17 @@ limber_routine_tile_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_add_binding_action (klass, open_keys[i], GDK_NO_MODIFIER_MASK, "tile.open",
                                          NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "tile.open", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Left, GDK_CONTROL_MASK, on_arrow, "b", TRUE);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Right, GDK_CONTROL_MASK, on_arrow, "b", FALSE);
+  for (guint copy = 0; copy < 2; copy++)
+    {
+      GdkModifierType keys = copy ? GDK_CONTROL_MASK | GDK_SHIFT_MASK : GDK_CONTROL_MASK;
+
+      gtk_widget_class_add_binding (klass, GDK_KEY_Left, keys, on_arrow, "(bb)", TRUE, copy);
+      gtk_widget_class_add_binding (klass, GDK_KEY_Right, keys, on_arrow, "(bb)", FALSE, copy);
+    }
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_CONTROL_MASK, "tile.move-up", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_CONTROL_MASK, "tile.move-down",
                                        NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK, "tile.set-time", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK, "tile.remove",
                                        NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, GDK_NO_MODIFIER_MASK,

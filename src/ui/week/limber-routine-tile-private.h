@@ -17,7 +17,7 @@ struct _LimberRoutineTile
   LimberPlanEntry *entry; /* NULL on the shelf */
   GDate week;             /* first of the days in the menu */
   GDate date;             /* of the entry */
-  guint index;
+  guint index;            /* among all entries of that day */
 
   GtkBox *box;
   LimberPoster *poster;
@@ -25,6 +25,7 @@ struct _LimberRoutineTile
   GtkLabel *name_label;
   GtkImage *mark_image;
   GtkLabel *time_label;
+  GtkLabel *note_label;
   GtkWidget *menu; /* made when first opened */
   GtkDragSource *drag_source;
 };

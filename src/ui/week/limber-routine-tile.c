@@ -48,6 +48,7 @@ limber_routine_tile_class_init (LimberRoutineTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, name_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, mark_image);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, time_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, note_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, drag_source);
 
   limber_routine_tile_class_install_actions (widget_class);
@@ -102,8 +103,10 @@ make_tile (LimberContext *context, const char *routine_id, const GDate *week)
 GtkWidget *
 limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, const GDate *week)
 {
-  static const char *const entry_actions[] = { "tile.previous-day", "tile.next-day", "tile.move-up",
-                                               "tile.move-down", "tile.remove" };
+  static const char *const entry_actions[] = {
+    "tile.previous-day", "tile.next-day",  "tile.copy-previous-day", "tile.copy-next-day",
+    "tile.move-up",      "tile.move-down", "tile.set-time",          "tile.remove",
+  };
   LimberRoutineTile *self = make_tile (context, limber_routine_get_id (routine), week);
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *description = NULL;
@@ -126,52 +129,94 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
   return widget;
 }
 
+/* "14:30 · 6 min · Not done": when, how long, how it stands. */
 static void
-show_mark (LimberRoutineTile *self, LimberWeekMark mark)
+show_time (LimberRoutineTile *self, LimberMark mark)
 {
-  g_autofree char *length = g_strdup (gtk_label_get_label (self->time_label));
+  int minute = limber_plan_entry_get_minute (self->entry);
+  g_autofree char *clock = minute >= 0 ? limber_minute_to_text (minute) : NULL;
+  const char *parts[4] = { NULL };
+  guint n = 0;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->mark_image), mark == LIMBER_WEEK_MARK_DONE);
-  if (mark == LIMBER_WEEK_MARK_DONE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
-  if (mark != LIMBER_WEEK_MARK_MISSED)
-    return;
-  gtk_widget_add_css_class (GTK_WIDGET (self), "missed");
-  /* Translators: how long a routine takes · “Not done”. */
-  text = g_strdup_printf (_ ("%s · %s"), length, limber_week_mark_get_label (mark));
+  if (clock != NULL)
+    parts[n++] = clock;
+  if (*gtk_label_get_label (self->time_label) != '\0')
+    parts[n++] = gtk_label_get_label (self->time_label);
+  if (mark == LIMBER_MARK_PARTLY || mark == LIMBER_MARK_MISSED)
+    parts[n++] = limber_mark_to_text (mark);
+  text = g_strjoinv (" · ", (char **) parts);
   gtk_label_set_label (self->time_label, text);
 }
 
-/* "Desk break, Friday, 20 November, 1 of 2, Done". (transfer full) */
-static char *
-describe_card (LimberRoutineTile *self, guint n_entries, LimberWeekMark mark)
+static void
+show_mark (LimberRoutineTile *self, LimberMark mark)
 {
-  g_autofree char *day = limber_day_to_text (&self->date);
-  /* Translators: what a screen reader says of a routine on a day: name, day, and its place on that day. */
-  g_autofree char *place =
-      g_strdup_printf (_ ("%s, %s, %u of %u"), self->name, day, self->index + 1, n_entries);
+  static const char *const classes[] = {
+    [LIMBER_MARK_OPEN] = "open",
+    [LIMBER_MARK_DONE] = "done",
+    [LIMBER_MARK_PARTLY] = "partly",
+    [LIMBER_MARK_MISSED] = "missed",
+  };
 
-  if (mark == LIMBER_WEEK_MARK_OPEN)
-    return g_steal_pointer (&place);
-  /* Translators: a routine on a day, then “Done” or “Not done”. */
-  return g_strdup_printf (_ ("%s, %s"), place, limber_week_mark_get_label (mark));
+  gtk_widget_add_css_class (GTK_WIDGET (self), classes[mark]);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark_image),
+                          mark == LIMBER_MARK_DONE || mark == LIMBER_MARK_PARTLY);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark_image), limber_mark_to_text (mark));
+}
+
+/* Where it was moved from, and whose it is. (transfer full) (nullable) */
+static char *
+describe_origin (LimberRoutineTile *self, const char *plan_name)
+{
+  const GDate *planned = limber_plan_entry_get_planned (self->entry);
+  g_autofree char *day = planned != NULL ? limber_day_to_short_text (planned) : NULL;
+  /* Translators: a routine that was planned for another day, as in “Moved from Mon 16”. */
+  g_autofree char *moved = day != NULL ? g_strdup_printf (_ ("Moved from %s"), day) : NULL;
+
+  if (moved != NULL && plan_name != NULL)
+    return g_strjoin (" · ", plan_name, moved, NULL);
+  return moved != NULL ? g_steal_pointer (&moved) : g_strdup (plan_name);
+}
+
+/* "Desk break, Friday, 20 November, 1 of 2, 14:30, Done, Moved from Mon 16". (transfer full) */
+static char *
+describe_card (LimberRoutineTile *self, guint n_entries, LimberMark mark, const char *origin)
+{
+  int minute = limber_plan_entry_get_minute (self->entry);
+  g_autofree char *day = limber_day_to_text (&self->date);
+  g_autofree char *clock = minute >= 0 ? limber_minute_to_text (minute) : NULL;
+  g_autofree char *place
+      /* Translators: what a screen reader says of a routine on a day: name, day, and its place on that day. */
+      = g_strdup_printf (_ ("%s, %s, %u of %u"), self->name, day, self->index + 1, n_entries);
+  const char *parts[5] = { place };
+  guint n = 1;
+
+  if (clock != NULL)
+    parts[n++] = clock;
+  if (mark != LIMBER_MARK_OPEN)
+    parts[n++] = limber_mark_to_text (mark);
+  if (origin != NULL)
+    parts[n++] = origin;
+  /* Translators: stands between two parts of a sentence that a screen reader says. */
+  return g_strjoinv (_ (", "), (char **) parts);
 }
 
 GtkWidget *
 limber_routine_tile_new_card (LimberContext *context,
-                              LimberPlanEntry *entry,
+                              const LimberAgendaItem *item,
                               const GDate *week,
                               const GDate *date,
                               guint index,
                               guint n_entries,
-                              LimberWeekMark mark)
+                              const char *plan_name)
 {
-  LimberRoutineTile *self = make_tile (context, limber_plan_entry_get_routine (entry), week);
+  LimberRoutineTile *self = make_tile (context, limber_plan_entry_get_routine (item->entry), week);
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *description = NULL;
+  g_autofree char *origin = NULL;
 
-  self->entry = g_object_ref (entry);
+  self->entry = g_object_ref (item->entry);
   self->date = *date;
   self->index = index;
 
@@ -183,9 +228,13 @@ limber_routine_tile_new_card (LimberContext *context,
   gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY | GDK_ACTION_MOVE);
   gtk_widget_action_set_enabled (widget, "tile.move-up", index > 0);
   gtk_widget_action_set_enabled (widget, "tile.move-down", index + 1 < n_entries);
-  show_mark (self, mark);
+  show_mark (self, item->mark);
+  show_time (self, item->mark);
+  origin = describe_origin (self, plan_name);
+  gtk_label_set_label (self->note_label, origin != NULL ? origin : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), origin != NULL);
 
-  description = describe_card (self, n_entries, mark);
+  description = describe_card (self, n_entries, item->mark, origin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);
   return widget;

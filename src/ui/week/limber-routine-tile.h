@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "model/limber-agenda.h"
 #include "ui/limber-context.h"
-#include "ui/week/limber-week-marks.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (LimberRoutineTile, limber_routine_tile, LIMBER, ROUTINE_TI
 
 /*
  * A routine on the week board: a chip on the shelf, or a card on a day. Enter or a click opens its menu. Drag source of a
- * LimberDragEntry. Asks the page around it for what changes the plan (week.add, week.move, week.remove, week.drag).
+ * LimberDragEntry. Asks the page around it for what changes the plan (week.add, week.move, week.copy,
+ * week.set-time, week.remove, week.drag).
  */
 
 /* limber_routine_tile_new_chip: @routine on the shelf. @week: the first of the seven days that its menu offers. */
@@ -23,16 +24,18 @@ GtkWidget *limber_routine_tile_new_chip (LimberContext *context,
 
 /**
  * limber_routine_tile_new_card:
- * @index: which entry of @date it is
+ * @item: read, not kept
+ * @index: which of all entries of @date it is
  * @n_entries: how many @date has
+ * @plan_name: (nullable): the name of its plan, where there are several
  */
 GtkWidget *limber_routine_tile_new_card (LimberContext *context,
-                                         LimberPlanEntry *entry,
+                                         const LimberAgendaItem *item,
                                          const GDate *week,
                                          const GDate *date,
                                          guint index,
                                          guint n_entries,
-                                         LimberWeekMark mark);
+                                         const char *plan_name);
 
 /* limber_routine_tile_get_routine_id: (transfer none) */
 const char *limber_routine_tile_get_routine_id (LimberRoutineTile *self);

@@ -77,13 +77,13 @@ limber_week_edit_add (LimberPlan *plan,
                       const GDate *date,
                       guint index,
                       LimberPlanEntry *entry,
+                      LimberScope scope,
                       GError **error)
 {
   guint week, day;
   g_autoptr (LimberPlan) reached = reach (plan, date, &week, &day, error);
 
-  return reached != NULL ? limber_plan_with_entry_inserted (reached, week, day, index, entry)
-                         : NULL;
+  return reached != NULL ? limber_plan_with_inserted_on (reached, date, index, entry, scope) : NULL;
 }
 
 /* An entry that asks for the same and is still to be done. (transfer full) */
@@ -95,6 +95,25 @@ copy_entry (LimberPlanEntry *entry)
   return limber_plan_entry_with_minute (fresh, limber_plan_entry_get_minute (entry));
 }
 
+/* The entry as it is on its new day. (transfer full) */
+static LimberPlanEntry *
+move_entry (LimberPlan *plan,
+            LimberPlanEntry *entry,
+            const GDate *from,
+            const GDate *to,
+            LimberScope scope)
+{
+  const GDate *planned = limber_plan_entry_get_planned (entry);
+
+  if (g_date_compare (from, to) == 0)
+    return g_object_ref (entry);
+  if (limber_plan_get_repeat (plan) && scope == LIMBER_SCOPE_ONWARD)
+    return copy_entry (entry);
+  if (planned == NULL)
+    planned = from;
+  return limber_plan_entry_with_planned (entry, g_date_compare (planned, to) != 0 ? planned : NULL);
+}
+
 LimberPlan *
 limber_week_edit_move (LimberPlan *plan,
                        const GDate *from,
@@ -102,63 +121,148 @@ limber_week_edit_move (LimberPlan *plan,
                        const GDate *to,
                        guint gap,
                        gboolean copy,
+                       LimberScope scope,
                        guint *landed,
                        GError **error)
 {
-  LimberPlanEntry *entry = limber_week_edit_get_entry (plan, from, index);
+  LimberPlanEntry *entry = limber_plan_find_entry (plan, from, index);
   g_autoptr (LimberPlan) reached = NULL;
-  g_autoptr (LimberPlanEntry) fresh = NULL;
-  guint from_week, from_day, to_week, to_day;
+  g_autoptr (LimberPlan) without = NULL;
+  g_autoptr (LimberPlanEntry) next = NULL;
+  guint week, day;
 
   if (entry == NULL)
     return NULL;
-  reached = reach (plan, to, &to_week, &to_day, error);
+  reached = reach (plan, to, &week, &day, error);
   if (reached == NULL)
     return NULL;
 
-  gap = MIN (gap, limber_plan_get_n_entries (reached, to_week, to_day));
-  *landed = gap;
+  *landed = MIN (gap, limber_plan_count (reached, to));
   if (copy)
     {
-      fresh = copy_entry (entry);
-      return limber_plan_with_entry_inserted (reached, to_week, to_day, gap, fresh);
+      next = copy_entry (entry);
+      return limber_plan_with_inserted_on (reached, to, *landed, next, scope);
     }
 
-  /* Reaching an earlier day may have renumbered the weeks. */
-  if (!limber_plan_locate (reached, from, &from_week, &from_day))
-    return NULL;
-  if (from_week == to_week && from_day == to_day && index < gap)
-    *landed = gap - 1;
-  return limber_plan_with_entry_moved (reached, from_week, from_day, index, to_week, to_day, gap);
+  /* The gap was counted with the entry still in its place; taking it out shifts the gaps behind it. */
+  if (g_date_compare (from, to) == 0 && index < *landed)
+    (*landed)--;
+  if (g_date_compare (from, to) == 0 && index == *landed)
+    return g_steal_pointer (&reached);
+  next = move_entry (plan, entry, from, to, scope);
+  without = limber_plan_with_removed_on (reached, from, index, scope);
+  return limber_plan_with_inserted_on (without, to, *landed, next, scope);
+}
+
+/* (transfer full) (element-type LimberPlanEntry) */
+static GPtrArray *
+list_day (LimberPlan *plan, const GDate *date, LimberPlanEntry *(*make) (LimberPlanEntry *) )
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < limber_plan_count (plan, date); i++)
+    g_ptr_array_add (entries, make (limber_plan_find_entry (plan, date, i)));
+  return entries;
+}
+
+static LimberPlanEntry *
+keep_entry (LimberPlanEntry *entry)
+{
+  return g_object_ref (entry);
 }
 
 LimberPlan *
-limber_week_edit_remove (LimberPlan *plan, const GDate *date, guint index)
+limber_week_edit_copy (LimberPlan *plan,
+                       const GDate *from,
+                       const GDate *to,
+                       LimberScope scope,
+                       GError **error)
 {
   guint week, day;
+  g_autoptr (LimberPlan) reached = reach (plan, to, &week, &day, error);
+  g_autoptr (GPtrArray) entries = list_day (plan, from, copy_entry);
 
-  if (limber_week_edit_get_entry (plan, date, index) == NULL
-      || !limber_plan_locate (plan, date, &week, &day))
+  if (reached == NULL)
     return NULL;
-  return limber_plan_with_entry_removed (plan, week, day, index);
+  return limber_plan_with_day_on (reached, to, entries, scope);
 }
 
-LimberPlanEntry *
-limber_week_edit_get_entry (LimberPlan *plan, const GDate *date, guint index)
+LimberPlan *
+limber_week_edit_clear (LimberPlan *plan, const GDate *first, guint n_days, LimberScope scope)
 {
-  guint week, day;
+  LimberPlan *next = g_object_ref (plan);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  GDate date = *first;
 
-  if (!limber_plan_locate (plan, date, &week, &day)
-      || index >= limber_plan_get_n_entries (plan, week, day))
-    return NULL;
-  return limber_plan_get_entry (plan, week, day, index);
+  for (guint i = 0; i < n_days; i++, g_date_add_days (&date, 1))
+    {
+      g_autoptr (LimberPlan) before = NULL;
+
+      if (limber_plan_count (next, &date) == 0)
+        continue;
+      before = next;
+      next = limber_plan_with_day_on (before, &date, nothing, scope);
+    }
+  return next;
 }
 
-guint
-limber_week_edit_count (LimberPlan *plan, const GDate *date)
+/* How many days after @first are to be like one of the seven that begin with it. */
+static guint
+count_followers (LimberPlan *plan, const GDate *first)
 {
-  guint week, day;
+  guint n_days = limber_plan_get_n_weeks (plan) * 7;
+  int gone = count_days (plan, first);
 
-  return limber_plan_locate (plan, date, &week, &day) ? limber_plan_get_n_entries (plan, week, day)
-                                                      : 0;
+  if (limber_plan_get_repeat (plan))
+    return n_days;
+  return gone < (int) n_days ? n_days - (guint) MAX (gone, 0) : 0;
+}
+
+static LimberPlan *
+without_exceptions_after (LimberPlan *plan, const GDate *last)
+{
+  LimberPlan *next = g_object_ref (plan);
+
+  for (guint i = limber_plan_get_n_exceptions (plan); i-- > 0;)
+    {
+      g_autoptr (LimberPlan) before = NULL;
+      GDate date;
+
+      limber_plan_get_exception (plan, i, &date);
+      if (g_date_compare (&date, last) <= 0)
+        break;
+      before = next;
+      next = limber_plan_with_exception (before, &date, NULL);
+    }
+  return next;
+}
+
+LimberPlan *
+limber_week_edit_fill (LimberPlan *plan, const GDate *first)
+{
+  LimberPlan *next;
+  guint n = count_followers (plan, first);
+  GDate last = *first;
+
+  g_date_add_days (&last, 6);
+  next = without_exceptions_after (plan, &last);
+  for (guint i = 0; i < MAX (n, 7); i++)
+    {
+      g_autoptr (LimberPlan) before = NULL;
+      g_autoptr (GPtrArray) entries = NULL;
+      GDate from = *first;
+      GDate to = *first;
+      guint week, day;
+
+      g_date_add_days (&from, i % 7);
+      g_date_add_days (&to, i);
+      /* The days themselves: only where they are to come again, as they are now. */
+      if ((i < 7 && !limber_plan_is_exception (plan, &from))
+          || !limber_plan_locate (next, &to, &week, &day))
+        continue;
+      before = next;
+      entries = list_day (plan, &from, i < 7 ? keep_entry : copy_entry);
+      next = limber_plan_with_day_on (before, &to, entries, LIMBER_SCOPE_ONWARD);
+    }
+  return next;
 }

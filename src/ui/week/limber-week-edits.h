@@ -29,6 +29,7 @@ LimberPlan *limber_week_edit_add (LimberPlan *plan,
                                   const GDate *date,
                                   guint index,
                                   LimberPlanEntry *entry,
+                                  LimberScope scope,
                                   GError **error);
 
 /**
@@ -36,6 +37,8 @@ LimberPlan *limber_week_edit_add (LimberPlan *plan,
  * @gap: counted while the entry still stands at its old place; G_MAXUINT: last
  * @copy: leave the entry and put a copy there, which is not yet done
  * @landed: (out): its index on the new day
+ *
+ * An entry that is moved to another day once, rather than whenever it comes, notes the day it was planned for first.
  *
  * Returns: NULL without an error when there is no such entry.
  */
@@ -45,16 +48,30 @@ LimberPlan *limber_week_edit_move (LimberPlan *plan,
                                    const GDate *to,
                                    guint gap,
                                    gboolean copy,
+                                   LimberScope scope,
                                    guint *landed,
                                    GError **error);
 
-/* limber_week_edit_remove: NULL when there is no such entry. */
-LimberPlan *limber_week_edit_remove (LimberPlan *plan, const GDate *date, guint index);
+/* limber_week_edit_copy: what @from has, for @to, in place of what was there: to be done there as well. */
+LimberPlan *limber_week_edit_copy (LimberPlan *plan,
+                                   const GDate *from,
+                                   const GDate *to,
+                                   LimberScope scope,
+                                   GError **error);
 
-/* limber_week_edit_get_entry: (transfer none) (nullable) */
-LimberPlanEntry *limber_week_edit_get_entry (LimberPlan *plan, const GDate *date, guint index);
+/* limber_week_edit_clear: @n_days from @first on, those on which the plan runs. */
+LimberPlan *limber_week_edit_clear (LimberPlan *plan,
+                                    const GDate *first,
+                                    guint n_days,
+                                    LimberScope scope);
 
-/* limber_week_edit_count: how many entries the plan has for that day. */
-guint limber_week_edit_count (LimberPlan *plan, const GDate *date);
+/**
+ * limber_week_edit_fill:
+ * @first: the first of seven days
+ *
+ * What these days have, for all the plan's weeks that follow: those up to its end, or (in a repeating plan) whatever
+ * comes from then on. Days that are exceptions there are so no more.
+ */
+LimberPlan *limber_week_edit_fill (LimberPlan *plan, const GDate *first);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/limber-history.h"
 #include "ui/routines/limber-remove-target.h"
 #include "ui/week/limber-day-column.h"
+#include "ui/week/limber-week-book.h"
 #include "ui/week/limber-week-page.h"
 
 G_BEGIN_DECLS
@@ -15,15 +15,17 @@ struct _LimberWeekPage
   AdwBin parent_instance;
 
   LimberContext *context;
-  LimberHistory *history; /* of the plan */
-  GDate first;            /* day on show */
-  guint selected;         /* day on show where there is room for one only */
+  LimberWeekBook *book;
+  GDate first;    /* day on show */
+  guint selected; /* day on show where there is room for one only */
   gboolean narrow;
-  gboolean saving; /* the library is telling what we told it */
   AdwToast *toast; /* weak: the last one of ours */
 
   GtkLabel *range_label;
+  GtkMenuButton *plan_button;
   GtkLabel *plan_label;
+  GtkMenuButton *scope_button;
+  GtkMenuButton *more_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkStack *shelf;
@@ -34,17 +36,22 @@ struct _LimberWeekPage
   LimberDayColumn *columns[LIMBER_WEEK_DAYS];
 };
 
-/* Installs the page's actions and keys; called once, from class_init. */
+/* Each installs some of the page's actions and keys; called once, from class_init. */
 void limber_week_page_class_install_actions (GtkWidgetClass *klass);
+void limber_week_page_class_install_edit_actions (GtkWidgetClass *klass);
+void limber_week_page_class_install_plan_actions (GtkWidgetClass *klass);
 
-/* limber_week_page_update_actions: what can be undone and redone, and how it is called. */
-void limber_week_page_update_actions (LimberWeekPage *self);
+/* limber_week_page_update_menus: which plans there are to choose from, and how far changes reach. */
+void limber_week_page_update_menus (LimberWeekPage *self);
 
 /* limber_week_page_show: brings @date on show, and @index of it into focus; G_MAXUINT: no focus. */
 void limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index);
 
-/* limber_week_page_update: shows the plan as it is now. */
-void limber_week_page_update (LimberWeekPage *self);
+/* limber_week_page_toast: @text: one line, with a button that undoes what was just done when @undo. */
+void limber_week_page_toast (LimberWeekPage *self, const char *text, gboolean undo);
+
+/* limber_week_page_push: makes @plan (transfer full) what it is from now on, as a step called @label. */
+void limber_week_page_push (LimberWeekPage *self, LimberPlan *plan, const char *label);
 
 /* What a drop does: before card @gap of a day, and on the place where entries are taken away. */
 void limber_week_page_drop (LimberWeekPage *self,

@@ -9,13 +9,17 @@
 #include "ui/week/limber-routine-tile.h"
 #include "ui/week/limber-week-text.h"
 
-G_DEFINE_FINAL_TYPE (LimberWeekPage, limber_week_page, ADW_TYPE_BIN)
-
-static LimberLibrary *
-get_library (LimberWeekPage *self)
+enum
 {
-  return limber_context_get_library (self->context);
-}
+  PROP_0,
+  PROP_TARGET,
+  PROP_SCOPE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberWeekPage, limber_week_page, ADW_TYPE_BIN)
 
 static void
 get_day (LimberWeekPage *self, guint index, GDate *date)
@@ -29,23 +33,35 @@ get_day (LimberWeekPage *self, guint index, GDate *date)
 static void
 update_title (LimberWeekPage *self)
 {
-  LimberPlan *plan = limber_week_page_get_plan (self);
   GDate today;
-  guint week, day;
   g_autofree char *range = NULL;
-  g_autofree char *title = NULL;
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   range = limber_week_to_text (&self->first, &today);
   gtk_label_set_label (self->range_label, range);
+}
 
-  if (limber_plan_get_n_weeks (plan) > 1 && limber_plan_locate (plan, &self->first, &week, &day))
-    /* Translators: the name of a plan, and which of its weeks is on show: “Back care · week 2 of 4”. */
-    title = g_strdup_printf (_ ("%s · week %u of %u"), limber_plan_get_name (plan), week + 1,
-                             limber_plan_get_n_weeks (plan));
-  else
-    title = g_strdup (limber_plan_get_name (plan));
-  gtk_label_set_label (self->plan_label, title);
+static void
+name_button (GtkWidget *button, const char *verb, const char *step)
+{
+  /* Translators: “Undo” or “Redo”, then the name of the step, as “Undo: Move of Desk break”. */
+  g_autofree char *text =
+      step != NULL ? g_strdup_printf (_ ("%s: %s"), verb, step) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+update_travel (LimberWeekPage *self)
+{
+  g_autofree char *undo = limber_week_book_get_undo_label (self->book);
+  g_autofree char *redo = limber_week_book_get_redo_label (self->book);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.redo", redo != NULL);
+  name_button (self->undo_button, _ ("Undo"), undo);
+  name_button (self->redo_button, _ ("Redo"), redo);
 }
 
 static void
@@ -113,8 +129,8 @@ restore_focus (LimberWeekPage *self, guint day, guint index)
     gtk_widget_grab_focus (widget);
 }
 
-void
-limber_week_page_update (LimberWeekPage *self)
+static void
+update (LimberWeekPage *self)
 {
   guint day, index;
   gboolean focused = find_focus (self, &day, &index);
@@ -130,11 +146,11 @@ limber_week_page_update (LimberWeekPage *self)
       GDate date;
 
       get_day (self, i, &date);
-      limber_day_column_show (self->columns[i], self->context, limber_week_page_get_plan (self),
-                              &self->first, &date);
+      limber_day_column_show (self->columns[i], self->context, self->book, &self->first, &date);
     }
   update_visibility (self);
-  limber_week_page_update_actions (self);
+  update_travel (self);
+  limber_week_page_update_menus (self);
 
   if (focused)
     restore_focus (self, day, index);
@@ -143,7 +159,7 @@ limber_week_page_update (LimberWeekPage *self)
 static void
 update_shelf (LimberWeekPage *self)
 {
-  GListModel *routines = limber_library_get_routines (get_library (self));
+  GListModel *routines = limber_library_get_routines (limber_context_get_library (self->context));
   guint n = g_list_model_get_n_items (routines);
   GtkWidget *chip;
 
@@ -174,65 +190,11 @@ limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index)
       self->first = first;
       update_shelf (self);
     }
-  limber_week_page_update (self);
+  update (self);
 
   card = index != G_MAXUINT ? limber_day_column_get_card (self->columns[day], index) : NULL;
   if (card != NULL)
     gtk_widget_grab_focus (card);
-}
-
-/* --- the plan --------------------------------------------------------------------------------------- */
-
-/* The first active plan, or one of no entries that is not in the library yet. (transfer full) */
-static LimberPlan *
-find_plan (LimberWeekPage *self)
-{
-  GListModel *plans = limber_library_get_plans (get_library (self));
-  g_autofree char *id = NULL;
-  GDate today;
-
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
-
-      if (limber_plan_get_active (plan))
-        return g_steal_pointer (&plan);
-    }
-  id = g_uuid_string_random ();
-  limber_clock_get_today (limber_context_get_clock (self->context), &today);
-  return limber_plan_new (id, _ ("My Week"), &today);
-}
-
-static void
-on_history_changed (LimberWeekPage *self)
-{
-  limber_week_page_update_actions (self);
-}
-
-static void
-adopt_plan (LimberWeekPage *self, LimberPlan *plan)
-{
-  g_clear_object (&self->history);
-  self->history = limber_history_new (G_OBJECT (plan));
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/* Somebody else made, changed or removed a plan: what we could undo belongs to the past. */
-static void
-on_plans_changed (LimberWeekPage *self)
-{
-  LimberPlan *present = limber_week_page_get_plan (self);
-  g_autoptr (LimberPlan) plan = find_plan (self);
-  gboolean is_new =
-      limber_library_find_plan (get_library (self), limber_plan_get_id (plan)) == NULL;
-  gboolean was_new =
-      limber_library_find_plan (get_library (self), limber_plan_get_id (present)) == NULL;
-
-  if (self->saving || limber_plan_equal (plan, present) || (is_new && was_new))
-    return;
-  adopt_plan (self, plan);
-  limber_week_page_update (self);
 }
 
 /* --- handlers --------------------------------------------------------------------------------------- */
@@ -242,6 +204,8 @@ set_narrow (LimberWeekPage *self, gboolean narrow)
 {
   self->narrow = narrow;
   update_visibility (self);
+  if (self->book != NULL)
+    limber_week_page_update_menus (self);
 }
 
 static void
@@ -261,7 +225,7 @@ on_day_chosen (LimberWeekPage *self, GParamSpec *pspec, AdwToggleGroup *strip)
 {
   guint active = adw_toggle_group_get_active (strip);
 
-  if (self->history == NULL || active >= LIMBER_WEEK_DAYS || active == self->selected)
+  if (self->book == NULL || active >= LIMBER_WEEK_DAYS || active == self->selected)
     return;
   self->selected = active;
   update_visibility (self);
@@ -293,9 +257,68 @@ limber_week_page_dispose (GObject *object)
   limber_toast_clear (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WEEK_PAGE);
   g_clear_object (&self->context);
-  g_clear_object (&self->history);
+  g_clear_object (&self->book);
 
   G_OBJECT_CLASS (limber_week_page_parent_class)->dispose (object);
+}
+
+static void
+limber_week_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_TARGET:
+      g_value_set_string (value, self->book != NULL
+                                     ? limber_plan_get_id (limber_week_page_get_plan (self))
+                                     : NULL);
+      break;
+    case PROP_SCOPE:
+      g_value_set_string (value,
+                          self->book != NULL
+                                  && limber_week_book_get_scope (self->book) == LIMBER_SCOPE_ONCE
+                              ? "once"
+                              : "onward");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_week_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_TARGET:
+      limber_week_book_set_target (self->book, g_value_get_string (value));
+      break;
+    case PROP_SCOPE:
+      limber_week_book_set_scope (self->book, g_strcmp0 (g_value_get_string (value), "once") == 0
+                                                  ? LIMBER_SCOPE_ONCE
+                                                  : LIMBER_SCOPE_ONWARD);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  klass->get_property = limber_week_page_get_property;
+  klass->set_property = limber_week_page_set_property;
+
+  properties[PROP_TARGET] =
+      g_param_spec_string ("target", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCOPE] =
+      g_param_spec_string ("scope", NULL, NULL, "onward",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
 static void
@@ -304,12 +327,16 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_week_page_dispose;
+  install_properties (G_OBJECT_CLASS (klass));
 
   g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/week/limber-week-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, range_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, scope_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, undo_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, shelf);
@@ -341,6 +368,8 @@ limber_week_page_init (LimberWeekPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ENTRY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More"), -1);
 
   for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
     {
@@ -357,27 +386,22 @@ limber_week_page_new (LimberContext *context)
 {
   LimberWeekPage *self = g_object_new (LIMBER_TYPE_WEEK_PAGE, NULL);
   LimberLibrary *library = limber_context_get_library (context);
-  g_autoptr (LimberPlan) plan = NULL;
   GDate today;
 
   self->context = g_object_ref (context);
-  plan = find_plan (self);
-  adopt_plan (self, plan);
+  self->book = limber_week_book_new (context);
 
   limber_clock_get_today (limber_context_get_clock (context), &today);
   limber_week_begin (&today, &self->first);
   self->selected = (guint) g_date_days_between (&self->first, &today);
   update_shelf (self);
-  limber_week_page_update (self);
+  update (self);
 
-  g_signal_connect_object (limber_library_get_plans (library), "items-changed",
-                           G_CALLBACK (on_plans_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_routines (library), "items-changed",
                            G_CALLBACK (update_shelf), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_routines (library), "items-changed",
-                           G_CALLBACK (limber_week_page_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (limber_library_get_sessions (library), "items-changed",
-                           G_CALLBACK (limber_week_page_update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -386,7 +410,7 @@ limber_week_page_get_plan (LimberWeekPage *self)
 {
   g_return_val_if_fail (LIMBER_IS_WEEK_PAGE (self), NULL);
 
-  return limber_history_get_present (self->history);
+  return limber_week_book_get_target (self->book);
 }
 
 const GDate *

@@ -70,6 +70,39 @@ limber_day_to_text (const GDate *date)
   return format_date (date, _ ("%A, %-d %B"));
 }
 
+char *
+limber_day_to_short_text (const GDate *date)
+{
+  /* Translators: a day in short, in the notation of g_date_time_format(): “Mon 16”. */
+  return format_date (date, _ ("%a %-d"));
+}
+
+char *
+limber_minute_to_text (int minute)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);
+
+  /* Translators: a time of day; see strftime(3) */
+  return g_date_time_format (time, _ ("%H:%M"));
+}
+
+const char *
+limber_mark_to_text (LimberMark mark)
+{
+  switch (mark)
+    {
+    case LIMBER_MARK_DONE:
+      return _ ("Done");
+    case LIMBER_MARK_PARTLY:
+      return _ ("Partly done");
+    case LIMBER_MARK_MISSED:
+      return _ ("Not done");
+    case LIMBER_MARK_OPEN:
+    default:
+      return "";
+    }
+}
+
 GMenuModel *
 limber_week_to_menu (const GDate *first, const char *action)
 {

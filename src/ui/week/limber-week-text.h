@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "model/limber-agenda.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,14 @@ char *limber_day_to_short_name (const GDate *date); /* "Mon" */
 char *limber_day_to_number (const GDate *date);     /* "16" */
 char *limber_day_to_name (const GDate *date);       /* "Monday" */
 char *limber_day_to_text (const GDate *date);       /* "Monday, 16 November" */
+
+char *limber_day_to_short_text (const GDate *date); /* "Mon 16" */
+
+/* limber_minute_to_text: @minute: of the day: "14:30" */
+char *limber_minute_to_text (int minute);
+
+/* limber_mark_to_text: (transfer none): the mark in a word or two; "" for one that is open. */
+const char *limber_mark_to_text (LimberMark mark);
 
 /**
  * limber_week_to_menu:

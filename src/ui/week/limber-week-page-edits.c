@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/week/limber-week-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/week/limber-drag-entry.h"
+#include "ui/week/limber-routine-chooser.h"
+#include "ui/week/limber-time-picker.h"
+#include "ui/week/limber-week-edits.h"
+#include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-announce.h"
+
+/* Where the clock stands when a time is asked for the first time. */
+#define FIRST_MINUTE (8 * 60)
+
+static GDate
+to_date (guint julian)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  return date;
+}
+
+static const char *
+get_routine_name (LimberWeekPage *self, const char *id)
+{
+  LimberRoutine *routine =
+      limber_library_find_routine (limber_context_get_library (self->context), id);
+
+  return routine != NULL ? limber_routine_get_name (routine) : _ ("Deleted routine");
+}
+
+/* "Desk break" and a format with one %s. (transfer full) */
+static char *
+name_step (LimberWeekPage *self, const char *format, const char *routine_id)
+{
+  g_autoptr (GString) label = g_string_new (format);
+
+  g_string_replace (label, "%s", get_routine_name (self, routine_id), 1);
+  return g_strdup (label->str);
+}
+
+static void
+announce_landing (LimberWeekPage *self,
+                  const char *format,
+                  const char *routine_id,
+                  const GDate *date)
+{
+  g_autofree char *day = limber_day_to_text (date);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "{day}", day, 1);
+  g_string_replace (text, "{routine}", get_routine_name (self, routine_id), 1);
+  limber_announce (GTK_WIDGET (self), text->str);
+}
+
+/* --- entries of a day ----------------------------------------------------------------------------------- */
+
+/* Entry @index of a day, in what is to be freed with @items; NULL: there is none. */
+static const LimberAgendaItem *
+find_item (LimberWeekPage *self, const GDate *date, guint index, GPtrArray **items)
+{
+  *items = limber_week_book_list (self->book, date);
+  return index < (*items)->len ? g_ptr_array_index (*items, index) : NULL;
+}
+
+/* Before which of @plan's own entries something goes that is dropped before entry @gap of all. */
+static guint
+find_gap (LimberWeekPage *self, LimberPlan *plan, const GDate *date, guint gap)
+{
+  g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
+  guint own = 0;
+
+  for (guint i = 0; i < MIN (gap, items->len); i++)
+    {
+      const LimberAgendaItem *item = g_ptr_array_index (items, i);
+
+      own += g_str_equal (limber_plan_get_id (item->plan), limber_plan_get_id (plan));
+    }
+  return own;
+}
+
+/* Which of all entries of a day is @plan's entry @own; G_MAXUINT: none. */
+static guint
+find_index (LimberWeekPage *self, const char *plan_id, const GDate *date, guint own)
+{
+  g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LimberAgendaItem *item = g_ptr_array_index (items, i);
+
+      if (item->index == own && g_str_equal (limber_plan_get_id (item->plan), plan_id))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* --- edits ------------------------------------------------------------------------------------------------ */
+
+static void
+add_routine (LimberWeekPage *self, const char *routine_id, const GDate *date, guint gap)
+{
+  g_autoptr (LimberPlan) plan = g_object_ref (limber_week_book_get_target (self->book));
+  g_autoptr (LimberPlanEntry) entry = limber_plan_entry_new (routine_id);
+  g_autoptr (GError) error = NULL;
+  guint own = find_gap (self, plan, date, gap);
+  LimberPlan *next;
+  g_autofree char *label = NULL;
+
+  next = limber_week_edit_add (plan, date, own, entry, limber_week_book_get_scope (self->book),
+                               &error);
+  if (next == NULL)
+    {
+      limber_week_page_toast (self, error->message, FALSE);
+      return;
+    }
+  /* Translators: the name of a step that can be undone; %s is a routine. */
+  label = name_step (self, _ ("Addition of %s"), routine_id);
+  limber_week_page_push (self, next, label);
+  limber_week_page_show (self, date, find_index (self, limber_plan_get_id (plan), date, own));
+  /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
+  announce_landing (self, _ ("{routine} added to {day}"), routine_id, date);
+}
+
+/* What was missed can't come again at another day; it is made up for once. */
+static LimberScope
+find_move_scope (LimberWeekPage *self, const LimberAgendaItem *item, gboolean copy)
+{
+  return item->mark == LIMBER_MARK_MISSED && !copy ? LIMBER_SCOPE_ONCE
+                                                   : limber_week_book_get_scope (self->book);
+}
+
+static void
+move_entry (LimberWeekPage *self,
+            const GDate *from,
+            guint index,
+            const GDate *to,
+            guint gap,
+            gboolean copy)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item = find_item (self, from, index, &items);
+  g_autoptr (LimberPlan) next = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *routine_id;
+  g_autofree char *label = NULL;
+  guint landed;
+
+  if (item == NULL)
+    return;
+  routine_id = limber_plan_entry_get_routine (item->entry);
+  next = limber_week_edit_move (item->plan, from, item->index, to,
+                                find_gap (self, item->plan, to, gap), copy,
+                                find_move_scope (self, item, copy), &landed, &error);
+  if (error != NULL)
+    limber_week_page_toast (self, error->message, FALSE);
+  if (next == NULL || limber_plan_equal (next, item->plan))
+    return;
+
+  /* Translators: the name of a step that can be undone; %s is a routine. */
+  label = name_step (self, copy ? _ ("Copy of %s") : _ ("Move of %s"), routine_id);
+  limber_week_page_push (self, g_steal_pointer (&next), label);
+  limber_week_page_show (self, to, find_index (self, limber_plan_get_id (item->plan), to, landed));
+  /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
+  announce_landing (self, copy ? _ ("{routine} copied to {day}") : _ ("{routine} moved to {day}"),
+                    routine_id, to);
+}
+
+static void
+remove_entry (LimberWeekPage *self, const GDate *date, guint index)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item = find_item (self, date, index, &items);
+  const char *routine_id;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+  routine_id = limber_plan_entry_get_routine (item->entry);
+  /* Translators: the name of a step that can be undone; %s is a routine. */
+  label = name_step (self, _ ("Removal of %s"), routine_id);
+  /* Translators: %s is a routine. */
+  text = name_step (self, _ ("“%s” removed"), routine_id);
+  limber_week_page_push (self,
+                         limber_plan_with_removed_on (item->plan, date, item->index,
+                                                      limber_week_book_get_scope (self->book)),
+                         label);
+
+  limber_week_page_show (self, date, G_MAXUINT);
+  limber_week_page_toast (self, text, TRUE);
+}
+
+static void
+set_time (LimberWeekPage *self, const GDate *date, guint index, int minute)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item = find_item (self, date, index, &items);
+  g_autoptr (LimberPlanEntry) entry = NULL;
+  g_autofree char *label = NULL;
+
+  if (item == NULL)
+    return;
+  entry = limber_plan_entry_with_minute (item->entry, minute);
+  /* Translators: the name of a step that can be undone; %s is a routine. */
+  label = name_step (self, _ ("Time of %s"), limber_plan_entry_get_routine (item->entry));
+  limber_week_page_push (self,
+                         limber_plan_with_replaced_on (item->plan, date, item->index, entry,
+                                                       limber_week_book_get_scope (self->book)),
+                         label);
+  limber_week_page_show (self, date, index);
+}
+
+/* --- what asks ---------------------------------------------------------------------------------------------- */
+
+/* An entry whose time is being asked for. */
+typedef struct
+{
+  LimberWeekPage *page;
+  LimberTimePicker *picker;
+  GDate date;
+  guint index;
+} TimeQuestion;
+
+static void
+on_time_answered (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TimeQuestion *question = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (question->page->context != NULL && g_str_equal (answer, "any"))
+    set_time (question->page, &question->date, question->index, -1);
+  else if (question->page->context != NULL && g_str_equal (answer, "set"))
+    set_time (question->page, &question->date, question->index,
+              limber_time_picker_get_minute (question->picker));
+  g_object_unref (question->page);
+  g_object_unref (question->picker);
+  g_free (question);
+}
+
+static void
+ask_for_time (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
+  TimeQuestion *question;
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item;
+  GtkWidget *picker;
+  AdwAlertDialog *dialog;
+  guint day, index;
+  GDate date;
+  int minute;
+
+  g_variant_get (target, "(uu)", &day, &index);
+  date = to_date (day);
+  item = find_item (self, &date, index, &items);
+  if (item == NULL)
+    return;
+
+  minute = limber_plan_entry_get_minute (item->entry);
+  picker = limber_time_picker_new ();
+  limber_time_picker_set_minute (LIMBER_TIME_PICKER (picker), minute >= 0 ? minute : FIRST_MINUTE);
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("Time"), get_routine_name (self, limber_plan_entry_get_routine (item->entry))));
+  adw_alert_dialog_set_extra_child (dialog, picker);
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "any", _ ("_Any Time"), "set",
+                                  _ ("_Set"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "set");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_set_response_appearance (dialog, "set", ADW_RESPONSE_SUGGESTED);
+
+  question = g_new (TimeQuestion, 1);
+  *question = (TimeQuestion) { g_object_ref (self), g_object_ref (LIMBER_TIME_PICKER (picker)),
+                               date, index };
+  adw_alert_dialog_choose (dialog, widget, NULL, on_time_answered, question);
+}
+
+/* The dialog is for the day that is selected; nobody can select another one beneath it. */
+static void
+on_routine_chosen (LimberWeekPage *self, const char *id, LimberRoutineChooser *chooser)
+{
+  GDate date = self->first;
+
+  g_date_add_days (&date, self->selected);
+  add_routine (self, id, &date, G_MAXUINT);
+}
+
+static void
+choose_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
+  GDate date = to_date (g_variant_get_uint32 (target));
+  AdwDialog *chooser = limber_routine_chooser_new (self->context);
+
+  limber_week_page_show (self, &date, G_MAXUINT);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_routine_chosen), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (chooser, widget);
+}
+
+/* --- dropping ------------------------------------------------------------------------------------------------- */
+
+void
+limber_week_page_drop (LimberWeekPage *self,
+                       GObject *dropped,
+                       const GDate *date,
+                       guint gap,
+                       gboolean copy)
+{
+  LimberDragEntry *drag = LIMBER_DRAG_ENTRY (dropped);
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item;
+  GDate to = *date;
+  GDate from;
+  guint index;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "week.drag", "b", FALSE);
+  if (limber_drag_entry_get_entry (drag) == NULL)
+    {
+      add_routine (self, limber_drag_entry_get_routine (drag), &to, gap);
+      return;
+    }
+  limber_drag_entry_get_from (drag, &from, &index);
+  item = find_item (self, &from, index, &items);
+  if (item != NULL && item->entry == limber_drag_entry_get_entry (drag))
+    move_entry (self, &from, index, &to, gap, copy);
+}
+
+void
+limber_week_page_drop_away (LimberWeekPage *self, GObject *dropped)
+{
+  LimberDragEntry *drag = LIMBER_DRAG_ENTRY (dropped);
+  GDate from;
+  guint index;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "week.drag", "b", FALSE);
+  if (limber_drag_entry_get_entry (drag) == NULL)
+    return;
+  limber_drag_entry_get_from (drag, &from, &index);
+  remove_entry (self, &from, index);
+}
+
+/* --- actions -------------------------------------------------------------------------------------------------- */
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const char *routine_id;
+  guint day;
+  GDate date;
+
+  g_variant_get (target, "(&su)", &routine_id, &day);
+  date = to_date (day);
+  add_routine (LIMBER_WEEK_PAGE (widget), routine_id, &date, G_MAXUINT);
+}
+
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  guint from_day, index, to_day, gap;
+  gboolean copy = g_str_equal (name, "week.copy");
+  GDate from, to;
+
+  g_variant_get (target, "(uuuu)", &from_day, &index, &to_day, &gap);
+  from = to_date (from_day);
+  to = to_date (to_day);
+  if (from_day != to_day || gap != G_MAXUINT || copy)
+    move_entry (LIMBER_WEEK_PAGE (widget), &from, index, &to, gap, copy);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  guint day, index;
+  GDate date;
+
+  g_variant_get (target, "(uu)", &day, &index);
+  date = to_date (day);
+  remove_entry (LIMBER_WEEK_PAGE (widget), &date, index);
+}
+
+static void
+start_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  const LimberAgendaItem *item;
+  g_autofree char *both = NULL;
+  guint day, index;
+  GDate date;
+
+  g_variant_get (target, "(uu)", &day, &index);
+  date = to_date (day);
+  item = find_item (LIMBER_WEEK_PAGE (widget), &date, index, &items);
+  if (item == NULL)
+    return;
+  both = g_strdup_printf ("%s\t%s", limber_plan_entry_get_routine (item->entry),
+                          limber_plan_get_id (item->plan));
+  gtk_widget_activate_action (widget, "win.start-routine", "s", both);
+}
+
+void
+limber_week_page_class_install_edit_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "week.add", "(su)", add_action);
+  gtk_widget_class_install_action (klass, "week.move", "(uuuu)", move_action);
+  gtk_widget_class_install_action (klass, "week.copy", "(uuuu)", move_action);
+  gtk_widget_class_install_action (klass, "week.set-time", "(uu)", ask_for_time);
+  gtk_widget_class_install_action (klass, "week.remove", "(uu)", remove_action);
+  gtk_widget_class_install_action (klass, "week.start", "(uu)", start_action);
+  gtk_widget_class_install_action (klass, "week.choose", "u", choose_action);
+}

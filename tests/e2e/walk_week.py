@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Through the week: a routine is dragged onto days."""
 import datetime
+import json
 import re
 
 from driver.tap import check
@@ -10,8 +11,13 @@ DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 
 def planned(plan):
-    """The routines on each day of the first week, as lists of ids."""
-    return {day: [entry['routine'] for entry in plan['weeks'][0].get(day, [])] for day in DAYS}
+    """The routines on each day of this week, as lists of ids: as the first week says, but for what is an exception."""
+    days = {day: plan['weeks'][0].get(day, []) for day in DAYS}
+    for exception in plan.get('exceptions', []):
+        date = datetime.date.fromisoformat(exception['date'])
+        if abs((date - today()).days) < 7:
+            days[DAYS[date.weekday()]] = exception['entries']
+    return {day: [entry['routine'] for entry in entries] for day, entries in days.items()}
 
 
 def today():
@@ -64,6 +70,26 @@ def remove(walk, mine):
     saved(walk, {today(): [mine]})
 
 
+def copy_by_keyboard(walk, mine):
+    """Ctrl+Shift with an arrow copies; the day's menu clears."""
+    other = other_day(walk)
+    key = 'Right' if other > today() else 'Left'
+    tile(walk, NAME, column(walk, today())).click()
+    walk.app.keyboard.press('Escape', f'ctrl+shift+{key}')
+    saved(walk, {today(): [mine], other: [mine]})
+    column(walk, other).find('toggle button', re.compile(named(other))).click()
+    walk.root.find('menu item', 'Clear Day').press()
+    saved(walk, {today(): [mine]})
+
+
+def set_time(walk, mine):
+    tile(walk, NAME, column(walk, today())).click()
+    walk.app.keyboard.press('Escape', 'ctrl+t')
+    walk.root.find('button', 'Set').press()
+    walk.home.wait_for('plans', lambda plan: '"time": "08:00"' in json.dumps(plan), 'a time')
+    tile(walk, NAME + '.*08:00', column(walk, today()))
+
+
 def survives(walk):
     before = walk.home.documents('plans')
     walk.restart()
@@ -79,5 +105,9 @@ def walk_week(walk):
         plan_by_drag(walk, mine)
     with case('a routine is removed from a day; undo and redo'):
         remove(walk, mine)
+    with case('a routine is copied by the keyboard, and a day cleared'):
+        copy_by_keyboard(walk, mine)
+    with case('a routine has a time'):
+        set_time(walk, mine)
     with case('the week is there after a restart'):
         survives(walk)

@@ -306,6 +306,12 @@ test_week_text (void)
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+  {
+    GDate first = november (30);
+    g_autofree char *brief = limber_week_to_short_text (&first, &today);
+
+    g_assert_cmpstr (brief, ==, "30 Nov – 6 Dec");
+  }
   g_date_subtract_years (&last_year, 1);
   with_year = limber_week_to_text (&last_year, &today);
   g_assert_cmpstr (with_year, ==, "16–22 November 2025");

@@ -117,7 +117,7 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
   /* The shelf scrolls; a chip never gets narrower than what it says. */
   gtk_label_set_wrap (self->name_label, FALSE);
   gtk_label_set_ellipsize (self->name_label, PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_ellipsize (self->time_label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->time_label, FALSE);
   gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY);
   for (guint i = 0; i < G_N_ELEMENTS (entry_actions); i++)
     gtk_widget_action_set_enabled (widget, entry_actions[i], FALSE);

@@ -35,10 +35,14 @@ update_title (LimberWeekPage *self)
 {
   GDate today;
   g_autofree char *range = NULL;
+  g_autofree char *short_range = NULL;
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   range = limber_week_to_text (&self->first, &today);
-  gtk_label_set_label (self->range_label, range);
+  short_range = limber_week_to_short_text (&self->first, &today);
+  gtk_label_set_label (self->range_label, self->narrow ? short_range : range);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->range_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  range, -1);
 }
 
 static void
@@ -204,8 +208,10 @@ set_narrow (LimberWeekPage *self, gboolean narrow)
 {
   self->narrow = narrow;
   update_visibility (self);
-  if (self->book != NULL)
-    limber_week_page_update_menus (self);
+  if (self->book == NULL)
+    return;
+  update_title (self);
+  limber_week_page_update_menus (self);
 }
 
 static void

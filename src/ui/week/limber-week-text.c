@@ -12,11 +12,13 @@ format_date (const GDate *date, const char *format)
   return g_date_time_format (time, format);
 }
 
-char *
-limber_week_to_text (const GDate *first, const GDate *today)
+/* @with_month, @with_year: how a day is written with its month, and with its year as well */
+static char *
+format_week (const GDate *first, const GDate *today, const char *with_month, const char *with_year)
 {
   GDate last = *first;
   gboolean years, months;
+  const char *format;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -24,25 +26,37 @@ limber_week_to_text (const GDate *first, const GDate *today)
   years = g_date_get_year (first) != g_date_get_year (today)
           || g_date_get_year (&last) != g_date_get_year (today);
   months = g_date_get_month (first) != g_date_get_month (&last);
-
-  if (years)
-    {
-      /* Translators: a date with its year, in the notation of g_date_time_format(): “28 December 2026”. */
-      from = format_date (first, months ? _ ("%-d %B %Y") : "%-d");
-      to = format_date (&last, _ ("%-d %B %Y"));
-    }
-  else
-    {
-      /* Translators: a date in the notation of g_date_time_format(): “22 November”. */
-      from = format_date (first, months ? _ ("%-d %B") : "%-d");
-      to = format_date (&last, _ ("%-d %B"));
-    }
+  format = years ? with_year : with_month;
+  from = format_date (first, months ? format : "%-d");
+  to = format_date (&last, format);
 
   if (months)
     /* Translators: from one date to another: “30 November – 6 December”. */
     return g_strdup_printf (_ ("%s – %s"), from, to);
   /* Translators: from one day to another of the same month: “16–22 November”. */
   return g_strdup_printf (_ ("%s–%s"), from, to);
+}
+
+char *
+limber_week_to_text (const GDate *first, const GDate *today)
+{
+  return format_week (
+      first, today,
+      /* Translators: a date in the notation of g_date_time_format(): “22 November”. */
+      _ ("%-d %B"),
+      /* Translators: a date with its year, in the notation of g_date_time_format(): “28 December 2026”. */
+      _ ("%-d %B %Y"));
+}
+
+char *
+limber_week_to_short_text (const GDate *first, const GDate *today)
+{
+  return format_week (
+      first, today,
+      /* Translators: a short date in the notation of g_date_time_format(): “22 Nov”. */
+      _ ("%-d %b"),
+      /* Translators: a short date with its year, in the notation of g_date_time_format(): “28 Dec 26”. */
+      _ ("%-d %b %y"));
 }
 
 char *

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* limber_week_to_text: "16–22 November", "30 November – 6 December"; with years when it is not all in @today's. */
 char *limber_week_to_text (const GDate *first, const GDate *today);
 
+/* limber_week_to_short_text: the same with short names of months: "16–22 Nov", "30 Nov – 6 Dec". */
+char *limber_week_to_short_text (const GDate *first, const GDate *today);
+
 char *limber_day_to_short_name (const GDate *date); /* "Mon" */
 char *limber_day_to_number (const GDate *date);     /* "16" */
 char *limber_day_to_name (const GDate *date);       /* "Monday" */

@@ -293,24 +293,18 @@ find_kind (const char *root, const char *path, LimberDocumentKind *kind)
   return FALSE;
 }
 
-static void
-on_touched (LimberLibrary *self, const char *const *paths)
+/* Those that may be news; most often it was us. (transfer full) */
+static GPtrArray *
+list_news (LimberLibrary *self, const char *const *paths)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_looked, NULL);
-  Look *look = g_new (Look, 1);
-
-  *look = (Look) { g_strdup (g_file_peek_path (self->data)), self->migration,
-                   g_ptr_array_new_with_free_func (touched_free) };
-  g_task_set_source_tag (task, on_touched);
-  g_task_set_task_data (task, look, look_free);
+  GPtrArray *files = g_ptr_array_new_with_free_func (touched_free);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
       LimberDocumentKind kind;
       Touched *touched;
 
-      /* Most often it was us. */
-      if (!find_kind (look->root, paths[i], &kind)
+      if (!find_kind (g_file_peek_path (self->data), paths[i], &kind)
           || (!limber_conflict_is_name (paths[i])
               && limber_witness_check (self->witness, paths[i]) == LIMBER_WITNESS_SAME))
         continue;
@@ -318,11 +312,29 @@ on_touched (LimberLibrary *self, const char *const *paths)
       touched = g_new0 (Touched, 1);
       touched->kind = kind;
       touched->path = g_strdup (paths[i]);
-      g_ptr_array_add (look->files, touched);
+      g_ptr_array_add (files, touched);
     }
 
-  if (look->files->len > 0)
-    g_task_run_in_thread (task, look_in_thread);
+  return files;
+}
+
+static void
+on_touched (LimberLibrary *self, const char *const *paths)
+{
+  g_autoptr (GPtrArray) files = list_news (self, paths);
+  g_autoptr (GTask) task = NULL;
+  Look *look;
+
+  if (files->len == 0)
+    return;
+
+  look = g_new (Look, 1);
+  *look = (Look) { g_strdup (g_file_peek_path (self->data)), self->migration,
+                   g_steal_pointer (&files) };
+  task = g_task_new (self, NULL, on_looked, NULL);
+  g_task_set_source_tag (task, on_touched);
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_in_thread);
 }
 
 void

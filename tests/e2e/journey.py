@@ -20,6 +20,7 @@ from walk_damage import walk_damage
 from walk_editor import walk_editor
 from walk_exercise import walk_exercise
 from walk_import import walk_import
+from walk_outside import walk_outside
 from walk_session import walk_session
 from walk_week import walk_week
 from walking import PLACES, QUICK, Walk
@@ -67,6 +68,7 @@ def main(folder):
             walk_session(walk)
             walk_exercise(walk)
             walk_import(walk)
+            walk_outside(walk)
             walk_damage(walk)
             with tap.case('what it wrote is valid'):
                 answer_on_the_command_line(walk)

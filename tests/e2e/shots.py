@@ -117,6 +117,22 @@ def photograph_import(walk, camera, environment):
     walk.root.gone('dialog')
 
 
+def photograph_conflict(walk, camera):
+    """Two versions of a routine, of which a sync brought one."""
+    routine = walk.home.wait_for('routines', lambda document: True, 'a routine')
+    main = routine['sections']['main']
+    walk.home.put(f'routines/{routine["id"]}.sync-conflict-20261120-070000-ABCDEF7.json',
+                  routine | {'name': 'Evening Break', 'sections': routine['sections'] | {'main': main[:1]}})
+    walk.go_to('Today')
+    walk.root.find('button', 'Compare…')
+    camera.take('conflict banner')
+    walk.root.find('button', 'Compare…').press()
+    walk.root.find('dialog')
+    camera.take('conflict')
+    walk.root.find('button', 'Keep This Version').press()
+    walk.root.gone('dialog')
+
+
 def photograph_session(walk, camera):
     walk.go_to('Today')
     walk.root.find('button', 'Start').click()
@@ -155,6 +171,7 @@ def photograph(screen, folder, look):
         photograph_exercise_editor(walk, camera)
         photograph_dialogs(walk, camera)
         photograph_import(walk, camera, environment)
+        photograph_conflict(walk, camera)
         photograph_session(walk, camera)
     except (Late, RuntimeError):
         screen.grab().save(os.path.join(folder, f'{look}-failed.png'))

@@ -14,6 +14,8 @@ struct _LimberExerciseEditor
 {
   AdwNavigationPage parent_instance;
 
+  AdwBanner *newer_banner;
+  GtkWidget *form;
   LimberClipChooser *clip;
   AdwEntryRow *name;
   AdwEntryRow *synonyms;
@@ -35,6 +37,7 @@ struct _LimberExerciseEditor
   LimberContext *context;
   LimberHistory *history; /* of LimberExercise */
   GPtrArray *media;       /* names of the files that were, or might have been, used */
+  gboolean saving;        /* the library is telling what we told it */
   gboolean updating;      /* the widgets are being told the exercise, not the other way round */
 };
 
@@ -43,6 +46,13 @@ void limber_exercise_editor_set_up (LimberExerciseEditor *self);
 
 /* limber_exercise_editor_show: has the widgets show @exercise. */
 void limber_exercise_editor_show (LimberExerciseEditor *self, LimberExercise *exercise);
+
+/* limber_exercise_editor_update: has everything show the exercise as it is now. */
+void limber_exercise_editor_update (LimberExerciseEditor *self);
+
+/* What others do to the exercise is followed from the one to the other. */
+void limber_exercise_editor_follow (LimberExerciseEditor *self);
+void limber_exercise_editor_leave (LimberExerciseEditor *self);
 
 /* (transfer full): @exercise with what the widgets say of its texts, choices and lists of lines. */
 LimberExercise *limber_exercise_editor_read_texts (LimberExerciseEditor *self,

@@ -28,8 +28,8 @@ note_media (LimberExerciseEditor *self, const char *name)
 
 /* --- editing ------------------------------------------------------------------------------------- */
 
-static void
-update (LimberExerciseEditor *self)
+void
+limber_exercise_editor_update (LimberExerciseEditor *self)
 {
   LimberExercise *exercise = limber_exercise_editor_get_exercise (self);
   gboolean can_undo, can_redo;
@@ -43,8 +43,10 @@ update (LimberExerciseEditor *self)
 static void
 save (LimberExerciseEditor *self)
 {
+  self->saving = TRUE;
   limber_library_save_exercise (get_library (self), limber_exercise_editor_get_exercise (self));
-  update (self);
+  self->saving = FALSE;
+  limber_exercise_editor_update (self);
 }
 
 /* Takes @next (transfer full). Changes of the same field that follow each other are one step. */
@@ -248,6 +250,7 @@ limber_exercise_editor_dispose (GObject *object)
 
   if (self->context != NULL)
     release_media (self);
+  limber_exercise_editor_leave (self);
   self->updating = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_EXERCISE_EDITOR);
   g_clear_object (&self->history);
@@ -259,6 +262,8 @@ limber_exercise_editor_dispose (GObject *object)
 static void
 bind_template_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, newer_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, form);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, clip);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, name);
   gtk_widget_class_bind_template_child (widget_class, LimberExerciseEditor, synonyms);
@@ -332,7 +337,8 @@ limber_exercise_editor_new (LimberContext *context, LimberExercise *exercise)
   note_media (self, limber_exercise_get_clip (exercise));
   note_media (self, limber_exercise_get_poster (exercise));
   limber_exercise_editor_set_up (self);
-  update (self);
+  limber_exercise_editor_update (self);
+  limber_exercise_editor_follow (self);
   if (is_new (self))
     adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("New Exercise"));
   return GTK_WIDGET (self);

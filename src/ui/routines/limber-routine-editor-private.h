@@ -20,7 +20,9 @@ struct _LimberRoutineEditor
   GPtrArray *advice; /* of LimberAdvice: what the coach says now */
   AdwToast *toast;   /* weak: the last one of ours */
   gboolean shown;    /* once before */
+  gboolean adopting; /* what somebody else saved */
 
+  AdwBanner *newer_banner;
   GtkMenuButton *title_button;
   GtkLabel *title_label;
   GtkLabel *time_label;
@@ -54,6 +56,10 @@ void limber_routine_editor_class_install_coach_actions (GtkWidgetClass *klass);
 /* limber_routine_editor_update_coach: @timeline: of the routine as it is now */
 void limber_routine_editor_update_coach (LimberRoutineEditor *self, LimberTimeline *timeline);
 void limber_routine_editor_show_advice (LimberRoutineEditor *self, LimberAdvice *advice);
+
+/* What others do to the routine is followed from the one to the other. */
+void limber_routine_editor_follow (LimberRoutineEditor *self);
+void limber_routine_editor_leave (LimberRoutineEditor *self);
 
 /* limber_routine_editor_update_actions: what can be undone, redone and started, and how it is called. */
 void limber_routine_editor_update_actions (LimberRoutineEditor *self);

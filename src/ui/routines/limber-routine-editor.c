@@ -110,8 +110,9 @@ update (LimberRoutineEditor *self)
 static void
 on_draft_changed (LimberDraft *draft, LimberRoutineEditor *self)
 {
-  limber_library_save_routine (limber_context_get_library (self->context),
-                               limber_draft_get_routine (draft));
+  if (!self->adopting)
+    limber_library_save_routine (limber_context_get_library (self->context),
+                                 limber_draft_get_routine (draft));
   /* Whatever the toast offered to undo is no longer the last step. */
   limber_toast_clear (&self->toast);
   update (self);
@@ -200,6 +201,7 @@ limber_routine_editor_dispose (GObject *object)
   LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (object);
 
   limber_toast_clear (&self->toast);
+  limber_routine_editor_leave (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINE_EDITOR);
   g_clear_object (&self->context);
   g_clear_object (&self->draft);
@@ -211,6 +213,7 @@ limber_routine_editor_dispose (GObject *object)
 static void
 bind_template_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, newer_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title_button);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, time_label);
@@ -283,6 +286,7 @@ limber_routine_editor_new (LimberContext *context, LimberRoutine *routine)
                            G_CONNECT_DEFAULT);
   update (self);
   on_section_changed (self, NULL, self->view);
+  limber_routine_editor_follow (self);
 
   return GTK_WIDGET (self);
 }

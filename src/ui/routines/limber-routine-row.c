@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-library-outside.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/today/limber-routine-facts.h"
 #include "ui/widgets/limber-poster.h"
@@ -124,7 +125,9 @@ show_routine (LimberRoutineRow *self)
   /* What is built in can be changed, and then be put back; it can't go. */
   gtk_widget_action_set_enabled (
       GTK_WIDGET (self), "routine.delete",
-      limber_library_owns_routine (library, limber_routine_get_id (self->routine)));
+      limber_library_owns_routine (library, limber_routine_get_id (self->routine))
+          && limber_library_can_change (library, LIMBER_DOCUMENT_ROUTINE,
+                                        limber_routine_get_id (self->routine)));
 }
 
 /* --- what it does ---------------------------------------------------------------------------------- */

@@ -7,7 +7,9 @@
 #include "desktop/limber-command-line.h"
 #include "session/limber-clock.h"
 #include "limber-paths.h"
+#include "store/limber-library-outside.h"
 #include "store/limber-library-trash.h"
+#include "store/limber-lock.h"
 #include "ui/limber-context.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-window.h"
@@ -17,6 +19,7 @@ struct _LimberApplication
   AdwApplication parent_instance;
 
   char *data_folder;
+  LimberLock *lock; /* on the library */
   LimberContext *context;
   LimberWindow *window;
 
@@ -76,11 +79,15 @@ on_unreadable_seen (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (user_data);
 }
 
-/* A library whose folder can't be read at all: say so and go, rather than show an empty one. */
+/* A library whose folder can't be read at all, or that somebody else has open: say so and go, rather than show an empty
+ * one. */
 static void
 report_unreadable (LimberApplication *self, const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Your Library Can’t Be Read"), error->message);
+  gboolean busy = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  AdwDialog *dialog = adw_alert_dialog_new (busy ? _ ("Your Library Is Open Already")
+                                                 : _ ("Your Library Can’t Be Read"),
+                                            error->message);
 
   self->unreadable = TRUE;
   g_printerr ("limber: %s\n", error->message);
@@ -101,6 +108,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
 
       present_window (self);
+      limber_library_watch (LIMBER_LIBRARY (source));
       limber_library_keep_up_async (LIMBER_LIBRARY (source), now);
     }
   else
@@ -129,6 +137,7 @@ limber_application_activate (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
   LimberLibrary *library;
+  g_autoptr (GError) error = NULL;
   gboolean loaded;
 
   if (self->context != NULL)
@@ -140,10 +149,21 @@ limber_application_activate (GApplication *application)
       return;
     }
 
+  if (self->unreadable)
+    return;
+
   self->context = create_context (self);
+  library = limber_context_get_library (self->context);
+  self->lock = limber_lock_take (limber_library_get_data_folder (library), &error);
+  if (self->lock == NULL)
+    {
+      g_clear_object (&self->context);
+      report_unreadable (self, error);
+      return;
+    }
+
   g_application_hold (application);
-  limber_library_load_async (limber_context_get_library (self->context), NULL, on_loaded,
-                             g_object_ref (self));
+  limber_library_load_async (library, NULL, on_loaded, g_object_ref (self));
 }
 
 /* Opens the window and then does @action there. */
@@ -238,6 +258,8 @@ limber_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (limber_application_parent_class)->shutdown (application);
   g_clear_object (&self->context);
+  /* The next one may come when the last write is done. */
+  g_clear_pointer (&self->lock, limber_lock_free);
 }
 
 static void

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-library-outside.h"
 #include "ui/catalog/limber-exercise-page.h"
 #include "ui/progress/limber-log-page.h"
 #include "ui/routines/limber-routine-editor.h"
 #include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
+#include "ui/shell/limber-conflict-dialog.h"
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-shortcuts.h"
@@ -173,6 +175,16 @@ show_damaged (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+show_conflicts (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  GListModel *conflicts = limber_library_get_conflicts (limber_context_get_library (self->context));
+
+  if (g_list_model_get_n_items (conflicts) > 0)
+    adw_dialog_present (limber_conflict_dialog_new (self->context), widget);
+}
+
+static void
 show_preferences (GtkWidget *widget, const char *name, GVariant *target)
 {
   adw_dialog_present (limber_preferences_new (LIMBER_WINDOW (widget)->context), widget);
@@ -235,6 +247,7 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo-import", NULL, limber_window_undo_import);
   gtk_widget_class_install_action (klass, "win.retry-saving", NULL, retry_saving);
   gtk_widget_class_install_action (klass, "win.show-damaged", NULL, show_damaged);
+  gtk_widget_class_install_action (klass, "win.show-conflicts", NULL, show_conflicts);
   gtk_widget_class_install_action (klass, "win.show-preferences", NULL, show_preferences);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (klass, "win.show-safety", NULL, show_safety);

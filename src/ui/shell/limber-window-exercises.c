@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-library-outside.h"
 #include "ui/catalog/limber-exercise-editor.h"
 
 /* A video can't be had back from anywhere else, so there is time to think. */
@@ -157,6 +158,12 @@ delete_exercise (GtkWidget *widget, const char *name, GVariant *target)
 
   if (exercise == NULL || limber_exercise_get_built_in (exercise))
     return;
+  if (!limber_library_can_change (library, LIMBER_DOCUMENT_EXERCISE,
+                                  limber_exercise_get_id (exercise)))
+    {
+      limber_window_toast (self, _ ("A newer version of Limber made this exercise; it stays"));
+      return;
+    }
 
   deleted = g_new0 (Deleted, 1);
   deleted->library = g_object_ref (library);

@@ -19,6 +19,7 @@ struct _LimberWindow
   AdwViewStack *stack;
   AdwBanner *fault_banner;
   AdwBanner *damage_banner;
+  AdwBanner *conflict_banner;
   GtkWidget *new_button;
 };
 

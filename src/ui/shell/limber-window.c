@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "session/limber-journal.h"
+#include "store/limber-library-outside.h"
 #include "ui/catalog/limber-catalog-page.h"
 #include "ui/progress/limber-progress-page.h"
 #include "ui/routines/limber-routines-page.h"
@@ -103,6 +104,41 @@ update_damage (LimberWindow *self)
 }
 
 static void
+update_conflicts (LimberWindow *self)
+{
+  guint n = g_list_model_get_n_items (
+      limber_library_get_conflicts (limber_context_get_library (self->context)));
+
+  if (n > 0)
+    {
+      g_autofree char *title = g_strdup_printf (
+          /* Translators: documents of Limber of which a sync brought a second version */
+          ngettext ("%u file was changed here and elsewhere",
+                    "%u files were changed here and elsewhere", n),
+          n);
+
+      adw_banner_set_title (self->conflict_banner, title);
+    }
+  adw_banner_set_revealed (self->conflict_banner, n > 0);
+}
+
+/* The banner can't be seen from the pages that lie over it. */
+static void
+on_conflicts_changed (LimberWindow *self, guint position, guint removed, guint added)
+{
+  AdwToast *toast;
+
+  update_conflicts (self);
+  if (added == 0 || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
+    return;
+
+  toast = adw_toast_new (_ ("A file was changed here and elsewhere"));
+  adw_toast_set_button_label (toast, _ ("_Compare…"));
+  adw_toast_set_action_name (toast, "win.show-conflicts");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 watch_library (LimberWindow *self)
 {
   LimberLibrary *library = limber_context_get_library (self->context);
@@ -111,8 +147,11 @@ watch_library (LimberWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_damaged (library), "items-changed",
                            G_CALLBACK (update_damage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_library_get_conflicts (library), "items-changed",
+                           G_CALLBACK (on_conflicts_changed), self, G_CONNECT_SWAPPED);
   update_fault (self);
   update_damage (self);
+  update_conflicts (self);
 }
 
 /* Today tells of a session that was cut off. */
@@ -179,6 +218,7 @@ limber_window_class_init (LimberWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, fault_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, damage_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, conflict_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_button);
   gtk_widget_class_bind_template_callback (widget_class, on_place_changed);
 

@@ -21,6 +21,7 @@ struct _LimberWeekPage
   gboolean narrow;
   AdwToast *toast; /* weak: the last one of ours */
 
+  AdwBanner *newer_banner;
   GtkLabel *range_label;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;

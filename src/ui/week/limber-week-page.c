@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-library-outside.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/routines/limber-toast.h"
 #include "ui/week/limber-drag-entry.h"
@@ -133,6 +134,19 @@ restore_focus (LimberWeekPage *self, guint day, guint index)
     gtk_widget_grab_focus (widget);
 }
 
+/* A newer Limber's plan can be read; Today starts what it has for the day. */
+static void
+update_lock (LimberWeekPage *self)
+{
+  gboolean can_change =
+      limber_library_can_change (limber_context_get_library (self->context), LIMBER_DOCUMENT_PLAN,
+                                 limber_plan_get_id (limber_week_page_get_plan (self)));
+
+  adw_banner_set_revealed (self->newer_banner, !can_change);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->board), can_change);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->shelf), can_change);
+}
+
 static void
 update (LimberWeekPage *self)
 {
@@ -153,6 +167,7 @@ update (LimberWeekPage *self)
       limber_day_column_show (self->columns[i], self->context, self->book, &self->first, &date);
     }
   update_visibility (self);
+  update_lock (self);
   update_travel (self);
   limber_week_page_update_menus (self);
 
@@ -338,6 +353,7 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
   g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/week/limber-week-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, newer_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, range_label);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, plan_label);

@@ -107,7 +107,8 @@ def delete(walk):
     until(lambda: not walk.home.documents('exercises'), 'the document to go')
     check(len(media(walk)) == 2, f'media/ holds {media(walk)} while it can be undone')
     undo = walk.root.find('button', 'Undo')
-    check(walk.root.has('label', f'“{NAME}” deleted; 1 routine still names it'), walk.root.tree())
+    toast = undo.parent
+    check(toast.has('label', f'“{NAME}” deleted; 1 routine still names it'), toast.tree())
     return undo
 
 

@@ -11,8 +11,9 @@ from walk_editor import NAME
 
 
 def window(walk):
-    """The session's window."""
-    return walk.root.find('frame', 'Session')
+    """The session's window, without a look into the other one."""
+    return until(lambda: next((node for node in walk.root.children if node.fits('frame', 'Session')), None),
+                 'the window of the session')
 
 
 def phase(walk, word, *more):

@@ -134,23 +134,28 @@ class Node:
             if child.showing:
                 yield from child.walk()
 
-    def find_all(self, role=None, name=None):
+    def fits(self, role=None, name=None):
         """name is the whole name, or a compiled pattern to search for in it."""
-        def fits(node):
-            if role and node.role != role:
-                return False
-            if name is None:
-                return True
-            label = node.label if role else node.name
-            return bool(name.search(label)) if isinstance(name, re.Pattern) else label == name
-        return [node for node in self.walk() if fits(node)]
+        if role and self.role != role:
+            return False
+        if name is None:
+            return True
+        label = self.label if role else self.name
+        return bool(name.search(label)) if isinstance(name, re.Pattern) else label == name
+
+    def find_all(self, role=None, name=None):
+        return [node for node in self.walk() if node.fits(role, name)]
+
+    def first(self, role=None, name=None):
+        """Asks no further than it must: each question costs the program time."""
+        return next((node for node in self.walk() if node.fits(role, name)), None)
 
     def has(self, role=None, name=None):
-        return bool(self.find_all(role, name))
+        return self.first(role, name) is not None
 
     def find(self, role=None, name=None, timeout=10):
         """Waits until there is one, and returns the first."""
-        return until(lambda: self.app.alive() and next(iter(self.find_all(role, name)), None),
+        return until(lambda: self.app.alive() and self.first(role, name),
                      lambda: f'{role} {name!r} in\n{self.tree()}', timeout)
 
     def gone(self, role=None, name=None, timeout=10):

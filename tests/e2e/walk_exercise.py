@@ -5,16 +5,18 @@ import re
 import subprocess
 
 from driver import until
+from driver.giver import giving
 from driver.tap import check
 from walk_catalog import moves
 
 NAME = 'Axe Swing'
 
 
-def make_film(walk):
+def make_film(walk, name='film.webm', background='0xff000000'):
     """Two seconds with something that moves."""
-    path = os.path.join(walk.home.path, 'film.webm')
-    subprocess.run(['gst-launch-1.0', '-q', 'videotestsrc', 'pattern=ball', 'num-buffers=60', '!',
+    path = os.path.join(walk.home.path, name)
+    subprocess.run(['gst-launch-1.0', '-q', 'videotestsrc', 'pattern=ball', 'num-buffers=60',
+                    f'background-color={background}', '!',
                     'video/x-raw,width=320,height=240,framerate=30/1', '!', 'vp8enc', 'deadline=1', '!', 'webmmux', '!',
                     'filesink', f'location={path}'], check=True, timeout=60)
     return path
@@ -39,6 +41,11 @@ def create(walk):
     saved(walk, lambda exercise: True, f'an exercise called {NAME}')
 
 
+def assert_copied(walk, exercise, film):
+    with open(film, 'rb') as one, open(os.path.join(walk.home.library, 'media', exercise['clip']), 'rb') as other:
+        check(one.read() == other.read(), 'the copy differs')
+
+
 def choose_film(walk):
     film = make_film(walk)
     walk.root.find('button', 'Choose a Video or Picture').press()
@@ -50,8 +57,17 @@ def choose_film(walk):
     walk.root.find('button', 'Use This Frame')
     exercise = saved(walk, lambda exercise: exercise.get('clip'), 'its clip')
     check(sorted(media(walk)) == sorted([exercise['clip'], exercise['poster']]), f'media/ holds {media(walk)}')
-    with open(film, 'rb') as one, open(os.path.join(walk.home.library, 'media', exercise['clip']), 'rb') as other:
-        check(one.read() == other.read(), 'the copy differs')
+    assert_copied(walk, exercise, film)
+
+
+def drop_film(walk):
+    """From another program; where it lands doesn't matter, for all of the page takes it."""
+    film = make_film(walk, 'dropped.webm', '0xff204060')
+    before = saved(walk, lambda exercise: exercise.get('clip'), 'a clip')['clip']
+    with giving(walk.app.screen, film) as point:
+        walk.app.pointer.drag(point, walk.root.find('button', 'Use This Frame').point())
+        exercise = saved(walk, lambda exercise: exercise.get('clip') not in (None, before), 'the clip that was dropped')
+    assert_copied(walk, exercise, film)
 
 
 def trim(walk):
@@ -138,6 +154,8 @@ def walk_exercise(walk):
         create(walk)
     with case('a video is chosen and copied into the library'):
         choose_film(walk)
+    with case('one dropped from another program takes its place'):
+        drop_film(walk)
     with case('it is trimmed with the pointer'):
         trim(walk)
     with case('the catalog has it, and its clip moves'):

@@ -2,6 +2,7 @@
 #include "limber-test-world.h"
 #include "ui/widgets/limber-clip-deck.h"
 #include "ui/widgets/limber-clip-view.h"
+#include "ui/widgets/limber-exercise-facts.h"
 #include "ui/widgets/limber-poster.h"
 
 typedef struct
@@ -252,6 +253,19 @@ test_view_controls (Fixture *f, gconstpointer data)
   close_window (window);
 }
 
+/* No dot stands beside nothing. */
+static void
+test_facts (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberExercise) regionless = limber_exercise_with (f->moving, "primary", 0u, NULL);
+  g_autofree char *full = limber_exercise_to_facts (f->moving);
+  g_autofree char *kind = limber_exercise_to_facts (regionless);
+
+  g_assert_nonnull (strstr (full, " · "));
+  g_assert_null (strstr (kind, " · "));
+  g_assert_true (g_str_has_prefix (full, kind));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +279,7 @@ main (int argc, char **argv)
   TEST ("clip-view/plays", test_view_plays);
   TEST ("clip-view/problem", test_view_problem);
   TEST ("clip-view/reduced-motion", test_view_reduced_motion);
+  TEST ("facts", test_facts);
   TEST ("clip-view/controls", test_view_controls);
 #undef TEST
 

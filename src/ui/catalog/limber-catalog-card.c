@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/catalog/limber-catalog-card.h"
 
-#include <glib/gi18n.h>
-
+#include "ui/widgets/limber-exercise-facts.h"
 #include "ui/widgets/limber-poster.h"
 #include "ui/widgets/limber-star.h"
 
@@ -110,7 +109,6 @@ limber_catalog_card_set_picks (LimberCatalogCard *self, LimberCatalogPicks *pick
 void
 limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exercise)
 {
-  g_autofree char *regions = NULL;
   g_autofree char *subtitle = NULL;
 
   if (!g_set_object (&self->exercise, exercise))
@@ -121,14 +119,7 @@ limber_catalog_card_set_exercise (LimberCatalogCard *self, LimberExercise *exerc
   if (exercise == NULL)
     return;
 
-  regions = limber_set_to_labels (LIMBER_TYPE_REGION, limber_exercise_get_primary (exercise),
-                                  /* Translators: stands between two names in a list. */
-                                  _ (", "));
-  /* Translators: kind of exercise · regions that it trains */
-  subtitle = g_strdup_printf (_ ("%s · %s"),
-                              limber_enum_get_label (LIMBER_TYPE_KIND,
-                                                     limber_exercise_get_kind (exercise)),
-                              regions);
+  subtitle = limber_exercise_to_facts (exercise);
   gtk_label_set_label (self->name, limber_exercise_get_name (exercise));
   gtk_label_set_label (self->subtitle, subtitle);
 }

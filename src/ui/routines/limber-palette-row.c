@@ -6,6 +6,7 @@
 #include "ui/routines/limber-drag-card.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-lift.h"
+#include "ui/widgets/limber-exercise-facts.h"
 #include "ui/widgets/limber-poster.h"
 
 struct _LimberPaletteRow
@@ -109,15 +110,7 @@ limber_palette_row_new (LimberContext *context, gboolean plain)
 static void
 show_exercise (LimberPaletteRow *self)
 {
-  g_autofree char *regions =
-      limber_set_to_labels (LIMBER_TYPE_REGION, limber_exercise_get_primary (self->exercise),
-                            _ (", "));
-  /* Translators: kind of exercise · what it is good for: "Strength · Upper back". */
-  g_autofree char *facts =
-      g_strdup_printf (_ ("%s · %s"),
-                       limber_enum_get_label (LIMBER_TYPE_KIND,
-                                              limber_exercise_get_kind (self->exercise)),
-                       regions);
+  g_autofree char *facts = limber_exercise_to_facts (self->exercise);
   /* Translators: %s is an exercise. */
   g_autofree char *add = g_strdup_printf (_ ("Add %s"), limber_exercise_get_name (self->exercise));
 

@@ -6,6 +6,7 @@
     keyboard.py  real key events: chords, typing
     access.py    what the program tells assistive technology: find, read, press, where is it
     app.py       one program with a home folder of its own: start, close, kill
+    giver.py     another program that files are dragged from
     tap.py       reports cases as TAP
     wait.py      waiting for conditions, never for times
 

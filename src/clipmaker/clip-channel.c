@@ -88,6 +88,15 @@ lookup_root (const char *attribute, ClipChannelName *result)
 }
 
 static gboolean
+lookup_prop (const char *attribute, ClipChannelName *result)
+{
+  if (strlen (attribute) != 1 || attribute[0] < 'x' || attribute[0] > 'z')
+    return FALSE;
+
+  return name_one (result, CLIP_CHANNEL_NUMBER, CLIP_CHANNEL_PROP + (guint) (attribute[0] - 'x'));
+}
+
+static gboolean
 lookup_target (gboolean is_hand, ClipSide side, const char *attribute, ClipChannelName *result)
 {
   ClipLimb limb = is_hand ? CLIP_LIMB_HAND_L : CLIP_LIMB_FOOT_L;
@@ -168,6 +177,8 @@ clip_channel_lookup (const char *name, ClipChannelName *result)
     return lookup_target (name[0] == 'h', side, dot + 1, result);
   if (side == CLIP_N_SIDES && stem_is (name, length, "root"))
     return lookup_root (dot + 1, result);
+  if (side == CLIP_N_SIDES && stem_is (name, length, "prop"))
+    return lookup_prop (dot + 1, result);
   if (side == CLIP_N_SIDES && stem_is (name, length, "spine"))
     return lookup_axis (CLIP_CHEST, dot + 1, &axis)
            && name_one (result, CLIP_CHANNEL_NUMBER, CLIP_CHANNEL_SPINE + axis);
@@ -190,6 +201,8 @@ clip_frame_mirror (ClipFrame frame)
 ClipChannel
 clip_channel_mirror (ClipChannel channel)
 {
+  if (channel >= CLIP_CHANNEL_PROP)
+    return channel;
   if (channel >= CLIP_CHANNEL_TARGETS)
     {
       guint limb = (channel - CLIP_CHANNEL_TARGETS) / CLIP_TARGET_SIZE;
@@ -213,6 +226,8 @@ clip_channel_mirror (ClipChannel channel)
 static gboolean
 is_odd (ClipChannel channel)
 {
+  if (channel >= CLIP_CHANNEL_PROP)
+    return channel == CLIP_CHANNEL_PROP;
   if (channel >= CLIP_CHANNEL_TARGETS)
     {
       guint part = (channel - CLIP_CHANNEL_TARGETS) % CLIP_TARGET_SIZE;
@@ -240,7 +255,7 @@ clip_channel_mirror_value (ClipChannel channel, double value)
 gboolean
 clip_channel_is_step (ClipChannel channel)
 {
-  return channel >= CLIP_CHANNEL_TARGETS
+  return channel >= CLIP_CHANNEL_TARGETS && channel < CLIP_CHANNEL_PROP
          && (channel - CLIP_CHANNEL_TARGETS) % CLIP_TARGET_SIZE >= CLIP_TARGET_IN;
 }
 
@@ -257,7 +272,7 @@ clip_channel_get_default (ClipChannel channel)
     return (0.245 + 0.238) * CLIP_BODY_HEIGHT + CLIP_ANKLE_HEIGHT;
   if (channel >= CLIP_CHANNEL_GRIP && channel < CLIP_CHANNEL_SPREAD)
     return 0.18;
-  if (channel < CLIP_CHANNEL_TARGETS)
+  if (channel < CLIP_CHANNEL_TARGETS || channel >= CLIP_CHANNEL_PROP)
     return 0;
 
   switch ((channel - CLIP_CHANNEL_TARGETS) % CLIP_TARGET_SIZE)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   joints    three each: flex side twist, flex abd rot…, the spine and the neck also as a whole
  *   fingers   grip spread, per side
  *   targets   at pole aim face (three each) w in polein, for handL handR footL footR
+ *   prop      x y z
  */
 typedef guint ClipChannel;
 
@@ -51,7 +52,8 @@ typedef enum
 #define CLIP_CHANNEL_GRIP (CLIP_CHANNEL_NECKHEAD + 3)
 #define CLIP_CHANNEL_SPREAD (CLIP_CHANNEL_GRIP + CLIP_N_SIDES)
 #define CLIP_CHANNEL_TARGETS (CLIP_CHANNEL_SPREAD + CLIP_N_SIDES)
-#define CLIP_N_CHANNELS (CLIP_CHANNEL_TARGETS + CLIP_TARGET_SIZE * CLIP_N_LIMBS)
+#define CLIP_CHANNEL_PROP (CLIP_CHANNEL_TARGETS + CLIP_TARGET_SIZE * CLIP_N_LIMBS)
+#define CLIP_N_CHANNELS (CLIP_CHANNEL_PROP + 3)
 
 static inline ClipChannel
 clip_channel_angle (ClipJoint joint, guint axis)

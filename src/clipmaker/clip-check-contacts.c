@@ -36,7 +36,10 @@ get_contact (const ClipTake *take, const ClipContact *contact, guint frame)
   ClipContact now = *contact;
 
   if (clip_take_is_mirrored (take, frame))
-    now.joint = clip_joint_mirror (now.joint);
+    {
+      now.joint = clip_joint_mirror (now.joint);
+      now.on = clip_support_mirror (now.on);
+    }
 
   return now;
 }

@@ -29,7 +29,7 @@ static const ClipLimit limits[CLIP_N_JOINTS][3] = {
   [CLIP_SHOULDER_L] = { { "flex", -60, 185 }, { "abd", -50, 185 }, { "rot", -95, 95 } },
   [CLIP_ELBOW_L] = { { "flex", -3, 150 }, { "pro", -95, 95 } },
   [CLIP_WRIST_L] = { { "flex", -85, 85 }, { "dev", -35, 35 } },
-  [CLIP_HIP_L] = { { "flex", -30, 135 }, { "abd", -35, 60 }, { "rot", -50, 60 } },
+  [CLIP_HIP_L] = { { "flex", -30, 140 }, { "abd", -35, 60 }, { "rot", -50, 60 } },
   [CLIP_KNEE_L] = { { "flex", -3, 155 } },
   [CLIP_ANKLE_L] = { { "dorsi", -78, 35 }, { "ever", -35, 25 }, { "twist", -30, 30 } },
   [CLIP_TOE_L] = { { "ext", -30, 70 } },
@@ -49,7 +49,8 @@ are_within (const ClipLimit limit[3], const ClipAngles *angles)
          && is_within (&limit[2], angles->angle[2]);
 }
 
-/* A raised arm is natural if it is so by either way of measuring it. */
+/* A raised arm is natural if it is so by either way of measuring it; the norms for hips are those of
+ * the clinical order of turns. */
 static ClipAngles
 measure (const ClipTake *take, ClipJoint joint, guint frame, const ClipLimit limit[3])
 {
@@ -57,6 +58,8 @@ measure (const ClipTake *take, ClipJoint joint, guint frame, const ClipLimit lim
   ClipAngles angles = clip_fk_measure (pose, joint);
   gboolean shoulder = joint == CLIP_SHOULDER_L || joint == CLIP_SHOULDER_R;
 
+  if (joint == CLIP_HIP_L || joint == CLIP_HIP_R)
+    return clip_fk_measure_hip (pose, joint);
   if (!shoulder || hypot (angles.angle[0], angles.angle[1]) < RAISED || are_within (limit, &angles))
     return angles;
 

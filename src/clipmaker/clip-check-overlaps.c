@@ -83,13 +83,14 @@ check_props (const ClipTake *take, guint frame, const ClipSphere *sphere, GPtrAr
 {
   for (guint i = 0; i < take->motion->props->len; i++)
     {
-      const ClipProp *prop = &g_array_index (take->motion->props, ClipProp, i);
-      double depth = sphere->radius - clip_solid_distance (prop, sphere->centre);
+      ClipProp prop = clip_prop_move (&g_array_index (take->motion->props, ClipProp, i),
+                                      take->poses[frame].prop);
+      double depth = sphere->radius - clip_solid_distance (&prop, sphere->centre);
 
-      if (prop->kind != CLIP_PROP_MAT && depth > DEEPEST
+      if (prop.kind != CLIP_PROP_MAT && depth > DEEPEST
           && !may_touch (take, get_bit (take, frame, sphere->joint), CLIP_BIT_PROP (i)))
         note_overlap (faults, clip_joint_get_nick (sphere->joint),
-                      clip_prop_kind_get_nick (prop->kind), frame, depth);
+                      clip_prop_kind_get_nick (prop.kind), frame, depth);
     }
 }
 

@@ -19,12 +19,16 @@ typedef struct
 } ClipPlacing;
 
 static double
-support_distance (const ClipMotion *motion, ClipSupport on, ClipVec point)
+support_distance (const ClipMotion *motion, const ClipPose *pose, ClipSupport on, ClipVec point)
 {
+  ClipProp prop;
+
   if (on == CLIP_SUPPORT_FLOOR)
     return clip_solid_floor_distance (motion->props, point);
 
-  return clip_solid_distance (&g_array_index (motion->props, ClipProp, on), point);
+  prop = clip_prop_move (&g_array_index (motion->props, ClipProp, on), pose->prop);
+
+  return clip_solid_distance (&prop, point);
 }
 
 /* Drops what lies on other bones. */
@@ -41,8 +45,30 @@ get_spheres_of (const ClipMotion *motion, const ClipPose *pose, guint64 joints)
   return spheres;
 }
 
+/* Between the skin of some bones and that of others. */
 static double
-get_raised_gap (const ClipMotion *motion, const GArray *spheres, ClipSupport on, double raised)
+get_skin_gap (const GArray *spheres, const GArray *others)
+{
+  double gap = G_MAXDOUBLE;
+
+  for (guint i = 0; i < spheres->len; i++)
+    for (guint k = 0; k < others->len; k++)
+      {
+        const ClipSphere *a = &g_array_index (spheres, ClipSphere, i);
+        const ClipSphere *b = &g_array_index (others, ClipSphere, k);
+
+        gap = MIN (gap, clip_vec_distance (a->centre, b->centre) - a->radius - b->radius);
+      }
+
+  return gap;
+}
+
+static double
+get_raised_gap (const ClipMotion *motion,
+                const ClipPose *pose,
+                const GArray *spheres,
+                ClipSupport on,
+                double raised)
 {
   double gap = G_MAXDOUBLE;
 
@@ -51,7 +77,7 @@ get_raised_gap (const ClipMotion *motion, const GArray *spheres, ClipSupport on,
       const ClipSphere *sphere = &g_array_index (spheres, ClipSphere, i);
       ClipVec centre = clip_vec (sphere->centre.x, sphere->centre.y + raised, sphere->centre.z);
 
-      gap = MIN (gap, support_distance (motion, on, centre) - sphere->radius);
+      gap = MIN (gap, support_distance (motion, pose, on, centre) - sphere->radius);
     }
 
   return gap;
@@ -61,8 +87,13 @@ double
 clip_fit_get_gap (const ClipMotion *motion, const ClipPose *pose, guint64 joints, ClipSupport on)
 {
   g_autoptr (GArray) spheres = get_spheres_of (motion, pose, joints);
+  g_autoptr (GArray) others = NULL;
 
-  return get_raised_gap (motion, spheres, on, 0);
+  if (on < CLIP_SUPPORT_JOINT (0) || on == CLIP_SUPPORT_FLOOR)
+    return get_raised_gap (motion, pose, spheres, on, 0);
+
+  others = get_spheres_of (motion, pose, CLIP_BIT_JOINT (on - CLIP_SUPPORT_JOINT (0)));
+  return get_skin_gap (spheres, others);
 }
 
 /* Distances never shrink faster than the body sinks, so this closes in from above without passing.
@@ -76,7 +107,7 @@ find_ground (const ClipMotion *motion, const ClipPose *pose)
 
   for (guint step = 0; step < GROUND_STEPS; step++)
     {
-      double gap = get_raised_gap (motion, spheres, ground->on, raised);
+      double gap = get_raised_gap (motion, pose, spheres, ground->on, raised);
 
       raised = CLAMP (raised - gap, -GROUND_FARTHEST, GROUND_FARTHEST);
       if (fabs (gap) < GROUND_PRECISION)
@@ -131,19 +162,18 @@ place (ClipPlacing *placing)
 static double
 try_fit (ClipPlacing *placing, const ClipFit *fit, const double *start, double turn)
 {
-  const ClipVec *pos;
+  ClipVec middle;
 
   for (guint i = 0; i < fit->channels->len; i++)
     placing->values[g_array_index (fit->channels, ClipChannel, i)] = start[i] + turn;
   place (placing);
 
   if (fit->to_support)
-    return clip_fit_get_gap (placing->motion, placing->pose, CLIP_BIT_JOINT (fit->joint), fit->on)
-           - fit->value;
+    return clip_fit_get_gap (placing->motion, placing->pose, fit->joints, fit->on) - fit->value;
 
-  pos = &placing->pose->pos[fit->joint];
+  middle = get_middle (placing->pose, fit->joints);
 
-  return (fit->axis == 0 ? pos->x : fit->axis == 1 ? pos->y : pos->z) - fit->value;
+  return (fit->axis == 0 ? middle.x : fit->axis == 1 ? middle.y : middle.z) - fit->value;
 }
 
 /* Returns: how far from its goal the fit still is. */
@@ -192,7 +222,11 @@ clip_fit_solve (const ClipMotion *motion,
       double missed = solve_fit (&placing, fit);
 
       if (fabs (missed) > 0.001)
-        clip_fault_list_note (faults, "fit", clip_joint_get_nick (fit->joint), frame, missed * 1000,
-                              "mm");
+        {
+          ClipJoint first = (ClipJoint) g_bit_nth_lsf ((gulong) fit->joints, -1);
+
+          clip_fault_list_note (faults, "fit", clip_joint_get_nick (first), frame, missed * 1000,
+                                "mm");
+        }
     }
 }

@@ -91,6 +91,8 @@ clip_fk_solve (const double values[CLIP_N_CHANNELS], ClipPose *pose)
   pose->pos[CLIP_PELVIS] = clip_vec (values[CLIP_CHANNEL_ROOT_X], values[CLIP_CHANNEL_ROOT_Y],
                                      values[CLIP_CHANNEL_ROOT_Z]);
   pose->rot[CLIP_PELVIS] = get_root_rotation (values);
+  pose->prop = clip_vec (values[CLIP_CHANNEL_PROP], values[CLIP_CHANNEL_PROP + 1],
+                         values[CLIP_CHANNEL_PROP + 2]);
 
   for (ClipJoint joint = CLIP_PELVIS + 1; joint < CLIP_N_JOINTS; joint++)
     clip_fk_solve_joint (values, joint, pose);
@@ -132,6 +134,17 @@ clip_fk_measure_raised (const ClipPose *pose, ClipJoint shoulder)
   clip_mat_to_swing_twist (down, &x, &z, &twist);
 
   return (ClipAngles) { { 180 - x, -sign * z, -sign * twist } };
+}
+
+ClipAngles
+clip_fk_measure_hip (const ClipPose *pose, ClipJoint hip)
+{
+  ClipMat m = get_turn (pose, hip); /* Rx (−flex) · Rz (abd) · Ry (rot) */
+  int sign = clip_joint_get_sign (hip);
+
+  return (ClipAngles) { { CLIP_DEGREES (atan2 (-m.y.z, m.y.y)),
+                          -sign * CLIP_DEGREES (asin (CLAMP (m.y.x, -1.0, 1.0))),
+                          sign * CLIP_DEGREES (atan2 (m.z.x, m.x.x)) } };
 }
 
 ClipAngles

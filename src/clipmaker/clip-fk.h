@@ -30,4 +30,10 @@ ClipAngles clip_fk_measure (const ClipPose *pose, ClipJoint joint);
  * a hair's turn makes one into another. */
 ClipAngles clip_fk_measure_raised (const ClipPose *pose, ClipJoint shoulder);
 
+/* The same of a hip as a physiotherapist reads it: flexion about the pelvis, then abduction of the
+ * bent thigh, then rotation about the thigh itself. A thigh that is bent and opened, as in the
+ * tailor's seat, is hardly rotated by this measure, while flex, abd and rot as channels take one
+ * swing to where the knee is and count the turn that a different way there makes. */
+ClipAngles clip_fk_measure_hip (const ClipPose *pose, ClipJoint hip);
+
 G_END_DECLS

@@ -70,14 +70,18 @@ frame_rotation (const ClipReach *reach, ClipFrame frame)
 static ClipVec
 frame_point (const ClipReach *reach, ClipFrame frame, ClipVec local)
 {
+  ClipProp prop;
+
   if (frame == CLIP_FRAME_WORLD)
     return local;
   if (frame < CLIP_FRAME_PROP (0))
     return clip_pose_point (reach->pose, frame - CLIP_FRAME_JOINT (0), local);
 
-  return clip_prop_point (&g_array_index (reach->motion->props, ClipProp,
-                                          frame - CLIP_FRAME_PROP (0)),
-                          local);
+  prop =
+      clip_prop_move (&g_array_index (reach->motion->props, ClipProp, frame - CLIP_FRAME_PROP (0)),
+                      reach->pose->prop);
+
+  return clip_prop_point (&prop, local);
 }
 
 /* Where the middle joint points, by the joint angles and by the target's pole. */

@@ -65,12 +65,18 @@ read_anchor (JsonNode *node, const ClipPlace *place, gpointer prop, GError **err
 }
 
 static gboolean
+read_moves (JsonNode *node, const ClipPlace *place, gpointer prop, GError **error)
+{
+  return clip_json_read_boolean (node, place, &((ClipProp *) prop)->moves, error);
+}
+
+static gboolean
 read_prop (JsonNode *node, const ClipPlace *place, gpointer user_data, GError **error)
 {
   static const ClipJsonMember members[] = {
     { "kind", read_kind },     { "at", read_at },         { "yaw", read_yaw },
     { "length", read_length }, { "radius", read_radius }, { "hand", read_hand },
-    { "anchor", read_anchor },
+    { "anchor", read_anchor }, { "moves", read_moves },
   };
   ClipMotion *motion = user_data;
   ClipProp prop = { .kind = CLIP_N_PROP_KINDS };

@@ -41,15 +41,20 @@ read_support (JsonNode *node,
               GError **error)
 {
   const char *name;
+  ClipJoint joint;
 
   if (!clip_json_read_string (node, place, &name, error))
     return FALSE;
 
-  *support =
-      g_str_equal (name, "floor") ? CLIP_SUPPORT_FLOOR : clip_reader_find_prop (motion, name);
-  if (*support == CLIP_SUPPORT_FLOOR && !g_str_equal (name, "floor"))
-    return clip_place_fail (place, error, "neither \"floor\" nor a prop of this motion: \"%s\"",
-                            name);
+  *support = clip_reader_find_prop (motion, name);
+  if (*support != G_MAXUINT)
+    return TRUE;
+
+  joint = clip_joint_from_nick (name, strlen (name));
+  *support = joint != CLIP_N_JOINTS ? CLIP_SUPPORT_JOINT (joint) : CLIP_SUPPORT_FLOOR;
+  if (joint == CLIP_N_JOINTS && !g_str_equal (name, "floor"))
+    return clip_place_fail (place, error,
+                            "neither \"floor\" nor a bone nor a prop of this motion: \"%s\"", name);
 
   return TRUE;
 }
@@ -65,8 +70,14 @@ static gboolean
 read_ground_on (JsonNode *node, const ClipPlace *place, gpointer user_data, GError **error)
 {
   ClipSupportReader *reader = user_data;
+  ClipSupport *on = &reader->ground.on;
 
-  return read_support (node, place, reader->motion, &reader->ground.on, error);
+  if (!read_support (node, place, reader->motion, on, error))
+    return FALSE;
+  if (*on >= CLIP_SUPPORT_JOINT (0) && *on != CLIP_SUPPORT_FLOOR)
+    return clip_place_fail (place, error, "a body doesn't lie on its own bones");
+
+  return TRUE;
 }
 
 /* {"bones": ["pelvis"], "on": "chair"} */
@@ -155,17 +166,14 @@ read_fit_channels (JsonNode *node, const ClipPlace *place, gpointer reader, GErr
 static gboolean
 read_fit_bone (JsonNode *node, const ClipPlace *place, gpointer reader, GError **error)
 {
-  const char *name;
-  ClipJoint *joint = &((ClipSupportReader *) reader)->fit.joint;
+  return read_joints (node, place, &((ClipSupportReader *) reader)->fit.joints, error);
+}
 
-  if (!clip_json_read_string (node, place, &name, error))
-    return FALSE;
-
-  *joint = clip_joint_from_nick (name, strlen (name));
-  if (*joint == CLIP_N_JOINTS)
-    return clip_place_fail (place, error, "no bone is called \"%s\"", name);
-
-  return TRUE;
+static gboolean
+read_fit_bones (JsonNode *node, const ClipPlace *place, gpointer reader, GError **error)
+{
+  return clip_json_read_array (node, place, read_joints,
+                               &((ClipSupportReader *) reader)->fit.joints, error);
 }
 
 static gboolean
@@ -232,22 +240,22 @@ read_fit_range (JsonNode *node, const ClipPlace *place, gpointer reader, GError 
 }
 
 /* {"chan": ["root.pitch"], "bone": "shoulderL", "axis": "y", "value": 0.59}, or with "on" instead
- * of "axis" */
+ * of "axis", or "bones" of "bone" */
 static gboolean
 read_fit (JsonNode *node, const ClipPlace *place, gpointer motion, GError **error)
 {
   static const ClipJsonMember members[] = {
-    { "chan", read_fit_channels }, { "bone", read_fit_bone },   { "axis", read_fit_axis },
-    { "on", read_fit_on },         { "value", read_fit_value }, { "range", read_fit_range },
+    { "chan", read_fit_channels }, { "bone", read_fit_bone }, { "bones", read_fit_bones },
+    { "axis", read_fit_axis },     { "on", read_fit_on },     { "value", read_fit_value },
+    { "range", read_fit_range },
   };
-  ClipSupportReader reader = { .motion = motion,
-                               .fit = { .joint = CLIP_N_JOINTS, .axis = 1, .range = { -30, 30 } } };
+  ClipSupportReader reader = { .motion = motion, .fit = { .axis = 1, .range = { -30, 30 } } };
 
   reader.fit.channels = g_array_new (FALSE, FALSE, sizeof (ClipChannel));
   g_array_append_val (((ClipMotion *) motion)->script->fits, reader.fit);
   if (!clip_json_read_object (node, place, members, G_N_ELEMENTS (members), &reader, error))
     return FALSE;
-  if (reader.fit.joint == CLIP_N_JOINTS || reader.fit.channels->len == 0)
+  if (reader.fit.joints == 0 || reader.fit.channels->len == 0)
     return clip_place_fail (place, error, "\"chan\" or \"bone\" is missing");
 
   g_array_index (((ClipMotion *) motion)->script->fits, ClipFit,

@@ -12,6 +12,7 @@ clip_pose_mirror (const ClipPose *pose, ClipPose *mirrored)
       mirrored->rot[joint] = clip_mat_mirror (pose->rot[other]);
     }
 
+  mirrored->prop = clip_vec_mirror (pose->prop);
   for (ClipSide side = 0; side < CLIP_N_SIDES; side++)
     {
       mirrored->grip[side] = pose->grip[1 - side];

@@ -12,6 +12,7 @@ typedef struct
   ClipMat rot[CLIP_N_JOINTS];
   double grip[CLIP_N_SIDES];   /* fingers: 0 open … 1 fist */
   double spread[CLIP_N_SIDES]; /* fingers: 0 together … 1 spread */
+  ClipVec prop;                /* how far props that move are from where they start */
 } ClipPose;
 
 /* A point given in the frame of a bone (metres), in the world. */

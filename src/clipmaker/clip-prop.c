@@ -51,6 +51,17 @@ clip_prop_new (ClipPropKind kind)
   };
 }
 
+ClipProp
+clip_prop_move (const ClipProp *prop, ClipVec way)
+{
+  ClipProp moved = *prop;
+
+  if (prop->moves)
+    moved.at = clip_vec_add (prop->at, way);
+
+  return moved;
+}
+
 ClipMat
 clip_prop_get_rotation (const ClipProp *prop)
 {

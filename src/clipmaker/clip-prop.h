@@ -63,6 +63,7 @@ typedef struct
   double radius;  /* roller */
   ClipJoint hand; /* dumbbell, band: CLIP_WRIST_L or CLIP_WRIST_R */
   ClipVec anchor; /* band: the far end */
+  gboolean moves; /* goes where the motion's channels prop.x, .y and .z take it */
 } ClipProp;
 
 /* "mat", "chair", "wall", "doorway", "foam-roller", "cushion", "dumbbell", "resistance-band". */
@@ -73,6 +74,9 @@ gboolean clip_prop_kind_from_nick (const char *nick, ClipPropKind *kind);
 
 /* A prop of a kind at the origin, with the usual length and radius. */
 ClipProp clip_prop_new (ClipPropKind kind);
+
+/* The prop where it is once those that move have gone so far. */
+ClipProp clip_prop_move (const ClipProp *prop, ClipVec way);
 
 /* The prop's own frame in the world. */
 ClipMat clip_prop_get_rotation (const ClipProp *prop);

@@ -31,7 +31,11 @@ clip_scene_new_for_pose (const ClipMotion *motion, const ClipPose *pose)
   clip_skin_add (scene, motion->body, pose);
   clip_region_add (scene, motion, pose);
   for (guint i = 0; i < motion->props->len; i++)
-    clip_prop_skin_add (scene, &g_array_index (motion->props, ClipProp, i), pose);
+    {
+      ClipProp prop = clip_prop_move (&g_array_index (motion->props, ClipProp, i), pose->prop);
+
+      clip_prop_skin_add (scene, &prop, pose);
+    }
   return scene;
 }
 

@@ -68,6 +68,15 @@ clip_script_evaluate (const ClipScript *script, double t, double values[CLIP_N_C
     }
 }
 
+ClipSupport
+clip_support_mirror (ClipSupport support)
+{
+  if (support < CLIP_SUPPORT_JOINT (0) || support == CLIP_SUPPORT_FLOOR)
+    return support;
+
+  return CLIP_SUPPORT_JOINT (clip_joint_mirror (support - CLIP_SUPPORT_JOINT (0)));
+}
+
 gboolean
 clip_contact_holds (const ClipContact *contact, double t)
 {

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 #define CLIP_BIT_PROP(index) (G_GUINT64_CONSTANT (1) << (32 + (index)))
 #define CLIP_MAX_PROPS 32
 
-/* What bears a part of the body: a prop by its index, or the floor with the mats on it. */
+/* What bears a part of the body: a prop by its index, another part, or the floor with the mats on
+ * it. */
 typedef guint ClipSupport;
 
+#define CLIP_SUPPORT_JOINT(joint) (CLIP_MAX_PROPS + (joint))
 #define CLIP_SUPPORT_FLOOR G_MAXUINT
 
 /* Sinusoids on top of a channel, for circles and rolls. */
@@ -43,11 +45,12 @@ typedef struct
   gboolean along[3];
 } ClipAnchor;
 
-/* Turns channels together until a joint has a coordinate, or its skin a distance from a support. */
+/* Turns channels together until the middle of some joints has a coordinate, or their skin a
+ * distance from a support. */
 typedef struct
 {
   GArray *channels; /* ClipChannel */
-  ClipJoint joint;
+  guint64 joints;
   gboolean to_support;
   ClipSupport on;  /* when to_support */
   guint axis;      /* otherwise: 0 x, 1 y, 2 z */
@@ -89,6 +92,9 @@ void clip_script_free (ClipScript *script);
 
 /* All channels at a share of the loop, 0 ≤ t < 1; of the first half when the motion is mirrored. */
 void clip_script_evaluate (const ClipScript *script, double t, double values[CLIP_N_CHANNELS]);
+
+/* What bears a part once left and right are swapped. */
+ClipSupport clip_support_mirror (ClipSupport support);
 
 /* Whether a contact bears at a share of the loop. */
 gboolean clip_contact_holds (const ClipContact *contact, double t);

@@ -92,6 +92,13 @@ static const BadCase bad_cases[] = {
   { "limit", "shoulderL.rot",
     "{\"dur\": 4, \"base\": {" STANDING
     ", \"handL.at\": [0.18, 1.8, 0.3], \"handL.pole\": [0, 1, -1]}}" },
+  { "limit", "hipL.rot", "{\"dur\": 4, \"base\": {" STANDING ", \"hipL.rot\": 75}}" },
+  { "limit", "hipR.rot",
+    "{\"dur\": 4, \"base\": {" STANDING ", \"hip.flex\": 90, \"hipR.rot\": -70}}" },
+  { "limit", "hipL.abd", "{\"dur\": 4, \"base\": {" STANDING ", \"hipL.abd\": 70}}" },
+  { "limit", "hipR.flex", "{\"dur\": 4, \"base\": {" STANDING ", \"hipR.flex\": 145}}" },
+  { "lift", "head",
+    "{\"dur\": 4, \"base\": {" STANDING "}, \"contacts\": {\"head\": \"shoulderR\"}}" },
   { "floor", "ankleL", "{\"dur\": 4, \"base\": {\"root.y\": 0.9}}" },
   { "lift", "ankleR",
     "{\"dur\": 4, \"base\": {\"root.y\": 0.95}, \"contacts\": {\"ankleR\": \"floor\"}}" },

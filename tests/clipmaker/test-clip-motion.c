@@ -79,7 +79,8 @@ test_errors (void)
     { "{\"dur\": 5, \"fit\": [{\"chan\": [\"root.q\"]}]}",
       "fixture.json: fit[0].chan[0]: no number is called \"root.q\"" },
     { "{\"dur\": 5, \"contacts\": {\"ankleL\": \"wall\"}}",
-      "fixture.json: contacts.ankleL: neither \"floor\" nor a prop of this motion: \"wall\"" },
+      "fixture.json: contacts.ankleL: neither \"floor\" nor a bone nor a prop of this motion: "
+      "\"wall\"" },
     { "{\"dur\": 5, \"touch\": [[\"wrist\"]]}",
       "fixture.json: touch[0]: expected an array of two names" },
     { "{\"dur\": 3.3, \"fps\": 10, \"mirror\": true}",

@@ -148,6 +148,40 @@ test_measure_raised (void)
       }
 }
 
+/* Bent, then opened, then turned about the thigh: the order of the clinic. */
+static void
+test_measure_hip (void)
+{
+  static const ClipAngles cases[] = {
+    { { 0, 0, 0 } },    { { 60, 0, 0 } },     { { 0, 40, 0 } },   { { 0, 0, -30 } },
+    { { 90, 45, 50 } }, { { 120, -15, 35 } }, { { 90, 60, 80 } }, { { -20, 10, 70 } },
+  };
+
+  for (ClipSide side = 0; side < CLIP_N_SIDES; side++)
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        const double *angle = cases[i].angle;
+        ClipJoint hip = clip_joint_on_side (CLIP_HIP_L, side);
+        int sign = clip_joint_get_sign (hip);
+        ClipMat bent = clip_mat_rotation (clip_vec (1, 0, 0), -angle[0]);
+        ClipMat opened = clip_mat_rotation (clip_vec (0, 0, 1), sign * angle[1]);
+        ClipMat turned = clip_mat_rotation (clip_vec (0, 1, 0), sign * angle[2]);
+        double values[CLIP_N_CHANNELS];
+        ClipPose pose;
+        ClipAngles measured;
+
+        get_zero_values (values);
+        values[CLIP_CHANNEL_ROOT_PITCH] = -80;
+        clip_fk_solve (values, &pose);
+        pose.rot[hip] =
+            clip_mat_multiply (pose.rot[CLIP_PELVIS],
+                               clip_mat_multiply (bent, clip_mat_multiply (opened, turned)));
+        measured = clip_fk_measure_hip (&pose, hip);
+        for (guint axis = 0; axis < 3; axis++)
+          assert_near (measured.angle[axis], angle[axis], 0.01);
+      }
+}
+
 /* Mirroring the angles and mirroring the pose come to the same. */
 static void
 test_mirror (void)
@@ -208,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/skeleton/directions", test_directions);
   g_test_add_func ("/clipmaker/skeleton/measure", test_measure);
   g_test_add_func ("/clipmaker/skeleton/measure-raised", test_measure_raised);
+  g_test_add_func ("/clipmaker/skeleton/measure-hip", test_measure_hip);
   g_test_add_func ("/clipmaker/skeleton/mirror", test_mirror);
   g_test_add_func ("/clipmaker/skeleton/names", test_names);
 

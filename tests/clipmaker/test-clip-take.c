@@ -181,6 +181,35 @@ test_fit (void)
   g_assert_cmpstr (fault->check, ==, "fit");
 }
 
+/* On the side with an arm stretched overhead: trunk and hip come to lie on the floor, the head on the
+ * arm, and one knee on the other. */
+static void
+test_fit_on_bone (void)
+{
+  g_auto (TestClip) clip = test_clip_new (
+      "{\"dur\": 3, \"base\": {\"root.roll\": 90, \"hip.flex\": 45, \"knee.flex\": 90,"
+      " \"shoulderR.flex\": 165, \"clavR.elev\": 20},"
+      " \"ground\": {\"bones\": [\"pelvis\", \"hipR\"], \"on\": \"floor\"},"
+      " \"fit\": [{\"chan\": [\"spine.side\"], \"bones\": [\"chest\", \"clavR\", \"shoulderR\"],"
+      " \"on\": \"floor\"},"
+      " {\"chan\": [\"neckhead.side\"], \"bones\": [\"head\"], \"on\": \"shoulderR\"},"
+      " {\"chan\": [\"hipL.abd\"], \"bone\": \"kneeL\", \"on\": \"kneeR\"}]}");
+  const ClipPose *pose = &clip.take->poses[0];
+  guint64 trunk =
+      CLIP_BIT_JOINT (CLIP_CHEST) | CLIP_BIT_JOINT (CLIP_CLAV_R) | CLIP_BIT_JOINT (CLIP_SHOULDER_R);
+  guint64 hip = CLIP_BIT_JOINT (CLIP_PELVIS) | CLIP_BIT_JOINT (CLIP_HIP_R);
+
+  g_assert_cmpuint (clip.take->warnings->len, ==, 0);
+  assert_near (clip_fit_get_gap (clip.motion, pose, trunk, CLIP_SUPPORT_FLOOR), 0, MM);
+  assert_near (clip_fit_get_gap (clip.motion, pose, hip, CLIP_SUPPORT_FLOOR), 0, MM);
+  assert_near (clip_fit_get_gap (clip.motion, pose, CLIP_BIT_JOINT (CLIP_HEAD),
+                                 CLIP_SUPPORT_JOINT (CLIP_SHOULDER_R)),
+               0, MM);
+  assert_near (clip_fit_get_gap (clip.motion, pose, CLIP_BIT_JOINT (CLIP_KNEE_L),
+                                 CLIP_SUPPORT_JOINT (CLIP_KNEE_R)),
+               0, MM);
+}
+
 /* What the left does in the first half, the right does in the second, and all returns to the start. */
 static void
 test_mirrored_halves (void)
@@ -249,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/take/ground-on-roller", test_ground_on_roller);
   g_test_add_func ("/clipmaker/take/anchor", test_anchor);
   g_test_add_func ("/clipmaker/take/fit", test_fit);
+  g_test_add_func ("/clipmaker/take/fit-on-bone", test_fit_on_bone);
   g_test_add_func ("/clipmaker/take/mirrored-halves", test_mirrored_halves);
   g_test_add_func ("/clipmaker/take/repeated", test_repeated);
   g_test_add_func ("/clipmaker/take/oscillator", test_oscillator);

@@ -21,6 +21,7 @@ from walk_editor import walk_editor
 from walk_exercise import walk_exercise
 from walk_import import walk_import
 from walk_outside import walk_outside
+from walk_routines import walk_routines
 from walk_session import walk_session
 from walk_week import walk_week
 from walking import PLACES, QUICK, Walk
@@ -66,6 +67,7 @@ def main(folder):
             walk_editor(walk)
             walk_week(walk)
             walk_session(walk)
+            walk_routines(walk)
             walk_exercise(walk)
             walk_import(walk)
             walk_outside(walk)

@@ -94,6 +94,16 @@ def photograph_exercise_editor(walk, camera):
     walk.back()
 
 
+def photograph_templates(walk, camera):
+    walk.go_to('Routines')
+    walk.root.find('button', 'New Routine').press()
+    walk.root.find('menu item', 'From Template…').press()
+    walk.root.find('dialog')
+    camera.take('templates')
+    walk.app.keyboard.press('Escape')
+    walk.root.gone('dialog')
+
+
 def photograph_dialogs(walk, camera):
     for name in DIALOGS:
         walk.root.find('button', 'Main Menu').press()
@@ -169,6 +179,7 @@ def photograph(screen, folder, look):
         photograph_pages(walk, camera)
         photograph_filters(walk, camera)
         photograph_exercise_editor(walk, camera)
+        photograph_templates(walk, camera)
         photograph_dialogs(walk, camera)
         photograph_import(walk, camera, environment)
         photograph_conflict(walk, camera)

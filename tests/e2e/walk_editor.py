@@ -51,7 +51,8 @@ def drag(walk, source, target, where, at=(0.5, 0.5)):
 
 def begin(walk):
     walk.go_to('Routines')
-    walk.root.find('button', 'New Routine').click()
+    walk.root.find('button', 'New Routine').press()
+    walk.root.find('menu item', 'Empty Routine').press()
     empty(walk, 'Warm-up')
 
 

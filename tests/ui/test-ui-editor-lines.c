@@ -194,6 +194,34 @@ test_swap (LimberTestEditor *f, gconstpointer data)
   limber_test_editor_assert_saved (f, "cat-cow|dumbbell-row wall-angel|");
 }
 
+/* What is selected becomes a routine of its own, and stays where it is. */
+static void
+test_new_from_selection (LimberTestEditor *f, gconstpointer data)
+{
+  GListModel *routines = limber_library_get_routines (f->world->library);
+  guint n = g_list_model_get_n_items (routines);
+  guint n_parts = 0;
+
+  limber_test_editor_focus_row (f, LIMBER_SECTION_MAIN, 0);
+  limber_test_editor_select_lines (f, 0, 2);
+  g_assert_true (gtk_widget_activate_action (f->view, "editor.new-from-selection", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (routines), ==, n + 1);
+  for (guint i = 0; i <= n; i++)
+    {
+      g_autoptr (LimberRoutine) part = g_list_model_get_item (routines, i);
+
+      if (!g_str_equal (limber_routine_get_name (part), "Part of Test"))
+        continue;
+      n_parts++;
+      g_assert_cmpuint (limber_routine_get_n_items (part, LIMBER_SECTION_WARM_UP), ==, 1);
+      g_assert_cmpuint (limber_routine_get_n_items (part, LIMBER_SECTION_MAIN), ==, 1);
+    }
+  g_assert_cmpuint (n_parts, ==, 1);
+  g_assert_cmpuint (limber_routine_get_n_items (limber_draft_get_routine (f->draft),
+                                                LIMBER_SECTION_MAIN),
+                    ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +238,7 @@ main (int argc, char *argv[])
   ADD ("open-row-moves", test_open_row_moves);
   ADD ("circuit", test_circuit);
   ADD ("swap", test_swap);
+  ADD ("new-from-selection", test_new_from_selection);
 #undef ADD
 
   return g_test_run ();

@@ -196,6 +196,25 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (limber_session_get_id (back), ==, limber_session_get_id (session));
 }
 
+/* Only of a session in which something was done there is something to keep. */
+static void
+test_save_as_routine (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+  g_autoptr (LimberSession) empty =
+      limber_session_new (NULL, "desk-break", "Desk Break", limber_session_get_started (session));
+  GtkWidget *button;
+  GtkWidget *page;
+
+  present_log (fixture, session);
+  button = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Save What I Did as Routine");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  page = g_object_ref_sink (limber_log_page_new (fixture->world->context, empty));
+  button = limber_test_find (page, GTK_TYPE_BUTTON, "Save What I Did as Routine");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_object_unref (page);
+}
+
 static void
 test_note (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +244,7 @@ main (int argc, char *argv[])
   ADD ("/ui-progress/shares", test_shares);
   ADD ("/ui-progress/export", test_export);
   ADD ("/ui-progress/delete", test_delete);
+  ADD ("/ui-progress/save-as-routine", test_save_as_routine);
   ADD ("/ui-progress/note", test_note);
 #undef ADD
   g_test_add_func ("/ui-progress/heat-levels", test_heat_levels);

@@ -148,6 +148,145 @@ test_narrow (Fixture *f, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* --- searching and sorting ------------------------------------------------------------------------- */
+
+/* (transfer none): the name of the routine in that row, or NULL beyond the last */
+static const char *
+get_name (Fixture *f, int index)
+{
+  GtkWidget *list = limber_test_find (f->page, GTK_TYPE_LIST_BOX, NULL);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index);
+
+  return row != NULL
+             ? limber_routine_get_name (limber_routine_row_get_routine (LIMBER_ROUTINE_ROW (row)))
+             : NULL;
+}
+
+static void
+search (Fixture *f, const char *text)
+{
+  GtkWidget *entry = limber_test_find (f->page, GTK_TYPE_SEARCH_ENTRY, "Search routines");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+static gboolean
+shows_way_out (gpointer page)
+{
+  GtkWidget *button = limber_test_find (page, GTK_TYPE_BUTTON, "Clear Search");
+
+  return button != NULL && gtk_widget_get_mapped (button);
+}
+
+/* By name, by region, by an exercise in it; case and accents don't matter; nothing found has a way out. */
+static void
+test_search (Fixture *f, gconstpointer data)
+{
+  int n = (int) count_routines (f);
+
+  search (f, "désk");
+  g_assert_cmpstr (get_name (f, 0), ==, "Desk Break");
+  g_assert_null (get_name (f, 1));
+  search (f, "LOWER stab");
+  g_assert_cmpstr (get_name (f, 0), ==, "Lower Back, Stability First");
+  g_assert_null (get_name (f, 1));
+  search (f, "bird dog");
+  g_assert_nonnull (find_row (f, "Lower Back, Stability First"));
+  g_assert_null (find_row (f, "Easy Walk"));
+
+  search (f, "zzz");
+  g_assert_null (get_name (f, 0));
+  limber_test_wait (shows_way_out, f->page);
+  limber_test_assert_names (f->page);
+  g_assert_true (gtk_widget_activate_action (f->page, "routines.clear-search", NULL));
+  g_assert_nonnull (get_name (f, n - 1));
+}
+
+static void
+log_session (Fixture *f, const char *routine, int day)
+{
+  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, day, 7, 30, 0);
+  g_autoptr (LimberSession) session = limber_session_new (NULL, routine, "Name", started);
+
+  limber_session_set_ended (session, started);
+  limber_library_save_session (f->world->library, session);
+}
+
+static void
+sort (Fixture *f, const char *order)
+{
+  g_settings_set_string (f->world->settings, "routine-order", order);
+}
+
+static void
+test_sort (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) fresh = limber_routine_new ("fresh", "Zest");
+
+  sort (f, "name");
+  g_assert_cmpstr (get_name (f, 0), ==, "Desk Break");
+  log_session (f, "upper-back-strength", 10);
+  log_session (f, "morning-mobility", 17);
+  sort (f, "done");
+  g_assert_cmpstr (get_name (f, 0), ==, "Gentle Morning Mobility");
+  g_assert_cmpstr (get_name (f, 1), ==, "Upper Back Strength");
+  g_assert_cmpstr (get_name (f, 2), ==, "Desk Break");
+  limber_library_save_routine (f->world->library, fresh);
+  sort (f, "changed");
+  g_assert_cmpstr (get_name (f, 0), ==, "Zest");
+  sort (f, "minutes");
+  g_assert_cmpstr (get_name (f, 0), ==, "Zest");
+  g_assert_cmpstr (get_name (f, 1), ==, "Desk Break");
+  sort (f, "name");
+  g_assert_cmpstr (get_name (f, (int) count_routines (f) - 1), ==, "Zest");
+}
+
+/* (transfer full): what a screen reader says of that row */
+static char *
+describe_row (Fixture *f, const char *name)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (find_row (f, name)),
+                                             GTK_ACCESSIBLE_PROPERTY_LABEL, "\001");
+}
+
+/* Each row says when its routine was done last, and so does what a screen reader hears. */
+static void
+test_last_done (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = describe_row (f, "Desk Break");
+  g_autofree char *after = NULL;
+  g_autofree char *expected = g_strconcat (before, " · last done Tuesday", NULL);
+
+  log_session (f, "desk-break", 9);
+  log_session (f, "desk-break", 17);
+  after = describe_row (f, "Desk Break");
+  g_assert_cmpstr (after, ==, expected);
+}
+
+static void
+check_date (int day, int month, int year, const char *expected)
+{
+  g_autoptr (GDate) date = g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  g_autoptr (GDate) today = g_date_new_dmy (20, 11, 2026);
+  g_autofree char *text = limber_last_done_to_text (date, today);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_dates (Fixture *f, gconstpointer data)
+{
+  check_date (20, 11, 2026, "last done today");
+  check_date (21, 11, 2026, "last done today"); /* in another time zone */
+  check_date (19, 11, 2026, "last done yesterday");
+  check_date (14, 11, 2026, "last done Saturday");
+  check_date (13, 11, 2026, "last done 1 week ago");
+  check_date (30, 10, 2026, "last done 3 weeks ago");
+  check_date (20, 10, 2026, "last done 1 month ago");
+  check_date (20, 11, 2025, "last done 1 year ago");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,6 +300,10 @@ main (int argc, char *argv[])
   ADD ("built-in", test_built_in);
   ADD ("empty-routine", test_empty_routine);
   ADD ("narrow", test_narrow);
+  ADD ("search", test_search);
+  ADD ("sort", test_sort);
+  ADD ("last-done", test_last_done);
+  ADD ("dates", test_dates);
 #undef ADD
 
   return g_test_run ();

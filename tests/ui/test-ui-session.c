@@ -348,6 +348,9 @@ test_summary_is_saved (Fixture *f, gconstpointer data)
                                 TRUE);
   gtk_editable_set_text (GTK_EDITABLE (limber_test_find (summary, ADW_TYPE_ENTRY_ROW, NULL)),
                          "Knee was fine");
+  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Save What I Did as Routine"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (find (f, GTK_TYPE_BUTTON,
+                                                  "Saved as “Test Routine (As Done)”")));
   g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Done"), "clicked");
   limber_test_wait (is_gone, &f->window);
 

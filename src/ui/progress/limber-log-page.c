@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-beginning.h"
 #include "ui/progress/limber-log-row.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/widgets/limber-poster.h"
@@ -149,6 +150,13 @@ on_note_applied (LimberLogPage *self)
   limber_library_save_session (limber_context_get_library (self->context), self->session);
 }
 
+static void
+save_as_routine (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.new-from-session", "s",
+                              limber_session_get_id (LIMBER_LOG_PAGE (widget)->session));
+}
+
 /* --- deleting --- */
 
 static void
@@ -191,6 +199,8 @@ limber_log_page_constructed (GObject *object)
 {
   G_OBJECT_CLASS (limber_log_page_parent_class)->constructed (object);
   show_session (LIMBER_LOG_PAGE (object));
+  gtk_widget_action_set_enabled (GTK_WIDGET (object), "log.save-as-routine",
+                                 limber_session_has_work (LIMBER_LOG_PAGE (object)->session));
 }
 
 static void
@@ -263,6 +273,7 @@ limber_log_page_class_init (LimberLogPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "log.delete", NULL, delete_log);
+  gtk_widget_class_install_action (widget_class, "log.save-as-routine", NULL, save_as_routine);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-item-text.h"
 #include "ui/routines/limber-lines-clip.h"
+#include "ui/routines/limber-new-routine.h"
 #include "ui/routines/limber-swap-dialog.h"
 #include "ui/routines/limber-toast.h"
 #include "ui/widgets/limber-announce.h"
@@ -248,6 +249,21 @@ dissolve_circuit_action (GtkWidget *widget, const char *name, GVariant *target)
   limber_announce (widget, _ ("Circuit dissolved"));
 }
 
+/* The present routine stays as it is. */
+static void
+new_from_selection_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutineEditor *self = LIMBER_ROUTINE_EDITOR (widget);
+  g_autoptr (GArray) spots = limber_routine_view_get_selection (self->view);
+  g_autoptr (LimberRoutine) routine = NULL;
+
+  if (spots->len == 0)
+    return;
+  routine = limber_new_routine_from_lines (self->context, get_routine (self), spots);
+  limber_library_save_routine (limber_context_get_library (self->context), routine);
+  gtk_widget_activate_action (widget, "win.edit-routine", "s", limber_routine_get_id (routine));
+}
+
 static LimberItem *
 get_single (LimberRoutineEditor *self, LimberSpot *at)
 {
@@ -338,6 +354,7 @@ limber_routine_editor_update_line_actions (LimberRoutineEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.cut", any);
   gtk_widget_action_set_enabled (widget, "editor.copy", any);
   gtk_widget_action_set_enabled (widget, "editor.make-circuit", any);
+  gtk_widget_action_set_enabled (widget, "editor.new-from-selection", any);
   gtk_widget_action_set_enabled (widget, "editor.dissolve-circuit", circuit);
   gtk_widget_action_set_enabled (widget, "editor.edit-dose", single != NULL);
   gtk_widget_action_set_enabled (widget, "editor.swap", exercise);
@@ -359,6 +376,8 @@ limber_routine_editor_class_install_line_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "editor.paste", NULL, paste_action);
   gtk_widget_class_install_action (klass, "editor.make-circuit", NULL, make_circuit_action);
   gtk_widget_class_install_action (klass, "editor.dissolve-circuit", NULL, dissolve_circuit_action);
+  gtk_widget_class_install_action (klass, "editor.new-from-selection", NULL,
+                                   new_from_selection_action);
   gtk_widget_class_install_action (klass, "editor.edit-dose", NULL, edit_dose_action);
   gtk_widget_class_install_action (klass, "editor.show-exercise", NULL, show_exercise_action);
   gtk_widget_class_install_action (klass, "editor.swap", NULL, swap_action);

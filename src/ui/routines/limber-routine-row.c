@@ -4,8 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "store/limber-library-outside.h"
-#include "ui/progress/limber-progress-stats.h"
-#include "ui/today/limber-routine-facts.h"
 #include "ui/widgets/limber-poster.h"
 
 #define N_POSTERS 3
@@ -60,27 +58,6 @@ add_posters (LimberRoutineRow *self, LimberTimeline *timeline)
     add_poster (self, NULL);
 }
 
-/* "18 min · Lower back, core", or that there is nothing in it yet. (transfer full) */
-static char *
-describe (LimberRoutineRow *self, const LimberPace *pace)
-{
-  LimberRoutineFacts facts;
-  g_autofree char *length = NULL;
-  g_autofree char *regions = NULL;
-
-  if (limber_routine_is_empty (self->routine))
-    return g_strdup (_ ("Empty"));
-
-  limber_routine_facts_init (&facts, self->routine, limber_context_get_catalog (self->context),
-                             pace);
-  length = limber_seconds_to_text (facts.seconds);
-  if (facts.regions == 0)
-    return g_steal_pointer (&length);
-  regions = limber_set_to_labels (LIMBER_TYPE_REGION, facts.regions, _ (", "));
-  /* Translators: how long a routine takes · the regions of the body it is for. */
-  return g_strdup_printf (_ ("%s · %s"), length, regions);
-}
-
 static void
 name_button (GtkWidget *button, const char *format, const char *name)
 {
@@ -92,18 +69,20 @@ name_button (GtkWidget *button, const char *format, const char *name)
 }
 
 static void
-show_routine (LimberRoutineRow *self)
+show_routine (LimberRoutineRow *self, LimberRoutineSummary *summary)
 {
   const char *name = limber_routine_get_name (self->routine);
   LimberLibrary *library = limber_context_get_library (self->context);
   LimberPace pace;
+  GDate today;
   g_autoptr (LimberTimeline) timeline = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *description = NULL;
 
   limber_context_get_pace (self->context, &pace);
   timeline = limber_timeline_new (self->routine, limber_context_get_catalog (self->context), &pace);
-  facts = describe (self, &pace);
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  facts = limber_routine_summary_to_text (summary, &today);
 
   add_posters (self, timeline);
   gtk_label_set_label (self->name_label, name);
@@ -236,13 +215,13 @@ limber_routine_row_init (LimberRoutineRow *self)
 }
 
 GtkWidget *
-limber_routine_row_new (LimberContext *context, LimberRoutine *routine)
+limber_routine_row_new (LimberContext *context, LimberRoutineSummary *summary)
 {
   LimberRoutineRow *self = g_object_new (LIMBER_TYPE_ROUTINE_ROW, NULL);
 
   self->context = g_object_ref (context);
-  self->routine = g_object_ref (routine);
-  show_routine (self);
+  self->routine = g_object_ref (limber_routine_summary_get_routine (summary));
+  show_routine (self, summary);
   return GTK_WIDGET (self);
 }
 

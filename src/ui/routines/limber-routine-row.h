@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "ui/limber-context.h"
+#include "ui/routines/limber-routine-summary.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, LIMBER, ROUTINE_ROW, GtkListBoxRow)
 
 /*
- * A routine in the list of all: three posters, name, "18 min · Lower back", Start and a menu. Asks the page around it to
+ * A routine in the list of all: three posters, name, "18 min · Lower back · last done Tuesday", Start and a menu. Asks the page around it to
  * duplicate and delete (routines.duplicate, routines.delete, with the id).
  */
-GtkWidget *limber_routine_row_new (LimberContext *context, LimberRoutine *routine);
+GtkWidget *limber_routine_row_new (LimberContext *context, LimberRoutineSummary *summary);
 
 /* (transfer none) */
 LimberRoutine *limber_routine_row_get_routine (LimberRoutineRow *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/print/limber-print.h"
+#include "ui/routines/limber-routine-list.h"
 #include "ui/routines/limber-routine-row.h"
 #include "ui/routines/limber-toast.h"
 
@@ -12,11 +13,17 @@ struct _LimberRoutinesPage
   AdwBin parent_instance;
 
   LimberContext *context;
+  LimberRoutineList *found;
+  GDate today;            /* that the rows speak of */
   LimberRoutine *deleted; /* the last one, for Undo on its toast */
   AdwToast *toast;        /* weak */
   gboolean narrow;
 
+  GtkWidget *tools;
+  GtkEditable *search;
+  GtkMenuButton *order;
   GtkStack *stack;
+  AdwStatusPage *nothing;
   GtkListBox *list;
 };
 
@@ -42,9 +49,117 @@ static void
 update_stack (LimberRoutinesPage *self)
 {
   gboolean empty = g_list_model_get_n_items (get_routines (self)) == 0;
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->found)) > 0;
+  g_autofree char *text =
+      /* Translators: %s is what somebody searches for. */
+      g_strdup_printf (_ ("No routine, region or exercise in one is called “%s”"),
+                       gtk_editable_get_text (self->search));
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+  gtk_widget_set_visible (self->tools, !empty);
+  adw_status_page_set_description (self->nothing, markup);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : found ? "list" : "none");
 }
+
+/* --- searching ------------------------------------------------------------------------------------- */
+
+static void
+on_search_changed (LimberRoutinesPage *self, GtkSearchEntry *search)
+{
+  limber_routine_list_set_text (self->found, gtk_editable_get_text (self->search));
+  update_stack (self);
+}
+
+/* Enter opens what was found first. */
+static void
+on_search_activate (LimberRoutinesPage *self, GtkSearchEntry *search)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (first != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (first), "routine.edit", NULL);
+}
+
+static void
+on_stop_search (LimberRoutinesPage *self, GtkSearchEntry *search)
+{
+  gtk_editable_set_text (self->search, "");
+}
+
+static void
+clear_search (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+
+  gtk_editable_set_text (self->search, "");
+  /* The entry tells of it a moment later. */
+  on_search_changed (self, GTK_SEARCH_ENTRY (self->search));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static gboolean
+focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_grab_focus (GTK_WIDGET (LIMBER_ROUTINES_PAGE (widget)->search));
+}
+
+static void
+add_search_shortcut (LimberRoutinesPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (focus_search,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* Typing searches wherever in the places the focus is, but for a dialog or a page in front of them. */
+static void
+limber_routines_page_map (GtkWidget *widget)
+{
+  LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (widget);
+  GtkWidget *places = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+  GDate today;
+
+  GTK_WIDGET_CLASS (limber_routines_page_parent_class)->map (widget);
+
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search),
+                                           places != NULL ? places : widget);
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  if (g_date_valid (&self->today) && g_date_compare (&self->today, &today) != 0)
+    limber_routine_list_refresh (self->found);
+  self->today = today;
+}
+
+static void
+limber_routines_page_unmap (GtkWidget *widget)
+{
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (LIMBER_ROUTINES_PAGE (widget)->search),
+                                           NULL);
+
+  GTK_WIDGET_CLASS (limber_routines_page_parent_class)->unmap (widget);
+}
+
+static void
+set_up_order (LimberRoutinesPage *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) action =
+      g_settings_create_action (limber_context_get_settings (self->context), "routine-order");
+
+  g_action_map_add_action (G_ACTION_MAP (group), action);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "routines-settings", G_ACTION_GROUP (group));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->order), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sort"), -1);
+}
+
+/* --- narrow windows -------------------------------------------------------------------------------- */
 
 static void
 set_narrow (LimberRoutinesPage *self, gboolean narrow)
@@ -153,6 +268,9 @@ limber_routines_page_dispose (GObject *object)
   LimberRoutinesPage *self = LIMBER_ROUTINES_PAGE (object);
 
   limber_toast_clear (&self->toast);
+  if (self->list != NULL)
+    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->found);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_ROUTINES_PAGE);
   g_clear_object (&self->context);
   g_clear_object (&self->deleted);
@@ -166,24 +284,35 @@ limber_routines_page_class_init (LimberRoutinesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_routines_page_dispose;
+  widget_class->map = limber_routines_page_map;
+  widget_class->unmap = limber_routines_page_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/routines/limber-routines-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, order);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutinesPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
 
   gtk_widget_class_install_action (widget_class, "routines.duplicate", "s", duplicate);
   gtk_widget_class_install_action (widget_class, "routines.print", "s", print);
   gtk_widget_class_install_action (widget_class, "routines.delete", "s", delete);
+  gtk_widget_class_install_action (widget_class, "routines.clear-search", NULL, clear_search);
 }
 
 static void
 limber_routines_page_init (LimberRoutinesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_search_shortcut (self);
 }
 
 GtkWidget *
@@ -192,8 +321,10 @@ limber_routines_page_new (LimberContext *context)
   LimberRoutinesPage *self = g_object_new (LIMBER_TYPE_ROUTINES_PAGE, NULL);
 
   self->context = g_object_ref (context);
-  gtk_list_box_bind_model (self->list, get_routines (self), create_row, self, NULL);
-  g_signal_connect_object (get_routines (self), "items-changed", G_CALLBACK (update_stack), self,
+  self->found = limber_routine_list_new (context);
+  set_up_order (self);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->found), create_row, self, NULL);
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (update_stack), self,
                            G_CONNECT_SWAPPED);
   update_stack (self);
 

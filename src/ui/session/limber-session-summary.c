@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-beginning.h"
 #include "ui/session/limber-rating.h"
 #include "ui/session/limber-session-hurts.h"
+#include "ui/widgets/limber-announce.h"
 
 struct _LimberSessionSummary
 {
@@ -25,6 +27,7 @@ struct _LimberSessionSummary
   LimberRating *pain;
   LimberRating *effort;
   GtkEditable *note;
+  GtkButton *save_as_routine;
   GtkWidget *done;
 
   LimberSession *session;
@@ -125,6 +128,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, effort);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, note);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, save_as_routine);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionSummary, done);
   gtk_widget_class_bind_template_callback (widget_class, on_pain_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_effort_changed);
@@ -233,8 +237,22 @@ limber_session_summary_set_session (LimberSessionSummary *self,
                                           : _ ("Maybe Another Time"));
   gtk_label_set_label (self->routine, limber_session_get_routine_name (session));
   show_numbers (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_as_routine), limber_session_has_work (session));
   gtk_widget_set_visible (self->pain_box, ask_pain);
   show_comparison (self);
   gtk_label_set_label (self->skipped, skipped != NULL ? skipped : "");
   gtk_widget_set_visible (GTK_WIDGET (self->skipped), skipped != NULL);
+}
+
+void
+limber_session_summary_show_saved (LimberSessionSummary *self, const char *name)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LIMBER_IS_SESSION_SUMMARY (self));
+
+  /* Translators: %s is the name of a new routine. */
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
+  gtk_button_set_label (self->save_as_routine, text);
+  limber_announce (GTK_WIDGET (self), text);
 }

@@ -23,4 +23,7 @@ void limber_session_summary_set_session (LimberSessionSummary *self,
 /* (transfer full) (nullable): what the page says of skipped exercises: "Skipped: Plank (hurts)"; NULL when none was. */
 char *limber_session_summary_describe_skipped (LimberSession *session);
 
+/* limber_session_summary_show_saved: session.save-as-routine has made a routine of that name. */
+void limber_session_summary_show_saved (LimberSessionSummary *self, const char *name);
+
 G_END_DECLS

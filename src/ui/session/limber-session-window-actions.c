@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/routines/limber-new-routine.h"
 #include "ui/session/limber-session-hurts.h"
 #include "ui/session/limber-session-steps.h"
 
@@ -233,6 +234,19 @@ limber_session_window_press_key (LimberSessionWindow *self, guint key, GdkModifi
   return GDK_EVENT_STOP;
 }
 
+/* Once: the button says then what it was saved as. */
+static void
+save_as_routine (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LimberSessionWindow *self = LIMBER_SESSION_WINDOW (widget);
+  g_autoptr (LimberRoutine) routine =
+      limber_new_routine_from_session (self->context, limber_run_get_session (self->run));
+
+  limber_library_save_routine (limber_context_get_library (self->context), routine);
+  gtk_widget_action_set_enabled (widget, action, FALSE);
+  limber_session_summary_show_saved (self->summary, limber_routine_get_name (routine));
+}
+
 void
 limber_session_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -251,6 +265,7 @@ limber_session_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.mute", NULL, mute);
   gtk_widget_class_install_action (widget_class, "session.fullscreen", NULL, fullscreen);
   gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave);
+  gtk_widget_class_install_action (widget_class, "session.save-as-routine", NULL, save_as_routine);
 
   for (guint i = 0; i < G_N_ELEMENTS (other_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, other_keys[i].key, 0, other_keys[i].action,

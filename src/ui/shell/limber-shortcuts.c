@@ -17,6 +17,7 @@ static const Shortcut general[] = {
   { "<alt>4", N_ ("Go to Week") },
   { "<alt>5", N_ ("Go to Progress") },
   { "<primary>n", N_ ("New routine") },
+  { "<primary><shift>n", N_ ("New routine from a template") },
   { "<primary>f", N_ ("Search") },
   { "<primary>comma", N_ ("Preferences") },
   { "<primary>question", N_ ("Keyboard shortcuts") },

@@ -6,7 +6,6 @@
 #include "store/limber-library-outside.h"
 #include "ui/catalog/limber-exercise-page.h"
 #include "ui/progress/limber-log-page.h"
-#include "ui/routines/limber-routine-editor.h"
 #include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
 #include "ui/shell/limber-conflict-dialog.h"
@@ -33,47 +32,6 @@ show_exercise (GtkWidget *widget, const char *name, GVariant *target)
                         ADW_NAVIGATION_PAGE (limber_exercise_page_new (self->context, exercise)));
   else
     limber_window_toast (self, _ ("This exercise is no longer in the catalog"));
-}
-
-static void
-edit_routine (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-  LimberRoutine *routine = limber_library_find_routine (limber_context_get_library (self->context),
-                                                        g_variant_get_string (target, NULL));
-
-  if (routine != NULL)
-    limber_window_push (self,
-                        ADW_NAVIGATION_PAGE (limber_routine_editor_new (self->context, routine)));
-  else
-    limber_window_toast (self, _ ("This routine no longer exists"));
-}
-
-static void
-new_routine (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-  g_autoptr (LimberRoutine) routine = limber_routine_new (NULL, _ ("New Routine"));
-
-  limber_library_save_routine (limber_context_get_library (self->context), routine);
-  limber_window_push (self,
-                      ADW_NAVIGATION_PAGE (limber_routine_editor_new (self->context, routine)));
-}
-
-static void
-start_routine (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberWindow *self = LIMBER_WINDOW (widget);
-  g_auto (GStrv) words = g_strsplit (g_variant_get_string (target, NULL), "\t", 2);
-  LimberRoutine *routine =
-      limber_library_find_routine (limber_context_get_library (self->context), words[0]);
-
-  if (routine == NULL)
-    limber_window_toast (self, _ ("This routine no longer exists"));
-  else if (limber_routine_is_empty (routine))
-    limber_window_toast (self, _ ("This routine is still empty"));
-  else
-    limber_window_start (self, routine, words[1]);
 }
 
 static void
@@ -112,24 +70,30 @@ resume_session (GtkWidget *widget, const char *name, GVariant *target)
   limber_window_resume (LIMBER_WINDOW (widget));
 }
 
-static void
-show_log (GtkWidget *widget, const char *name, GVariant *target)
+LimberSession *
+limber_window_find_session (LimberWindow *self, const char *id)
 {
-  LimberWindow *self = LIMBER_WINDOW (widget);
   GListModel *sessions = limber_library_get_sessions (limber_context_get_library (self->context));
-  const char *id = g_variant_get_string (target, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
       g_autoptr (LimberSession) session = g_list_model_get_item (sessions, i);
 
       if (g_strcmp0 (limber_session_get_id (session), id) == 0)
-        {
-          limber_window_push (self,
-                              ADW_NAVIGATION_PAGE (limber_log_page_new (self->context, session)));
-          return;
-        }
+        return g_steal_pointer (&session);
     }
+  return NULL;
+}
+
+static void
+show_log (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  g_autoptr (LimberSession) session =
+      limber_window_find_session (self, g_variant_get_string (target, NULL));
+
+  if (session != NULL)
+    limber_window_push (self, ADW_NAVIGATION_PAGE (limber_log_page_new (self->context, session)));
 }
 
 static void
@@ -229,9 +193,6 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.show-place", "s", show_place);
   gtk_widget_class_install_action (klass, "win.show-exercise", "s", show_exercise);
-  gtk_widget_class_install_action (klass, "win.edit-routine", "s", edit_routine);
-  gtk_widget_class_install_action (klass, "win.new-routine", "s", new_routine);
-  gtk_widget_class_install_action (klass, "win.start-routine", "s", start_routine);
   gtk_widget_class_install_action (klass, "win.start-today", "s", start_today);
   gtk_widget_class_install_action (klass, "win.try-exercise", "s", try_exercise);
   gtk_widget_class_install_action (klass, "win.resume-session", "s", resume_session);
@@ -254,11 +215,10 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-about", NULL, show_about);
 
   limber_window_class_install_exercise_actions (klass);
+  limber_window_class_install_routine_actions (klass);
   add_place_shortcuts (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.show-preferences", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.show-shortcuts", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-routine", "s",
-                                       "");
 }

@@ -21,6 +21,7 @@ struct _LimberWindow
   AdwBanner *damage_banner;
   AdwBanner *conflict_banner;
   GtkWidget *new_button;
+  GtkWidget *new_menu_button;
 };
 
 /* Installs the window's actions; called once, from class_init. */
@@ -28,6 +29,12 @@ void limber_window_class_install_actions (GtkWidgetClass *klass);
 
 /* Those that make, change and delete own exercises; called once, by the above. */
 void limber_window_class_install_exercise_actions (GtkWidgetClass *klass);
+
+/* Those that make, open and start routines; called once, by the first above. */
+void limber_window_class_install_routine_actions (GtkWidgetClass *klass);
+
+/* limber_window_find_session: (transfer full) (nullable) */
+LimberSession *limber_window_find_session (LimberWindow *self, const char *id);
 
 /* limber_window_push: shows @page on top of what is there. */
 void limber_window_push (LimberWindow *self, AdwNavigationPage *page);

@@ -35,21 +35,10 @@ build_place (LimberWindow *self, const char *name)
 
 /* What is new depends on where one is. */
 static void
-update_new_button (LimberWindow *self, const char *place)
+update_new_buttons (LimberWindow *self, const char *place)
 {
-  gboolean exercise = g_strcmp0 (place, "catalog") == 0;
-  const char *label = exercise ? _ ("New Exercise") : _ ("New Routine");
-
-  gtk_widget_set_visible (self->new_button, exercise || g_strcmp0 (place, "routines") == 0);
-  gtk_widget_set_tooltip_text (self->new_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  /* An action and a target that don't fit each other are complained of, even for a moment. */
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), NULL);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->new_button),
-                                          exercise ? NULL : g_variant_new_string (""));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button),
-                                  exercise ? "win.new-exercise" : "win.new-routine");
+  gtk_widget_set_visible (self->new_button, g_strcmp0 (place, "catalog") == 0);
+  gtk_widget_set_visible (self->new_menu_button, g_strcmp0 (place, "routines") == 0);
 }
 
 static void
@@ -58,7 +47,7 @@ on_place_changed (LimberWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->stack);
   AdwBin *bin = ADW_BIN (adw_view_stack_get_visible_child (self->stack));
 
-  update_new_button (self, name);
+  update_new_buttons (self, name);
 
   /* While the template is being built there is no context yet; constructed() comes back here. */
   if (self->context == NULL || bin == NULL)
@@ -220,6 +209,7 @@ limber_window_class_init (LimberWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, damage_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, conflict_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_place_changed);
 
   limber_window_class_install_actions (widget_class);
@@ -229,6 +219,8 @@ static void
 limber_window_init (LimberWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("New Routine"), -1);
   limber_window_take_files (self);
 }
 

@@ -5,6 +5,9 @@
  * finds it ready. */
 #define MARGIN 0.25f
 
+/* GDK lays a frame out four times at most, and complains of more; windows that adapt to their size need some of them. */
+#define MAX_TRIES 2
+
 struct _LimberLateRows
 {
   GObject parent_instance;
@@ -13,6 +16,8 @@ struct _LimberLateRows
   GHashTable *waiting;       /* a set, unowned: removed before they go */
   GdkFrameClock *clock;      /* of the window while it is on screen, or NULL */
   gboolean moved;            /* the rows may stand elsewhere than when we looked last */
+  gint64 frame;              /* the one that is laid out now */
+  guint tries;               /* how many times it has been */
 };
 
 G_DEFINE_FINAL_TYPE (LimberLateRows, limber_late_rows, G_TYPE_OBJECT)
@@ -47,7 +52,10 @@ on_layout (LimberLateRows *self)
   GHashTableIter iter;
   gpointer row;
 
-  if (!self->moved)
+  if (self->frame != gdk_frame_clock_get_frame_counter (self->clock))
+    self->tries = 0;
+  self->frame = gdk_frame_clock_get_frame_counter (self->clock);
+  if (++self->tries > MAX_TRIES || !self->moved)
     return;
   self->moved = FALSE;
   g_hash_table_iter_init (&iter, self->waiting);
@@ -59,6 +67,14 @@ on_layout (LimberLateRows *self)
       }
   for (guint i = 0; i < seen->len; i++)
     g_signal_emit (self, signals[SEEN], 0, seen->pdata[i]);
+}
+
+/* What came too late for this frame is seen in the next. */
+static void
+on_painted (LimberLateRows *self)
+{
+  if (self->moved && g_hash_table_size (self->waiting) > 0)
+    gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 static void
@@ -83,6 +99,7 @@ on_map (LimberLateRows *self)
   self->moved = TRUE;
   g_signal_connect_data (self->clock, "layout", G_CALLBACK (on_layout), self, NULL,
                          G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (on_painted), self);
 }
 
 void

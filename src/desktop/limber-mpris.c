@@ -130,8 +130,7 @@ get_status (LimberMpris *self)
 static gint64
 get_position (LimberMpris *self)
 {
-  return limber_engine_get_length (limber_run_get_engine (self->run))
-         - limber_run_get_remaining (self->run);
+  return limber_run_get_elapsed (self->run);
 }
 
 /* All that is a boolean: who asks may control, in as far as there is something to. */
@@ -207,10 +206,16 @@ pause_run (LimberMpris *self)
   limber_run_pause (self->run);
 }
 
+/* What lasts until it is called done is called so by this: there is no key for it. */
 static void
 go_next (LimberMpris *self)
 {
-  limber_run_next (self->run);
+  const LimberPhase *phase = limber_engine_get_phase (limber_run_get_engine (self->run));
+
+  if (phase != NULL && phase->untimed)
+    limber_run_done (self->run);
+  else
+    limber_run_next (self->run);
 }
 
 static void

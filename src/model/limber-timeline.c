@@ -25,6 +25,7 @@ typedef struct
   LimberSides sides;
   guint round_rest; /* seconds between this stop and the next round */
   gboolean led_to;  /* a rest between rounds leads here, no transition */
+  gboolean untimed;
 } Stop;
 
 static void
@@ -112,6 +113,7 @@ add_phase (LimberTimeline *self,
   phase.kind = kind;
   phase.side = side;
   phase.seconds = seconds;
+  phase.untimed = kind == LIMBER_PHASE_WORK && stop->untimed;
   g_array_append_val (self->phases, phase);
   self->seconds += seconds;
 }
@@ -156,6 +158,13 @@ add_sets (LimberTimeline *self, Stop *stop, const LimberPace *pace)
     }
 }
 
+/* Whether it is repetitions, and nothing but the person says how long one takes. */
+static gboolean
+is_counted (const LimberDose *dose)
+{
+  return dose->reps > 0 && dose->hold == 0 && !limber_dose_has_tempo (dose);
+}
+
 static void
 lay_out (LimberTimeline *self, GArray *stops, const LimberPace *pace)
 {
@@ -163,6 +172,7 @@ lay_out (LimberTimeline *self, GArray *stops, const LimberPace *pace)
     {
       Stop *stop = &g_array_index (stops, Stop, i);
 
+      stop->untimed = pace->own_pace && is_counted (limber_item_get_dose (stop->item));
       if (i == 0)
         add_phase (self, stop, LIMBER_PHASE_GET_READY, first_side (stop), pace->get_ready);
       else if (!stop->led_to)

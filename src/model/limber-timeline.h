@@ -12,6 +12,8 @@ typedef struct
   guint get_ready;  /* before the first item, default 10 */
   guint transition; /* before every other item, default 5 */
   guint change;     /* switching sides, default 3 */
+  gboolean
+      own_pace; /* repetitions without tempo or hold last until the person says that they are done */
 } LimberPace;
 
 #define LIMBER_PACE_DEFAULT ((LimberPace) { .get_ready = 10, .transition = 5, .change = 3 })
@@ -30,6 +32,7 @@ typedef struct
   guint round, rounds;  /* of its circuit; 1 of 1 outside */
   LimberSide side;      /* that works or will; BOTH in a rest after the item */
   guint seconds;
+  gboolean untimed; /* @seconds are what it will take, about; it lasts until it is called done */
 } LimberPhase;
 
 #define LIMBER_TYPE_TIMELINE (limber_timeline_get_type ())

@@ -60,7 +60,7 @@ limber_cue_sheet_open (LimberCueSheet *self, LimberTimeline *timeline, guint fro
 
   phase = limber_timeline_get_phase (timeline, to);
   length = (gint64) phase->seconds * G_USEC_PER_SEC;
-  self->ticks = ticks_within (length);
+  self->ticks = phase->untimed ? 0 : ticks_within (length);
   if (has_half (timeline, phase))
     self->half = length / 2;
 }

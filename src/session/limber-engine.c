@@ -153,7 +153,26 @@ limber_engine_get_remaining (LimberEngine *self, gint64 now)
   if (self->state == LIMBER_ENGINE_RUNNING)
     return CLAMP (self->deadline - now, 0, self->length);
 
-  return self->left;
+  return MAX (self->left, 0);
+}
+
+static gboolean
+is_untimed (LimberEngine *self)
+{
+  const LimberPhase *phase = limber_engine_get_phase (self);
+
+  return phase != NULL && phase->untimed;
+}
+
+gint64
+limber_engine_get_elapsed (LimberEngine *self, gint64 now)
+{
+  g_return_val_if_fail (LIMBER_IS_ENGINE (self), 0);
+
+  if (!is_untimed (self))
+    return self->length - limber_engine_get_remaining (self, now);
+
+  return self->length - (self->state == LIMBER_ENGINE_RUNNING ? self->deadline - now : self->left);
 }
 
 gint64
@@ -216,7 +235,7 @@ enter (LimberEngine *self, guint index, gint64 since)
 static void
 go (LimberEngine *self, guint index, gint64 now)
 {
-  gint64 elapsed = self->length - limber_engine_get_remaining (self, now);
+  gint64 elapsed = limber_engine_get_elapsed (self, now);
 
   g_signal_emit (self, signals[PHASE_LEFT], 0, self->index, elapsed, FALSE);
   enter (self, index, now);
@@ -252,7 +271,7 @@ limber_engine_advance (LimberEngine *self, gint64 now)
 {
   g_return_if_fail (LIMBER_IS_ENGINE (self));
 
-  while (self->state == LIMBER_ENGINE_RUNNING && now >= self->deadline)
+  while (self->state == LIMBER_ENGINE_RUNNING && now >= self->deadline && !is_untimed (self))
     {
       g_signal_emit (self, signals[PHASE_LEFT], 0, self->index, self->length, TRUE);
       enter (self, self->index + 1, self->deadline);
@@ -268,7 +287,7 @@ limber_engine_pause (LimberEngine *self, gint64 now)
   if (self->state != LIMBER_ENGINE_RUNNING)
     return;
 
-  self->left = limber_engine_get_remaining (self, now);
+  self->left = MIN (self->deadline - now, self->length);
   set_state (self, LIMBER_ENGINE_PAUSED);
 }
 
@@ -304,7 +323,7 @@ limber_engine_previous (LimberEngine *self, gint64 now)
   if (!is_under_way (self))
     return;
 
-  elapsed = self->length - limber_engine_get_remaining (self, now);
+  elapsed = limber_engine_get_elapsed (self, now);
   if (elapsed > RESTART_AFTER || self->index == 0)
     go (self, self->index, now);
   else
@@ -377,7 +396,7 @@ limber_engine_extend (LimberEngine *self, guint seconds, gint64 now)
   g_return_if_fail (LIMBER_IS_ENGINE (self));
 
   limber_engine_advance (self, now);
-  if (!is_under_way (self))
+  if (!is_under_way (self) || is_untimed (self))
     return;
 
   self->length += more;
@@ -397,7 +416,7 @@ limber_engine_change (LimberEngine *self, LimberTimeline *timeline, guint phase_
   if (!is_under_way (self))
     return;
 
-  elapsed = self->length - limber_engine_get_remaining (self, now);
+  elapsed = limber_engine_get_elapsed (self, now);
   g_signal_emit (self, signals[PHASE_LEFT], 0, self->index, elapsed, FALSE);
   limber_timeline_ref (timeline);
   limber_timeline_unref (self->timeline);

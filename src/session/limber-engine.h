@@ -22,6 +22,8 @@ typedef enum
  *
  *     phase i runs until deadline; advance (now ≥ deadline) enters i + 1 with deadline += its length
  *
+ * An untimed phase doesn't end by itself: it waits for "next".
+ *
  * All commands are no-ops in states where they make no sense. Signals:
  *   "phase-changed" (guint from, guint to): @to is n_phases when the session is done. Emitted once per phase entered,
  *       in order, also when advance() passes several at once.
@@ -43,6 +45,8 @@ gint64 limber_engine_get_remaining (LimberEngine *self, gint64 now);
 gint64 limber_engine_get_total_remaining (LimberEngine *self, gint64 now);
 /* Microseconds the phase will last, extensions included. */
 gint64 limber_engine_get_length (LimberEngine *self);
+/* Microseconds that the phase has run, without pauses; those of an untimed one may be more than its length. */
+gint64 limber_engine_get_elapsed (LimberEngine *self, gint64 now);
 
 /* limber_engine_start: enters the first phase (from = to in "phase-changed"). It begins at @phase_index with @elapsed microseconds of it already gone (0, 0 for a new session). */
 void limber_engine_start (LimberEngine *self, guint phase_index, gint64 elapsed, gint64 now);
@@ -61,7 +65,7 @@ void limber_engine_restart_item (LimberEngine *self, gint64 now);
  * or to the end. */
 void limber_engine_skip_item (LimberEngine *self, gint64 now);
 void limber_engine_jump (LimberEngine *self, guint phase_index, gint64 now);
-/* limber_engine_extend: @seconds more of the current phase. */
+/* limber_engine_extend: @seconds more of the current phase; an untimed one needs none. */
 void limber_engine_extend (LimberEngine *self, guint seconds, gint64 now);
 /* limber_engine_change: leaves the phase for phase @phase_index of another timeline, which takes the place of this one. */
 void limber_engine_change (LimberEngine *self,

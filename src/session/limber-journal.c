@@ -63,6 +63,7 @@ read_pace (LimberJsonReader *reader, LimberPace *pace)
   pace->get_ready = read_seconds (reader, "get-ready", pace->get_ready);
   pace->transition = read_seconds (reader, "transition", pace->transition);
   pace->change = read_seconds (reader, "switch", pace->change);
+  pace->own_pace = limber_json_reader_get_boolean (reader, "own-pace", FALSE);
   limber_json_reader_end_inline (reader);
 }
 
@@ -146,6 +147,7 @@ to_json (const LimberJournal *self)
   json_object_set_int_member (pace, "get-ready", self->pace.get_ready);
   json_object_set_int_member (pace, "transition", self->pace.transition);
   json_object_set_int_member (pace, "switch", self->pace.change);
+  json_object_set_boolean_member (pace, "own-pace", self->pace.own_pace);
 
   json_object_set_string_member (root, "format", FORMAT);
   json_object_set_int_member (root, "version", LIMBER_DOCUMENT_VERSION);

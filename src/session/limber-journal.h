@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  *     { "format": "limber-running", "version": 1,
  *       "phase": 7,                                          index in the timeline
- *       "pace": { "get-ready": 10, "transition": 5, "switch": 3 },
+ *       "pace": { "get-ready": 10, "transition": 5, "switch": 3, "own-pace": false },
  *       "routine": { … }, "session": { … } }                 documents as in the library
  */
 typedef struct

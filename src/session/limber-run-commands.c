@@ -77,6 +77,14 @@ limber_run_get_remaining (LimberRun *self)
 }
 
 gint64
+limber_run_get_elapsed (LimberRun *self)
+{
+  g_return_val_if_fail (LIMBER_IS_RUN (self), 0);
+
+  return limber_engine_get_elapsed (self->engine, limber_clock_get_monotonic (self->clock));
+}
+
+gint64
 limber_run_get_total_remaining (LimberRun *self)
 {
   g_return_val_if_fail (LIMBER_IS_RUN (self), 0);
@@ -177,7 +185,7 @@ limber_run_extend (LimberRun *self, guint seconds)
 
   now = limber_run_look (self);
   limber_engine_extend (self->engine, seconds, now);
-  if (is_under_way (self))
+  if (is_under_way (self) && !limber_engine_get_phase (self->engine)->untimed)
     limber_cue_sheet_extend (&self->cues, limber_engine_get_length (self->engine),
                              limber_engine_get_remaining (self->engine, now));
 }

@@ -57,12 +57,14 @@ void limber_run_tick (LimberRun *self);
 /* Microseconds left, of the phase and of the session, now. */
 gint64 limber_run_get_remaining (LimberRun *self);
 gint64 limber_run_get_total_remaining (LimberRun *self);
+/* limber_run_get_elapsed: microseconds that the phase has run. */
+gint64 limber_run_get_elapsed (LimberRun *self);
 
 void limber_run_start (LimberRun *self);
 void limber_run_pause (LimberRun *self);
 void limber_run_resume (LimberRun *self);
 void limber_run_next (LimberRun *self);
-/* limber_run_done: the present set is done before its time: as next, but the set counts as finished. */
+/* limber_run_done: the present set is done, before its time or without one: as next, but the set counts as finished. */
 void limber_run_done (LimberRun *self);
 void limber_run_previous (LimberRun *self);
 void limber_run_restart_item (LimberRun *self);

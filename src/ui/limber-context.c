@@ -109,6 +109,7 @@ limber_context_get_pace (LimberContext *self, LimberPace *pace)
   pace->get_ready = g_settings_get_uint (self->settings, "get-ready");
   pace->transition = g_settings_get_uint (self->settings, "transition");
   pace->change = g_settings_get_uint (self->settings, "switch");
+  pace->own_pace = g_settings_get_boolean (self->settings, "own-pace");
 }
 
 LimberClipPlayer *

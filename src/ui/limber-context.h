@@ -28,7 +28,7 @@ LimberClock *limber_context_get_clock (LimberContext *self);
 LimberPosterCache *limber_context_get_posters (LimberContext *self);
 LimberFavourites *limber_context_get_favourites (LimberContext *self);
 
-/* limber_context_get_pace: the lengths of phases that the preferences name. */
+/* limber_context_get_pace: the lengths of phases as the preferences have them. */
 void limber_context_get_pace (LimberContext *self, LimberPace *pace);
 
 /* limber_context_create_player: (transfer full): a new clip player. */

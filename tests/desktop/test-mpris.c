@@ -133,6 +133,23 @@ test_play_and_pause (Fixture *self, gconstpointer data)
   g_assert_true (limber_run_fixture_has_journal (&self->run));
 }
 
+/* What waits for the person is done with the only key that there is. */
+static void
+test_done (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDBusConnection) connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  g_clear_object (&self->mpris);
+  limber_run_fixture_open_at_own_pace (&self->run);
+  limber_run_start (self->run.run);
+  limber_run_jump (self->run.run, 10);
+  self->mpris = limber_mpris_new (connection, self->run.run);
+  tell ("next");
+  g_assert_cmpint (limber_engine_get_state (get_engine (self)), ==, LIMBER_ENGINE_DONE);
+  g_assert_cmpuint (limber_session_get_item (limber_run_get_session (self->run.run), 1)->sets, ==,
+                    1);
+}
+
 static void
 test_steps (Fixture *self, gconstpointer data)
 {
@@ -219,6 +236,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add ("/mpris/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("found", test_found);
   ADD ("play-and-pause", test_play_and_pause);
+  ADD ("done", test_done);
   ADD ("steps", test_steps);
   ADD ("metadata", test_metadata);
   ADD ("follows", test_follows);

@@ -155,7 +155,7 @@ def photograph_session(walk, camera):
     walk.app.keyboard.press('space')
     window.find('button', 'Resume')
     camera.take('session', 'Session')
-    while not window.has('label', 'Well Done') and not window.has('button', 'Done'):
+    while not window.has('label', 'Well Done') and not window.has('label', 'Maybe Another Time'):
         walk.app.keyboard.press('n')
     camera.take('session summary', 'Session')
 

@@ -128,13 +128,28 @@ limber_run_fixture_tear_down (LimberRunFixture *self, gconstpointer data)
   remove_tree (folder);
 }
 
-void
-limber_run_fixture_open (LimberRunFixture *self)
+static void
+open_run (LimberRunFixture *self, const LimberPace *pace)
 {
   g_clear_object (&self->run);
   self->run =
-      limber_run_new (self->library, LIMBER_CLOCK (self->clock), self->routine, NULL, "plan");
+      limber_run_new (self->library, LIMBER_CLOCK (self->clock), self->routine, pace, "plan");
   listen (self);
+}
+
+void
+limber_run_fixture_open (LimberRunFixture *self)
+{
+  open_run (self, NULL);
+}
+
+void
+limber_run_fixture_open_at_own_pace (LimberRunFixture *self)
+{
+  LimberPace pace = LIMBER_PACE_DEFAULT;
+
+  pace.own_pace = TRUE;
+  open_run (self, &pace);
 }
 
 void

@@ -35,6 +35,8 @@ void limber_run_fixture_let_go (LimberRunFixture *self);
 
 /* limber_run_fixture_open: another session, which isn't started yet. */
 void limber_run_fixture_open (LimberRunFixture *self);
+/* limber_run_fixture_open_at_own_pace: one whose last phase lasts until it is called done. */
+void limber_run_fixture_open_at_own_pace (LimberRunFixture *self);
 
 /**
  * limber_run_fixture_kill:

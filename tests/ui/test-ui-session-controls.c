@@ -162,6 +162,31 @@ test_done (Fixture *f, gconstpointer data)
   g_assert_cmpuint (get_item (f, 0)->sets, ==, 1);
 }
 
+/* At one's own pace nothing but the person leads on: by the button, too, which is there for that. */
+static void
+test_own_pace (Fixture *f, gconstpointer data)
+{
+  GtkWidget *done;
+
+  g_settings_set_boolean (f->world->settings, "own-pace", TRUE);
+  open_window (f);
+  done = limber_test_find (f->window, GTK_TYPE_BUTTON, "Done");
+  g_assert_false (gtk_widget_get_visible (done));
+  limber_run_next (f->run);
+  g_assert_true (gtk_widget_get_visible (done));
+  g_assert_true (gtk_widget_has_css_class (done, "suggested-action"));
+  g_assert_false (gtk_widget_get_sensitive (limber_test_find (f->window, GTK_TYPE_BUTTON,
+                                                              "Ten Seconds More")));
+  limber_fake_clock_advance (f->world->clock, 25 * (gint64) G_USEC_PER_SEC);
+  limber_run_tick (f->run);
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 1);
+  g_signal_emit_by_name (done, "clicked");
+  g_assert_cmpuint (limber_engine_get_phase_index (f->engine), ==, 2);
+  g_assert_false (gtk_widget_get_visible (done));
+  g_assert_true (gtk_widget_get_sensitive (limber_test_find (f->window, GTK_TYPE_BUTTON,
+                                                             "Ten Seconds More")));
+}
+
 static void
 test_steps (Fixture *f, gconstpointer data)
 {
@@ -231,6 +256,7 @@ main (int argc, char **argv)
   TEST ("skip-what-hurts", test_skip_what_hurts);
   TEST ("go-on", test_go_on);
   TEST ("done", test_done);
+  TEST ("own-pace", test_own_pace);
   TEST ("steps", test_steps);
   TEST ("finalized", test_finalized);
 #undef TEST

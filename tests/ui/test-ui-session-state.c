@@ -223,6 +223,26 @@ test_rep (Fixture *f, gconstpointer data)
   g_assert_cmpuint (limber_session_view_rep (work, 0, 0), ==, 0);
 }
 
+/* Where nobody counts the time, the number of repetitions is what is read from across the room. */
+static void
+test_untimed (Fixture *f, gconstpointer data)
+{
+  const LimberPace pace = { .get_ready = 10, .own_pace = TRUE };
+  g_autoptr (LimberRoutine) routine = append_dose (limber_routine_new ("r", "Routine"), "lift",
+                                                   &(LimberDose) { .sets = 1, .reps = 8 });
+  g_autoptr (LimberTimeline) timeline = limber_timeline_new (routine, f->catalog, &pace);
+  g_autoptr (LimberSessionViewState) state = limber_session_view_state (timeline, 1, f->catalog);
+  const gint64 length = 24 * G_USEC_PER_SEC;
+  g_autofree char *digits = limber_session_view_ring_digits (state, 2 * length, length);
+  g_autofree char *caption = limber_session_view_caption (state, 2 * length, length);
+
+  g_assert_true (state->untimed);
+  g_assert_cmpstr (digits, ==, "8");
+  g_assert_cmpstr (caption, ==, "repetitions");
+  g_assert_cmpstr (state->announcement, ==,
+                   "Move. Lift. 8 repetitions. Press Enter when you are done.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,6 +257,7 @@ main (int argc, char **argv)
   TEST ("circuit", test_circuit);
   TEST ("instruction", test_instruction);
   TEST ("rep", test_rep);
+  TEST ("untimed", test_untimed);
 #undef TEST
   g_test_add_func ("/ui/session-state/digits", test_digits);
 

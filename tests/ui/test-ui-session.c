@@ -351,7 +351,7 @@ test_summary_is_saved (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Save What I Did as Routine"), "clicked");
   g_assert_false (gtk_widget_get_sensitive (find (f, GTK_TYPE_BUTTON,
                                                   "Saved as “Test Routine (As Done)”")));
-  g_signal_emit_by_name (find (f, GTK_TYPE_BUTTON, "Done"), "clicked");
+  g_signal_emit_by_name (limber_test_find (summary, GTK_TYPE_BUTTON, "Done"), "clicked");
   limber_test_wait (is_gone, &f->window);
 
   later = limber_test_world_reload (f->world);

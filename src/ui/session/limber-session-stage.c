@@ -23,6 +23,7 @@ struct _LimberSessionStage
   GtkStack *next_stack;
   LimberPoster *next_poster;
   GtkLabel *next_name;
+  GtkWidget *done;
 
   char *size;
   const char *css_class; /* of the stage that is shown */
@@ -150,6 +151,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionStage, next_stack);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionStage, next_poster);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionStage, next_name);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionStage, done);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked);
 }
 
@@ -203,6 +205,17 @@ show_next (LimberSessionStage *self, const LimberSessionViewState *state)
   limber_clip_view_prepare (self->clip, state->next, state->next_mirrored);
 }
 
+/* Repetitions may be done before their time; where they have none, nothing else leads on. */
+static void
+show_done (LimberSessionStage *self, const LimberSessionViewState *state)
+{
+  gtk_widget_set_visible (self->done, state->reps > 0);
+  if (state->untimed)
+    gtk_widget_add_css_class (self->done, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->done, "suggested-action");
+}
+
 void
 limber_session_stage_show (LimberSessionStage *self, const LimberSessionViewState *state)
 {
@@ -223,6 +236,7 @@ limber_session_stage_show (LimberSessionStage *self, const LimberSessionViewStat
   limber_clip_view_set_mirrored (self->clip, state->mirrored);
   limber_clip_view_set_exercise (self->clip, state->exercise);
   show_next (self, state);
+  show_done (self, state);
 }
 
 void
@@ -245,18 +259,13 @@ limber_session_stage_tick (LimberSessionStage *self,
                            gint64 elapsed,
                            gint64 length)
 {
-  g_autofree char *digits = limber_session_view_digits (length - elapsed);
-  guint rep = limber_session_view_rep (state, elapsed, length);
-  g_autofree char *caption = NULL;
+  g_autofree char *digits = limber_session_view_ring_digits (state, elapsed, length);
+  g_autofree char *caption = limber_session_view_caption (state, elapsed, length);
   const char *instruction = limber_session_view_instruction (state, elapsed);
-
-  if (rep > 0)
-    /* Translators: which repetition is being done: “3 of 8” */
-    caption = g_strdup_printf (_ ("%u of %u"), rep, state->reps);
+  double fraction = length > 0 ? (double) (length - elapsed) / length : 0;
 
   limber_countdown_ring_set_digits (self->ring, digits);
-  limber_countdown_ring_set_fraction (self->ring,
-                                      length > 0 ? (double) (length - elapsed) / length : 0);
+  limber_countdown_ring_set_fraction (self->ring, state->untimed ? 1 : fraction);
   limber_countdown_ring_set_caption (self->ring, caption);
   gtk_label_set_label (self->instruction, instruction != NULL ? instruction : "");
 }

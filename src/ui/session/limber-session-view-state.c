@@ -147,10 +147,13 @@ describe_phase (const LimberSessionViewState *self, guint seconds)
     g_string_append_printf (text, "%s. ", self->position);
   if (*self->dose != '\0')
     g_string_append_printf (text, "%s. ", self->dose);
-  g_string_append_printf (
-      text,
-      /* Translators: how long a phase lasts, for a screen reader: “20 seconds.” */
-      g_dngettext (GETTEXT_PACKAGE, "%u second.", "%u seconds.", seconds), seconds);
+  if (self->untimed)
+    g_string_append (text, _ ("Press Enter when you are done."));
+  else
+    g_string_append_printf (
+        text,
+        /* Translators: how long a phase lasts, for a screen reader: “20 seconds.” */
+        g_dngettext (GETTEXT_PACKAGE, "%u second.", "%u seconds.", seconds), seconds);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -234,6 +237,7 @@ limber_session_view_state (LimberTimeline *timeline, guint index, LimberCatalog 
   self->position = describe_position (shown);
   self->dose = describe_dose (get_dose (timeline, shown), self->exercise);
   self->reps = phase->kind == LIMBER_PHASE_WORK ? get_dose (timeline, phase)->reps : 0;
+  self->untimed = phase->untimed;
   self->mirrored = is_mirrored (self->exercise, shown);
   set_stage (self, get_stage (timeline, phase, self->exercise));
   fill_next (self, timeline, work, catalog);
@@ -319,7 +323,30 @@ limber_session_view_instruction (const LimberSessionViewState *self, gint64 elap
 guint
 limber_session_view_rep (const LimberSessionViewState *self, gint64 elapsed, gint64 length)
 {
-  if (self->reps == 0 || length <= 0)
+  if (self->reps == 0 || self->untimed || length <= 0)
     return 0;
   return CLAMP ((guint) (MAX (elapsed, 0) * self->reps / length) + 1, 1, self->reps);
+}
+
+char *
+limber_session_view_ring_digits (const LimberSessionViewState *self, gint64 elapsed, gint64 length)
+{
+  if (self->untimed)
+    return g_strdup_printf ("%u", self->reps);
+  return limber_session_view_digits (length - elapsed);
+}
+
+char *
+limber_session_view_caption (const LimberSessionViewState *self, gint64 elapsed, gint64 length)
+{
+  guint rep = limber_session_view_rep (self, elapsed, length);
+
+  if (self->untimed)
+    /* Translators: stands below their number */
+    return g_strdup (g_dngettext (GETTEXT_PACKAGE, "repetition", "repetitions",
+                                  (gulong) self->reps));
+  if (rep == 0)
+    return NULL;
+  /* Translators: which repetition is being done: “3 of 8” */
+  return g_strdup_printf (_ ("%u of %u"), rep, self->reps);
 }

@@ -35,6 +35,7 @@ typedef struct
   char *position;           /* "Set 1 of 2 · left side"; "" when there is nothing to say */
   char *dose;               /* "8 repetitions"; "" while no repetitions are counted */
   guint reps;               /* to be done in this phase; 0: not counted */
+  gboolean untimed;         /* they last until the person says that they are done */
   gboolean mirrored;        /* the clip shows the other side */
 
   LimberExercise *next; /* what comes after it; NULL on the last */
@@ -87,6 +88,17 @@ const char *limber_session_view_instruction (const LimberSessionViewState *self,
  * Returns: the repetition that is being done, from 1; 0 when none are counted.
  */
 guint limber_session_view_rep (const LimberSessionViewState *self, gint64 elapsed, gint64 length);
+
+/* limber_session_view_ring_digits: (transfer full): the count-down, or how many repetitions there are to do when nobody
+ * counts the time. @elapsed, @length: as above. */
+char *limber_session_view_ring_digits (const LimberSessionViewState *self,
+                                       gint64 elapsed,
+                                       gint64 length);
+
+/* limber_session_view_caption: (transfer full) (nullable): what stands below those digits: “3 of 8”. */
+char *limber_session_view_caption (const LimberSessionViewState *self,
+                                   gint64 elapsed,
+                                   gint64 length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberSessionViewState, limber_session_view_state_free)
 

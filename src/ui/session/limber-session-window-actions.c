@@ -291,6 +291,8 @@ limber_session_window_update_actions (LimberSessionWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (running_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), running_actions[i], running);
+  if (self->state != NULL && self->state->untimed)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.extend", FALSE);
 
   if (state == LIMBER_ENGINE_PAUSED)
     show_button (self->pause, "media-playback-start-symbolic", _ ("Resume"));

@@ -24,7 +24,7 @@ limber_session_window_refresh (LimberSessionWindow *self)
 {
   LimberEngine *engine = limber_run_get_engine (self->run);
   gint64 length = limber_engine_get_length (engine);
-  gint64 elapsed = length - limber_run_get_remaining (self->run);
+  gint64 elapsed = limber_run_get_elapsed (self->run);
   g_autofree char *left =
       limber_session_view_time_left (limber_run_get_total_remaining (self->run));
 
@@ -33,7 +33,7 @@ limber_session_window_refresh (LimberSessionWindow *self)
 
   limber_session_stage_tick (self->stage, self->state, elapsed, length);
   limber_session_progress_set_place (self->progress, limber_engine_get_phase_index (engine),
-                                     length > 0 ? (double) elapsed / length : 1);
+                                     length > 0 ? MIN ((double) elapsed / length, 1) : 1);
   adw_window_title_set_subtitle (self->title, left);
 }
 
@@ -77,6 +77,7 @@ static void
 on_phase_changed (LimberSessionWindow *self)
 {
   show_phase (self);
+  limber_session_window_update_actions (self);
   adw_banner_set_revealed (self->notice, FALSE); /* by now it has been read */
 }
 

@@ -12,6 +12,7 @@ struct _LimberPreferences
   LimberNumberRow *get_ready;
   LimberNumberRow *transition;
   LimberNumberRow *change;
+  AdwSwitchRow *own_pace;
   AdwSwitchRow *sound;
   AdwComboRow *sound_set;
   AdwSwitchRow *spoken_cues;
@@ -44,6 +45,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, get_ready);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, transition);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, own_pace);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sound);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, sound_set);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, spoken_cues);
@@ -119,6 +121,7 @@ limber_preferences_new (LimberContext *context)
   bind_seconds (settings, "get-ready", self->get_ready);
   bind_seconds (settings, "transition", self->transition);
   bind_seconds (settings, "switch", self->change);
+  g_settings_bind (settings, "own-pace", self->own_pace, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind_with_mapping (settings, "sound-set", self->sound_set, "selected",

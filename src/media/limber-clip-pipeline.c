@@ -62,21 +62,31 @@ limber_clip_pipeline_new (GdkPaintable **paintable, char **problem)
 
   gst_object_ref_sink (pipeline);
   g_object_set (pipeline, "video-sink", sink, NULL);
-  limber_clip_pipeline_set_sound (pipeline, FALSE);
+  limber_clip_pipeline_set_sound (pipeline, FALSE); /* which has no volume */
   return pipeline;
 }
 
-void
+GstElement *
 limber_clip_pipeline_set_sound (GstElement *pipeline, gboolean sound)
 {
-  if (sound)
-    /* Without an audio sink of ours it takes what the system has; half as fast shall not be half as high. */
-    g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO | PLAY_FLAG_AUDIO, "audio-sink", NULL,
-                  "audio-filter", gst_element_factory_make ("scaletempo", NULL), NULL);
-  else
-    /* Sound is not even decoded. Where a file has nothing else it would look for an audio device. */
-    g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO, "audio-sink",
-                  gst_element_factory_make ("fakesink", NULL), "audio-filter", NULL, NULL);
+  GstElement *filter, *volume = NULL;
+
+  if (!sound)
+    {
+      /* Sound is not even decoded. Where a file has nothing else it would look for an audio device. */
+      g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO, "audio-sink",
+                    gst_element_factory_make ("fakesink", NULL), "audio-filter", NULL, NULL);
+      return NULL;
+    }
+
+  /* Without an audio sink of ours it takes what the system has; half as fast shall not be half as high. */
+  filter =
+      gst_parse_bin_from_description ("scaletempo ! audioconvert ! volume name=volume", TRUE, NULL);
+  if (filter != NULL)
+    volume = gst_bin_get_by_name (GST_BIN (filter), "volume");
+  g_object_set (pipeline, "flags", PLAY_FLAG_VIDEO | PLAY_FLAG_AUDIO, "audio-sink", NULL,
+                "audio-filter", filter, NULL);
+  return volume;
 }
 
 static char *

@@ -21,8 +21,16 @@ G_BEGIN_DECLS
  */
 GstElement *limber_clip_pipeline_new (GdkPaintable **paintable, char **problem);
 
-/* limber_clip_pipeline_set_sound: whether sound is decoded and heard; while the pipeline has no file open. */
-void limber_clip_pipeline_set_sound (GstElement *pipeline, gboolean sound);
+/**
+ * limber_clip_pipeline_set_sound:
+ * @sound: whether sound is decoded and heard
+ *
+ * While the pipeline has no file open.
+ *
+ * Returns: (transfer full) (nullable): a "volume" element that the sound goes through, whatever the machine's own volume
+ *     is; NULL without sound.
+ */
+GstElement *limber_clip_pipeline_set_sound (GstElement *pipeline, gboolean sound);
 
 /**
  * limber_clip_pipeline_explain:

@@ -4,6 +4,7 @@
 #include <gst/gst.h>
 
 #include "media/limber-clip-player.h"
+#include "media/limber-duck.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,9 @@ struct _LimberClipPlayer
   double rate;
   gboolean mirrored;
   gboolean sound;
-  gboolean deaf;  /* this clip plays without sound, since it would not with it */
-  guint patience; /* timeout while loading */
+  gboolean deaf;    /* this clip plays without sound, since it would not with it */
+  LimberDuck *duck; /* of the sound of this clip; NULL without any */
+  guint patience;   /* timeout while loading */
   gboolean wants_play;
   gboolean prerolled;  /* the first ASYNC_DONE came: the clip can be sought in */
   gboolean settling;   /* a flushing seek is under way: segments that end now are of before */

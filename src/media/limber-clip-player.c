@@ -181,6 +181,7 @@ limber_clip_player_dispose (GObject *object)
       stop (self);
     }
   gst_clear_object (&self->pipeline);
+  g_clear_object (&self->duck);
   g_clear_object (&self->paintable);
   g_clear_object (&self->file);
   g_clear_pointer (&self->problem, g_free);
@@ -258,8 +259,12 @@ static void
 load (LimberClipPlayer *self)
 {
   g_autofree char *uri = g_file_get_uri (self->file);
+  g_autoptr (GstElement) volume = NULL;
 
-  limber_clip_pipeline_set_sound (self->pipeline, self->sound && !self->deaf);
+  volume = limber_clip_pipeline_set_sound (self->pipeline, self->sound && !self->deaf);
+  g_clear_object (&self->duck);
+  if (volume != NULL)
+    self->duck = limber_duck_new (volume);
   g_object_set (self->pipeline, "uri", uri, NULL);
   limber_clip_player_set_state (self, LIMBER_CLIP_LOADING);
   self->patience = g_timeout_add_seconds_once (PATIENCE, on_patience_ends, self);
@@ -300,6 +305,13 @@ limber_clip_player_set_sound (LimberClipPlayer *self, gboolean sound)
   self->sound = !!sound;
   self->deaf = FALSE;
   limber_clip_player_reload (self);
+}
+
+void
+limber_clip_player_duck (LimberClipPlayer *self, guint milliseconds)
+{
+  if (self->duck != NULL)
+    limber_duck_press (self->duck, milliseconds);
 }
 
 void

@@ -45,6 +45,8 @@ double limber_clip_player_get_position (LimberClipPlayer *self);
 double limber_clip_player_get_duration (LimberClipPlayer *self);
 /* limber_clip_player_set_sound: whether the clip's sound is heard; where it can't be, the clip plays without. Default FALSE. */
 void limber_clip_player_set_sound (LimberClipPlayer *self, gboolean sound);
+/* limber_clip_player_duck: its sound makes room for a cue that lasts @milliseconds. */
+void limber_clip_player_duck (LimberClipPlayer *self, guint milliseconds);
 void limber_clip_player_set_mirrored (LimberClipPlayer *self, gboolean mirrored);
 gboolean limber_clip_player_get_mirrored (LimberClipPlayer *self);
 void limber_clip_player_set_rate (LimberClipPlayer *self, double rate);

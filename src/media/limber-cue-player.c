@@ -29,6 +29,8 @@ struct _LimberCuePlayer
   gboolean muted;
   char *sound_set;
   gboolean audible;
+  guint patience;
+  gint64 looked; /* for a device, on the monotonic clock */
 };
 
 enum
@@ -39,6 +41,7 @@ enum
   PROP_SOUND_SET,
   PROP_AUDIBLE,
   PROP_SINK,
+  PROP_PATIENCE,
   N_PROPS
 };
 
@@ -159,6 +162,7 @@ open_device (LimberCuePlayer *self)
   g_autoptr (GstBus) bus = NULL;
   g_autoptr (GBytes) silence = NULL;
 
+  self->looked = g_get_monotonic_time ();
   if (!gst_init_check (NULL, NULL, NULL))
     return FALSE;
 
@@ -235,6 +239,9 @@ limber_cue_player_set_property (GObject *object,
     case PROP_SINK:
       self->sink = g_value_dup_object (value);
       break;
+    case PROP_PATIENCE:
+      self->patience = g_value_get_uint (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -282,6 +289,9 @@ limber_cue_player_class_init (LimberCuePlayerClass *klass)
       g_param_spec_object ("sink", NULL, NULL, G_TYPE_OBJECT,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
+  properties[PROP_PATIENCE] = g_param_spec_uint ("patience", NULL, NULL, 0, 3600, 5,
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -289,6 +299,7 @@ static void
 limber_cue_player_init (LimberCuePlayer *self)
 {
   self->volume = 0.7;
+  self->patience = 5;
   self->sound_set = g_strdup ("calm");
 }
 
@@ -298,13 +309,27 @@ limber_cue_player_new (void)
   return g_object_new (LIMBER_TYPE_CUE_PLAYER, NULL);
 }
 
+/* The device that went may be back, or another be there. To look for one takes a while: not for the ticks, which must be
+ * on time. */
+static gboolean
+has_device (LimberCuePlayer *self, const char *cue)
+{
+  gint64 next = self->looked + (gint64) self->patience * G_USEC_PER_SEC;
+
+  if (self->pipeline != NULL)
+    return TRUE;
+  if (g_str_equal (cue, "tick") || g_get_monotonic_time () < next)
+    return FALSE;
+  return open_device (self);
+}
+
 void
 limber_cue_player_play (LimberCuePlayer *self, const char *cue)
 {
   g_autoptr (GBytes) samples = NULL;
   GstClockTime now;
 
-  if (self->pipeline == NULL || self->muted || self->volume <= 0)
+  if (self->muted || self->volume <= 0 || !has_device (self, cue))
     {
       set_audible (self, FALSE);
       return;

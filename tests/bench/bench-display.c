@@ -7,7 +7,7 @@
 #include "ui/session/limber-countdown-ring.h"
 #include "ui/session/limber-session-window.h"
 
-/* A session in real time, in its window: how late each second is shown, measured when the frame that shows it has been
+/* A session in real time, in its window: how far from its moment each second is shown, measured when the frame that shows it has been
  * painted. Takes the seconds that it lasts, or three minutes. */
 
 #define SECONDS 180
@@ -56,7 +56,7 @@ on_painted (Bench *bench)
   g_object_get (bench->ring, "digits", &digits, NULL);
   if (strchr (digits, ':') != NULL)
     return;
-  late = atoi (digits) * (gint64) G_USEC_PER_SEC - limber_run_get_remaining (bench->run);
+  late = ABS (atoi (digits) * (gint64) G_USEC_PER_SEC - limber_run_get_remaining (bench->run));
   g_array_append_val (bench->late, late);
 }
 
@@ -110,7 +110,7 @@ main (int argc, char *argv[])
   planned =
       limber_timeline_get_seconds (limber_engine_get_timeline (limber_run_get_engine (bench.run)));
 
-  limber_bench_print ("a second is shown too late by", bench.late);
+  limber_bench_print ("a second is shown too late, or too early, by", bench.late);
   g_print ("the session of %u s took %.3f s\n", planned, (double) took / G_USEC_PER_SEC);
   g_array_unref (bench.late);
   g_object_unref (bench.run);

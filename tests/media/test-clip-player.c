@@ -4,7 +4,8 @@
 #include <math.h>
 
 #include "limber-test-clip.h"
-#include "media/limber-clip-player.h"
+#include "limber-test-pipelines.h"
+#include "media/limber-clip-player-private.h"
 
 typedef struct
 {
@@ -219,16 +220,21 @@ test_seek (Fixture *f, gconstpointer data)
   wait_for_loops (f->player, 3);
 }
 
+static GFile *
+record_loud (Fixture *f)
+{
+  return limber_test_clip_record (f->folder, "loud.webm",
+                                  "audiotestsrc num-buffers=20 ! audioconvert ! vorbisenc ! m. "
+                                  "videotestsrc num-buffers=12 ! "
+                                  "video/x-raw,width=160,height=120,framerate=30/1 ! "
+                                  "vp8enc deadline=1 ! webmmux name=m");
+}
+
 /* There may be no loudspeaker; a clip with sound plays all the same, and so does one without. */
 static void
 test_sound (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GFile) loud =
-      limber_test_clip_record (f->folder, "loud.webm",
-                               "audiotestsrc num-buffers=20 ! audioconvert ! vorbisenc ! m. "
-                               "videotestsrc num-buffers=12 ! "
-                               "video/x-raw,width=160,height=120,framerate=30/1 ! "
-                               "vp8enc deadline=1 ! webmmux name=m");
+  g_autoptr (GFile) loud = record_loud (f);
 
   limber_clip_player_set_sound (f->player, TRUE);
   limber_clip_player_set_file (f->player, loud);
@@ -239,6 +245,86 @@ test_sound (Fixture *f, gconstpointer data)
   limber_clip_player_set_sound (f->player, TRUE);
   limber_clip_player_set_file (f->player, f->clip);
   wait_for_loops (f->player, 2);
+}
+
+static void
+test_duck (void)
+{
+  double level = 1;
+  guint steps = 0;
+
+  while (level > LIMBER_DUCK_LEVEL)
+    {
+      level = limber_duck_get_level (level, TRUE);
+      steps++;
+    }
+  g_assert_cmpuint (steps * LIMBER_DUCK_STEP, <=, 120);
+  g_assert_cmpfloat (limber_duck_get_level (level, TRUE), ==, level);
+  for (steps = 0; level < 1; steps++)
+    level = limber_duck_get_level (level, FALSE);
+  g_assert_cmpuint (steps * LIMBER_DUCK_STEP, >=, 400);
+  g_assert_cmpfloat (limber_duck_get_level (level, FALSE), ==, 1);
+}
+
+static double
+get_volume (Fixture *f)
+{
+  g_autoptr (GstElement) filter = NULL;
+  g_autoptr (GstElement) volume = NULL;
+  double level = -1;
+
+  g_object_get (f->player->pipeline, "audio-filter", &filter, NULL);
+  if (filter != NULL)
+    volume = gst_bin_get_by_name (GST_BIN (filter), "volume");
+  if (volume != NULL)
+    g_object_get (volume, "volume", &level, NULL);
+  return level;
+}
+
+/* The sound of a clip makes room for a cue, and comes back. */
+static void
+test_ducked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) loud = record_loud (f);
+
+  limber_clip_player_set_sound (f->player, TRUE);
+  limber_clip_player_set_file (f->player, loud);
+  wait_for_state (f->player, LIMBER_CLIP_PAUSED);
+  g_assert_cmpfloat (get_volume (f), ==, 1);
+  limber_clip_player_duck (f->player, 200);
+  while (get_volume (f) > LIMBER_DUCK_LEVEL + 0.01)
+    g_main_context_iteration (NULL, TRUE);
+  while (get_volume (f) < 1)
+    g_main_context_iteration (NULL, TRUE);
+
+  /* One that isn't heard has nothing to lower. */
+  limber_clip_player_set_file (f->player, NULL);
+  limber_clip_player_set_sound (f->player, FALSE);
+  limber_clip_player_set_file (f->player, f->clip);
+  limber_clip_player_duck (f->player, 200);
+  g_assert_cmpfloat (get_volume (f), ==, -1);
+}
+
+/* The loudspeaker is unplugged in the middle: the clip goes on without. */
+static void
+test_unplugged (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) loud = record_loud (f);
+
+  limber_clip_player_set_sound (f->player, TRUE);
+  limber_clip_player_set_file (f->player, loud);
+  limber_clip_player_play (f->player);
+  wait_for_loops (f->player, 1);
+  g_assert_false (f->player->deaf);
+  GST_ELEMENT_ERROR (f->player->pipeline, RESOURCE, WRITE, (NULL), ("The device has gone."));
+  while (!f->player->deaf)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_loops (f->player, 3);
+  g_assert_null (limber_clip_player_get_problem (f->player));
+
+  /* The next clip tries it anew. */
+  limber_clip_player_set_file (f->player, loud);
+  g_assert_false (f->player->deaf);
 }
 
 static void
@@ -319,17 +405,6 @@ test_missing_sink (Fixture *f, gconstpointer data)
   gst_registry_add_feature (gst_registry_get (), g_steal_pointer (&sink));
 }
 
-static guint
-count_files (void)
-{
-  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 /* The players of a whole session, made and dropped in every state, leave nothing behind. */
 static void
 test_leaks_nothing (Fixture *f, gconstpointer data)
@@ -350,11 +425,22 @@ test_leaks_nothing (Fixture *f, gconstpointer data)
       g_assert_finalize_object (g_steal_pointer (&other));
 
       if (i == 10)
-        files = count_files ();
+        files = limber_test_count_files ();
     }
 
   limber_clip_player_set_file (f->player, NULL);
-  g_assert_cmpuint (count_files (), <=, files + 5);
+  g_assert_cmpuint (limber_test_count_files (), <=, files + 5);
+}
+
+/* A loudspeaker for a machine that has none, or whose own shall not be heard. */
+static void
+plug_loudspeaker (void)
+{
+  g_autoptr (GstPluginFeature) sink =
+      gst_registry_lookup_feature (gst_registry_get (), "fakeaudiosink");
+
+  g_assert_nonnull (sink);
+  gst_plugin_feature_set_rank (sink, GST_RANK_PRIMARY * 2);
 }
 
 int
@@ -362,6 +448,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   gst_init (NULL, NULL);
+  plug_loudspeaker ();
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");
@@ -379,6 +466,8 @@ main (int argc, char **argv)
   TEST ("turned", test_turned);
   TEST ("seek", test_seek);
   TEST ("sound", test_sound);
+  TEST ("ducked", test_ducked);
+  TEST ("unplugged", test_unplugged);
   TEST ("missing", test_missing);
   TEST ("text", test_text);
   TEST ("truncated", test_truncated);
@@ -389,6 +478,7 @@ main (int argc, char **argv)
   TEST ("missing-sink", test_missing_sink);
   TEST ("leaks-nothing", test_leaks_nothing);
 #undef TEST
+  g_test_add_func ("/media/clip-player/duck", test_duck);
 
   return g_test_run ();
 }

@@ -174,6 +174,46 @@ test_no_device (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
+static gboolean
+is_audible (LimberCuePlayer *player)
+{
+  gboolean audible;
+
+  g_object_get (player, "audible", &audible, NULL);
+  return audible;
+}
+
+/* A device that is unplugged is told by an error in the middle of the sound. What comes then is silent, without complaint;
+ * plugged in again, it is heard. */
+static void
+test_unplugged (void)
+{
+  Heard heard = { 0 };
+  g_autoptr (GstElement) sink = make_ear (&heard);
+  g_autoptr (LimberCuePlayer) player = g_object_new (LIMBER_TYPE_CUE_PLAYER, "sink", sink, NULL);
+  gsize before;
+
+  limber_cue_player_play (player, "start");
+  wait_for_frames (&heard, 5000);
+  GST_ELEMENT_ERROR (sink, RESOURCE, WRITE, (NULL), ("The device has gone."));
+  while (is_audible (player))
+    g_main_context_iteration (NULL, TRUE);
+
+  before = frames_heard (&heard);
+  limber_cue_player_play (player, "start"); /* so soon it doesn't look for one */
+  g_assert_false (is_audible (player));
+  g_object_set (player, "patience", 0, NULL);
+  limber_cue_player_play (player, "tick"); /* nor for so little */
+  g_assert_false (is_audible (player));
+  g_assert_cmpuint (frames_heard (&heard), ==, before);
+
+  limber_cue_player_play (player, "start");
+  g_assert_true (is_audible (player));
+  wait_for_frames (&heard, before + 5000);
+  g_assert_finalize_object (g_steal_pointer (&player));
+  g_mutex_clear (&heard.lock);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/media/cue-player/reaches-the-sink", test_reaches_the_sink);
   g_test_add_func ("/media/cue-player/no-heap", test_no_heap);
   g_test_add_func ("/media/cue-player/no-device", test_no_device);
+  g_test_add_func ("/media/cue-player/unplugged", test_unplugged);
 
   return g_test_run ();
 }

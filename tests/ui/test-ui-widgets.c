@@ -112,6 +112,21 @@ player_is_paused (gpointer data)
   return limber_clip_player_get_state (data) == LIMBER_CLIP_PAUSED;
 }
 
+static gboolean
+next_is_paused (gpointer data)
+{
+  LimberClipPlayer *player = limber_clip_deck_get_next_player (data);
+
+  return player != NULL && player_is_paused (player);
+}
+
+static gboolean
+next_is_empty (gpointer data)
+{
+  return limber_clip_player_get_state (limber_clip_deck_get_next_player (data))
+         == LIMBER_CLIP_EMPTY;
+}
+
 static void
 test_deck_swaps (Fixture *f, gconstpointer data)
 {
@@ -125,8 +140,8 @@ test_deck_swaps (Fixture *f, gconstpointer data)
   first = limber_clip_deck_get_player (deck);
 
   limber_clip_deck_prepare (deck, f->other, TRUE);
+  limber_test_wait (next_is_paused, deck);
   second = limber_clip_deck_get_next_player (deck);
-  limber_test_wait (player_is_paused, second);
   g_assert_true (limber_clip_deck_get_player (deck) == first);
 
   /* Prepared, it plays without loading. */
@@ -137,8 +152,9 @@ test_deck_swaps (Fixture *f, gconstpointer data)
   g_assert_true (limber_clip_player_get_mirrored (second));
 
   /* The other one is used again, not a third. */
-  g_assert_cmpint ((int) limber_clip_player_get_state (first), ==, LIMBER_CLIP_EMPTY);
+  limber_test_wait (next_is_empty, deck);
   limber_clip_deck_prepare (deck, f->moving, FALSE);
+  limber_test_wait (next_is_paused, deck);
   g_assert_true (limber_clip_deck_get_next_player (deck) == first);
 
   /* What wasn't prepared is loaded in place. */

@@ -254,6 +254,14 @@ limber_session_stage_set_paused (LimberSessionStage *self, gboolean paused)
 }
 
 void
+limber_session_stage_duck (LimberSessionStage *self, guint milliseconds)
+{
+  g_return_if_fail (LIMBER_IS_SESSION_STAGE (self));
+
+  limber_clip_view_duck (self->clip, milliseconds);
+}
+
+void
 limber_session_stage_tick (LimberSessionStage *self,
                            const LimberSessionViewState *state,
                            gint64 elapsed,

@@ -28,4 +28,7 @@ void limber_session_stage_tick (LimberSessionStage *self,
                                 gint64 elapsed,
                                 gint64 length);
 
+/* limber_session_stage_duck: the clip's sound makes room for a cue of @milliseconds. */
+void limber_session_stage_duck (LimberSessionStage *self, guint milliseconds);
+
 G_END_DECLS

@@ -64,6 +64,14 @@ void limber_session_window_init_input (LimberSessionWindow *self);
 void limber_session_window_update_fade (LimberSessionWindow *self);
 void limber_session_window_stop_fade (LimberSessionWindow *self);
 
+/* limber-session-window-time.c: when the engine looks at the clock, and what of it is shown. */
+/* limber_session_window_update_ticking: nothing moves while paused, so nothing is drawn either. */
+void limber_session_window_update_ticking (LimberSessionWindow *self);
+void limber_session_window_stop_ticking (LimberSessionWindow *self);
+/* limber_session_window_get_shown_time: microseconds of the phase that have gone by when what is drawn now is seen; never all
+ * of them before it is over. */
+gint64 limber_session_window_get_shown_time (LimberSessionWindow *self);
+
 /* limber-session-window.c */
 /* limber_session_window_refresh: shows the time that is left, which does not go by while paused but may be given. */
 void limber_session_window_refresh (LimberSessionWindow *self);

@@ -6,8 +6,9 @@
 #include "ui/session/limber-session-hurts.h"
 #include "ui/widgets/limber-announce.h"
 
-/* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
-#define FALLBACK_INTERVAL 100
+/* For how long a clip's sound makes room for a tone, and for a sentence, likewise. */
+#define TONE_LENGTH 700
+#define SENTENCE_LENGTH 2000
 
 G_DEFINE_FINAL_TYPE (LimberSessionWindow, limber_session_window, ADW_TYPE_WINDOW)
 
@@ -24,7 +25,7 @@ limber_session_window_refresh (LimberSessionWindow *self)
 {
   LimberEngine *engine = limber_run_get_engine (self->run);
   gint64 length = limber_engine_get_length (engine);
-  gint64 elapsed = limber_run_get_elapsed (self->run);
+  gint64 elapsed = limber_session_window_get_shown_time (self);
   g_autofree char *left =
       limber_session_view_time_left (limber_run_get_total_remaining (self->run));
 
@@ -51,6 +52,7 @@ speak (LimberSessionWindow *self)
   if (self->speaker == NULL)
     self->speaker = limber_speaker_new ();
   limber_speaker_say (self->speaker, text);
+  limber_session_stage_duck (self->stage, SENTENCE_LENGTH);
 }
 
 static void
@@ -81,54 +83,6 @@ on_phase_changed (LimberSessionWindow *self)
   adw_banner_set_revealed (self->notice, FALSE); /* by now it has been read */
 }
 
-/* --- time -------------------------------------------------------------------------------------- */
-
-static void
-advance (LimberSessionWindow *self)
-{
-  limber_run_tick (self->run);
-  if (self->tick != 0)
-    limber_session_window_refresh (self);
-}
-
-static gboolean
-on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  advance (LIMBER_SESSION_WINDOW (widget));
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_timeout (gpointer data)
-{
-  advance (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-stop_ticking (LimberSessionWindow *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  g_clear_handle_id (&self->timeout, g_source_remove);
-}
-
-/* Nothing moves while paused, so nothing is drawn either. */
-static void
-update_ticking (LimberSessionWindow *self)
-{
-  gboolean running = limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING;
-
-  if (running && self->tick == 0)
-    {
-      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
-      self->timeout = g_timeout_add (FALLBACK_INTERVAL, on_timeout, self);
-    }
-  else if (!running && self->tick != 0)
-    stop_ticking (self);
-}
-
 /* --- state ------------------------------------------------------------------------------------- */
 
 static void
@@ -137,7 +91,7 @@ on_engine_state (LimberSessionWindow *self)
   LimberEngineState state = limber_session_window_get_state (self);
 
   limber_session_stage_set_paused (self->stage, state == LIMBER_ENGINE_PAUSED);
-  update_ticking (self);
+  limber_session_window_update_ticking (self);
   if (state == LIMBER_ENGINE_RUNNING)
     limber_session_wake_run (self->wake);
   else if (state == LIMBER_ENGINE_PAUSED)
@@ -168,8 +122,12 @@ on_cue (LimberSessionWindow *self, int cue)
     [LIMBER_CUE_TICK] = "tick",     [LIMBER_CUE_START] = "start", [LIMBER_CUE_HALF] = "half",
     [LIMBER_CUE_SWITCH] = "switch", [LIMBER_CUE_REST] = "rest",   [LIMBER_CUE_END] = "end",
   };
+  gboolean audible;
 
   limber_cue_player_play (self->cues, nicks[cue]);
+  g_object_get (self->cues, "audible", &audible, NULL);
+  if (audible)
+    limber_session_stage_duck (self->stage, TONE_LENGTH);
 }
 
 static void
@@ -313,7 +271,7 @@ limber_session_window_dispose (GObject *object)
 {
   LimberSessionWindow *self = LIMBER_SESSION_WINDOW (object);
 
-  stop_ticking (self);
+  limber_session_window_stop_ticking (self);
   limber_session_window_stop_fade (self);
   if (self->run != NULL)
     {

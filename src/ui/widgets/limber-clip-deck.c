@@ -14,10 +14,13 @@ struct _LimberClipDeck
   LimberContext *context;
   Slot shown;
   Slot next;
+  LimberExercise *wanted; /* in the slot of the next one, as soon as there is time */
+  guint preparing;
   double rate;
   gboolean playing;
   gboolean mirrored;
   gboolean sound;
+  gboolean wanted_mirrored;
 };
 
 enum
@@ -77,6 +80,27 @@ load (LimberClipDeck *self, Slot *slot, LimberExercise *exercise, gboolean mirro
   limber_clip_player_set_file (slot->player, file);
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  LimberClipDeck *self = data;
+
+  self->preparing = 0;
+  if (self->wanted != self->next.exercise)
+    load (self, &self->next, self->wanted, self->wanted_mirrored);
+  return G_SOURCE_REMOVE;
+}
+
+/* To load a clip, and to let go of one, takes the time of a frame or two: first the one that is shown is to be seen. */
+static void
+want (LimberClipDeck *self, LimberExercise *exercise, gboolean mirrored)
+{
+  g_set_object (&self->wanted, exercise);
+  self->wanted_mirrored = mirrored;
+  if (self->wanted != self->next.exercise && self->preparing == 0)
+    self->preparing = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+}
+
 static void
 swap (LimberClipDeck *self)
 {
@@ -87,7 +111,8 @@ swap (LimberClipDeck *self)
   limber_clip_player_set_mirrored (shown.player, self->mirrored);
   limber_clip_player_set_rate (shown.player, self->rate);
   if (self->next.player != NULL)
-    load (self, &self->next, NULL, FALSE);
+    limber_clip_player_pause (self->next.player);
+  want (self, NULL, FALSE);
 }
 
 static void
@@ -95,6 +120,8 @@ limber_clip_deck_dispose (GObject *object)
 {
   LimberClipDeck *self = LIMBER_CLIP_DECK (object);
 
+  g_clear_handle_id (&self->preparing, g_source_remove);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->shown.player);
   g_clear_object (&self->shown.exercise);
   g_clear_object (&self->next.player);
@@ -151,10 +178,7 @@ limber_clip_deck_prepare (LimberClipDeck *self, LimberExercise *exercise, gboole
 
   if (exercise == self->shown.exercise)
     exercise = NULL; /* it is there already */
-  if (exercise == self->next.exercise)
-    return;
-
-  load (self, &self->next, exercise, mirrored);
+  want (self, exercise, mirrored);
 }
 
 void
@@ -203,6 +227,15 @@ limber_clip_deck_set_sound (LimberClipDeck *self, gboolean sound)
     limber_clip_player_set_sound (self->shown.player, is_heard (self, self->shown.exercise));
   if (self->next.player != NULL)
     limber_clip_player_set_sound (self->next.player, is_heard (self, self->next.exercise));
+}
+
+void
+limber_clip_deck_duck (LimberClipDeck *self, guint milliseconds)
+{
+  g_return_if_fail (LIMBER_IS_CLIP_DECK (self));
+
+  if (self->shown.player != NULL)
+    limber_clip_player_duck (self->shown.player, milliseconds);
 }
 
 LimberClipPlayer *

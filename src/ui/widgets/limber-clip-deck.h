@@ -17,7 +17,8 @@ LimberClipDeck *limber_clip_deck_new (LimberContext *context);
 
 /* limber_clip_deck_show: @exercise: (nullable): does nothing when it is shown already. */
 void limber_clip_deck_show (LimberClipDeck *self, LimberExercise *exercise);
-/* limber_clip_deck_prepare: @exercise: (nullable): what is likely to be shown next. */
+/* limber_clip_deck_prepare: @exercise: (nullable): what is likely to be shown next. It is loaded when nothing else is to be
+ * done, so that what is shown now is seen first. */
 void limber_clip_deck_prepare (LimberClipDeck *self, LimberExercise *exercise, gboolean mirrored);
 
 /* Of the clip that is seen; they stay when another one is shown. */
@@ -26,6 +27,9 @@ void limber_clip_deck_set_mirrored (LimberClipDeck *self, gboolean mirrored);
 void limber_clip_deck_set_rate (LimberClipDeck *self, double rate);
 /* limber_clip_deck_set_sound: whether clips that are to be heard are heard; takes effect at once. Default FALSE. */
 void limber_clip_deck_set_sound (LimberClipDeck *self, gboolean sound);
+
+/* limber_clip_deck_duck: the sound of the clip that is seen makes room for a cue of @milliseconds. */
+void limber_clip_deck_duck (LimberClipDeck *self, guint milliseconds);
 
 /* (transfer none) (nullable): the player that is seen, and the one that waits. */
 LimberClipPlayer *limber_clip_deck_get_player (LimberClipDeck *self);

@@ -463,6 +463,13 @@ limber_clip_view_prepare (LimberClipView *self, LimberExercise *next, gboolean m
 }
 
 void
+limber_clip_view_duck (LimberClipView *self, guint milliseconds)
+{
+  if (self->deck != NULL)
+    limber_clip_deck_duck (self->deck, milliseconds);
+}
+
+void
 limber_clip_view_set_playing (LimberClipView *self, gboolean playing)
 {
   g_return_if_fail (LIMBER_IS_CLIP_VIEW (self));

@@ -24,6 +24,8 @@ void limber_clip_view_set_context (LimberClipView *self, LimberContext *context)
 void limber_clip_view_set_exercise (LimberClipView *self, LimberExercise *exercise);
 /* limber_clip_view_prepare: prerolls the clip of what comes next, so that showing it is immediate. */
 void limber_clip_view_prepare (LimberClipView *self, LimberExercise *next, gboolean mirrored);
+/* limber_clip_view_duck: the clip's sound makes room for a cue of @milliseconds. */
+void limber_clip_view_duck (LimberClipView *self, guint milliseconds);
 void limber_clip_view_set_playing (LimberClipView *self, gboolean playing);
 void limber_clip_view_set_mirrored (LimberClipView *self, gboolean mirrored);
 

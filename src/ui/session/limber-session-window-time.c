@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/session/limber-session-window-private.h"
+
+/* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
+#define FALLBACK_INTERVAL 100
+
+/* Half of the time between two frames: a second that begins then is shown by the frame that is nearest to it, instead of
+ * the one after. */
+static gint64
+get_half_frame (LimberSessionWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 interval = 0;
+
+  if (clock != NULL)
+    gdk_frame_clock_get_refresh_info (clock, gdk_frame_clock_get_frame_time (clock), &interval,
+                                      NULL);
+  return interval / 2;
+}
+
+/* Microseconds of the phase that have gone by when what is drawn now is seen; never all of them before it is over. */
+gint64
+limber_session_window_get_shown_time (LimberSessionWindow *self)
+{
+  gint64 length = limber_engine_get_length (limber_run_get_engine (self->run));
+  gint64 elapsed = limber_run_get_elapsed (self->run);
+
+  if (limber_session_window_get_state (self) != LIMBER_ENGINE_RUNNING || elapsed >= length)
+    return elapsed;
+  return MIN (elapsed + get_half_frame (self), length - 1);
+}
+
+static void
+advance (LimberSessionWindow *self)
+{
+  limber_run_tick (self->run);
+  if (self->tick != 0)
+    limber_session_window_refresh (self);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  advance (LIMBER_SESSION_WINDOW (widget));
+  return G_SOURCE_CONTINUE;
+}
+
+static void schedule (LimberSessionWindow *self);
+
+static void
+on_timeout (gpointer data)
+{
+  LimberSessionWindow *self = data;
+
+  self->timeout = 0;
+  advance (self);
+  if (self->tick != 0)
+    schedule (self);
+}
+
+/* Looks again at the end of the phase, so that the next one doesn't wait for a frame to begin; or before that. */
+static void
+schedule (LimberSessionWindow *self)
+{
+  gint64 left = limber_run_get_remaining (self->run);
+  guint wait = FALLBACK_INTERVAL;
+
+  if (left > 0)
+    wait = MIN (wait, (guint) ((left + 999) / 1000));
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->timeout = g_timeout_add_once (wait, on_timeout, self);
+}
+
+void
+limber_session_window_stop_ticking (LimberSessionWindow *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
+void
+limber_session_window_update_ticking (LimberSessionWindow *self)
+{
+  gboolean running = limber_session_window_get_state (self) == LIMBER_ENGINE_RUNNING;
+
+  if (running && self->tick == 0)
+    {
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
+      schedule (self);
+    }
+  else if (!running && self->tick != 0)
+    limber_session_window_stop_ticking (self);
+}

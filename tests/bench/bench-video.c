@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <malloc.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "limber-bench.h"
+#include "limber-test-clip.h"
+#include "limber-test-pipelines.h"
+#include "limber-test-world.h"
+#include "media/limber-clip-player-private.h"
+#include "media/limber-flip-paintable.h"
+#include "ui/session/limber-session-window.h"
+#include "ui/widgets/limber-clip-view.h"
+
+/*
+ * What a session asks of video: how soon a clip is seen, whether a loop has a seam, what it costs beside gst-launch-1.0,
+ * and whether anything is left behind by 500 changes of the clip and by fourteen windows.
+ *
+ *     bench-video [switch|loop|cost|changes|windows]
+ */
+
+#define N_SWITCHES 40
+#define N_LOOPS 20
+#define CLIP_FRAMES 30
+#define PLAY_SECONDS 10
+#define N_CHANGES 500
+#define N_WINDOWS 14
+
+typedef struct
+{
+  LimberTestPipelines *pipelines;
+  LimberTestWorld *world;
+  GtkWidget *view;
+  GtkWindow *window;
+  guint painted; /* frames of the window */
+  guint arrived; /* frames of the clip that is seen, since somebody asked */
+} Stage;
+
+/* --- the stage ---------------------------------------------------------------------------------- */
+
+static void
+on_painted (Stage *stage)
+{
+  stage->painted++;
+}
+
+static void
+stage_open (Stage *stage)
+{
+  *stage = (Stage) { .pipelines = limber_test_pipelines_new (), .world = limber_test_world_new () };
+  stage->view = limber_clip_view_new (stage->world->context);
+  stage->window = limber_test_present (stage->view, 640, 480);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (stage->view), "after-paint",
+                            G_CALLBACK (on_painted), stage);
+}
+
+static void
+stage_close (Stage *stage)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (stage->view), stage);
+  gtk_window_destroy (stage->window);
+  limber_test_world_free (stage->world);
+}
+
+/* The n-th exercise that has a clip, counted round and round. */
+static LimberExercise *
+get_exercise (Stage *stage, guint n)
+{
+  static const char *const ids[] = { "cat-cow",    "glute-bridge", "dead-bug",   "bird-dog",
+                                     "wall-angel", "arm-circle",   "side-plank", "superman" };
+
+  return limber_catalog_lookup (limber_context_get_catalog (stage->world->context),
+                                ids[n % G_N_ELEMENTS (ids)]);
+}
+
+static GtkWidget *
+find_picture (GtkWidget *widget)
+{
+  if (GTK_IS_PICTURE (widget)
+      && LIMBER_IS_FLIP_PAINTABLE (gtk_picture_get_paintable (GTK_PICTURE (widget))))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_picture (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GdkPaintable *
+get_seen (Stage *stage)
+{
+  GtkWidget *picture = find_picture (stage->view);
+
+  return picture != NULL && gtk_widget_get_mapped (picture)
+             ? gtk_picture_get_paintable (GTK_PICTURE (picture))
+             : NULL;
+}
+
+/* Until the clip that was asked for has been painted: @fresh: a frame of it has to arrive first. */
+static void
+wait_until_painted (Stage *stage, GdkPaintable *before, gboolean fresh)
+{
+  guint painted;
+
+  while (get_seen (stage) == NULL || (!fresh && get_seen (stage) == before))
+    g_main_context_iteration (NULL, TRUE);
+  painted = stage->painted;
+  while (stage->painted == painted)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+let_time_pass (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+/* --- how soon a clip is seen -------------------------------------------------------------------- */
+
+static void
+measure_switches (Stage *stage, gboolean prepared)
+{
+  g_autoptr (GArray) times = limber_bench_new ();
+
+  for (guint i = 0; i < N_SWITCHES; i++)
+    {
+      GdkPaintable *before = get_seen (stage);
+      gint64 start;
+
+      if (prepared)
+        limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage->view), get_exercise (stage, i), FALSE);
+      let_time_pass (300);
+      start = g_get_monotonic_time ();
+      limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (stage->view), get_exercise (stage, i));
+      wait_until_painted (stage, before, !prepared);
+      if (i > 1)
+        limber_bench_add (times, start);
+    }
+  limber_bench_print (prepared ? "a prepared clip is painted after (33 ms are one of its frames)"
+                               : "a clip that nobody expected is painted after",
+                      times);
+}
+
+static void
+bench_switch (void)
+{
+  Stage stage;
+
+  stage_open (&stage);
+  measure_switches (&stage, TRUE);
+  limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage.view), NULL, FALSE);
+  measure_switches (&stage, FALSE);
+  stage_close (&stage);
+}
+
+/* --- whether a loop has a seam ------------------------------------------------------------------ */
+
+/* What arrives at the sink, as the sink will show it. */
+typedef struct
+{
+  GMutex lock;
+  GArray *frames;   /* of gint64: place in the clip, in frames */
+  GArray *instants; /* of gint64: running time, in microseconds */
+} Arrivals;
+
+static GstPadProbeReturn
+on_frame (GstPad *pad, GstPadProbeInfo *info, gpointer user_data)
+{
+  Arrivals *arrivals = user_data;
+  g_autoptr (GstEvent) event = gst_pad_get_sticky_event (pad, GST_EVENT_SEGMENT, 0);
+  GstClockTime time = GST_BUFFER_PTS (GST_PAD_PROBE_INFO_BUFFER (info));
+  const GstSegment *segment;
+  gint64 frame, instant;
+
+  gst_event_parse_segment (event, &segment);
+  frame = (gint64) gst_util_uint64_scale_round (time, 30, GST_SECOND);
+  instant = (gint64) (gst_segment_to_running_time (segment, GST_FORMAT_TIME, time) / 1000);
+  g_mutex_lock (&arrivals->lock);
+  g_array_append_val (arrivals->frames, frame);
+  g_array_append_val (arrivals->instants, instant);
+  g_mutex_unlock (&arrivals->lock);
+  return GST_PAD_PROBE_OK;
+}
+
+static void
+print_arrivals (Arrivals *arrivals)
+{
+  guint wrong = 0, seams = 0;
+  gint64 longest = 0;
+
+  for (guint i = 1; i < arrivals->frames->len; i++)
+    {
+      gint64 before = g_array_index (arrivals->frames, gint64, i - 1);
+      gint64 step = g_array_index (arrivals->instants, gint64, i)
+                    - g_array_index (arrivals->instants, gint64, i - 1);
+      gboolean wraps = before == CLIP_FRAMES - 1;
+
+      wrong += g_array_index (arrivals->frames, gint64, i) != (wraps ? 0 : before + 1);
+      seams += wraps;
+      longest = MAX (longest, step);
+    }
+  g_print ("%u frames in %u loops at the sink: %u repeated or missing; at most %.1f ms from one to "
+           "the next "
+           "(33.3 is perfect)\n",
+           arrivals->frames->len, seams, wrong, (double) longest / 1000);
+}
+
+static void
+bench_loop (void)
+{
+  g_autoptr (GFile) folder = limber_test_clip_folder ();
+  g_autoptr (GFile) clip = limber_test_clip_make (folder, "clip.webm", CLIP_FRAMES);
+  g_autoptr (LimberClipPlayer) player = limber_clip_player_new ();
+  g_autoptr (GstElement) sink = NULL;
+  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstStructure) stats = NULL;
+  Arrivals arrivals = { .frames = limber_bench_new (), .instants = limber_bench_new () };
+  GtkWidget *picture = gtk_picture_new ();
+  GtkWindow *window = limber_test_present (picture, 640, 480);
+  guint64 rendered = 0, dropped = 0;
+  gulong probe;
+
+  limber_clip_player_set_file (player, clip);
+  gtk_picture_set_paintable (GTK_PICTURE (picture), limber_clip_player_get_paintable (player));
+  while (limber_clip_player_get_state (player) != LIMBER_CLIP_PAUSED)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (player->pipeline, "video-sink", &sink, NULL);
+  pad = gst_element_get_static_pad (sink, "sink");
+  probe = gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_frame, &arrivals, NULL);
+  limber_clip_player_play (player);
+  while (limber_clip_player_get_n_loops (player) <= N_LOOPS)
+    g_main_context_iteration (NULL, TRUE);
+  gst_pad_remove_probe (pad, probe);
+  g_object_get (sink, "stats", &stats, NULL);
+  gst_structure_get_uint64 (stats, "rendered", &rendered);
+  gst_structure_get_uint64 (stats, "dropped", &dropped);
+  print_arrivals (&arrivals);
+  g_print ("of these the sink has shown %" G_GUINT64_FORMAT " and dropped %" G_GUINT64_FORMAT
+           " as too late\n",
+           rendered, dropped);
+  gtk_window_destroy (window);
+  limber_clip_player_set_file (player, NULL);
+  g_array_unref (arrivals.frames);
+  g_array_unref (arrivals.instants);
+  limber_test_clip_remove (g_steal_pointer (&folder));
+}
+
+/* --- what it costs ------------------------------------------------------------------------------ */
+
+/* Processor time of all children so far, in microseconds. */
+static gint64
+get_children_time (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_CHILDREN, &usage);
+  return (gint64) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC
+         + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+}
+
+static double
+measure_process (const char *const *command)
+{
+  gint64 before = get_children_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process =
+      g_subprocess_newv (command,
+                         G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                         &error);
+
+  if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
+    g_error ("%s: %s", command[0], error->message);
+  return (double) (get_children_time () - before) / G_USEC_PER_SEC;
+}
+
+/* In a process of its own: plays a clip in a bare window. */
+static void
+play (const char *path)
+{
+  g_autoptr (GFile) clip = g_file_new_for_path (path);
+  g_autoptr (LimberClipPlayer) player = limber_clip_player_new ();
+  GtkWidget *picture = gtk_picture_new ();
+  GtkWindow *window = limber_test_present (picture, 480, 360);
+
+  limber_clip_player_set_file (player, clip);
+  gtk_picture_set_paintable (GTK_PICTURE (picture), limber_clip_player_get_paintable (player));
+  limber_clip_player_play (player);
+  while (limber_clip_player_get_n_loops (player) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (window);
+}
+
+static void
+bench_cost (const char *self)
+{
+  g_autoptr (GFile) folder = limber_test_clip_folder ();
+  g_autofree char *record = g_strdup_printf ("videotestsrc pattern=ball num-buffers=%d ! "
+                                             "video/x-raw,width=480,height=360,framerate=30/1 ! "
+                                             "vp9enc deadline=1 cpu-used=8 ! webmmux",
+                                             30 * PLAY_SECONDS);
+  g_autoptr (GFile) clip = limber_test_clip_record (folder, "long.webm", record);
+  g_autofree char *path = g_file_get_path (clip);
+  g_autofree char *uri = g_file_get_uri (clip);
+  g_autofree char *uri_option = g_strconcat ("uri=", uri, NULL);
+  double ours = measure_process ((const char *const[]) { self, "play", path, NULL });
+  double theirs = measure_process ((const char *const[]) { "gst-launch-1.0", "playbin3", uri_option,
+                                                           "video-sink=gtk4paintablesink", NULL });
+
+  g_print ("%d s of a clip take %.2f s of the processor, gst-launch-1.0 playbin3 %.2f s: %.2f "
+           "times\n",
+           PLAY_SECONDS, ours, theirs, ours / theirs);
+  limber_test_clip_remove (g_steal_pointer (&folder));
+}
+
+/* --- what is left behind ------------------------------------------------------------------------ */
+
+/* Resident memory, in MB. */
+static double
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  long pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    sscanf (text, "%*d %ld", &pages);
+  return (double) pages * (double) sysconf (_SC_PAGESIZE) / 1e6;
+}
+
+/* What is allocated, in MB: unlike what is resident, it doesn't count what malloc() keeps for later. */
+static double
+get_allocated (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) (info.uordblks + info.hblkhd) / 1e6;
+}
+
+static void
+print_state (Stage *stage, const char *after, guint n)
+{
+  g_print ("after %u %s: %.1f MB resident, %.1f MB allocated, %u file descriptors, %u pipelines\n",
+           n, after, get_resident (), get_allocated (), limber_test_count_files (),
+           limber_test_pipelines_count (stage->pipelines));
+}
+
+static void
+bench_changes (void)
+{
+  Stage stage;
+  guint most = 0;
+
+  stage_open (&stage);
+  for (guint i = 1; i <= N_CHANGES; i++)
+    {
+      limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (stage.view), get_exercise (&stage, i));
+      /* Every third comes unexpectedly. */
+      limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage.view),
+                                get_exercise (&stage, i % 3 == 0 ? i + 3 : i + 1), FALSE);
+      wait_until_painted (&stage, NULL, TRUE);
+      let_time_pass (40);
+      most = MAX (most, limber_test_pipelines_count (stage.pipelines));
+      if (i % 100 == 0 || i == 20)
+        print_state (&stage, "changes", i);
+    }
+  stage_close (&stage);
+  let_time_pass (200);
+  print_state (&stage, "changes and the end", N_CHANGES);
+  g_print ("never more than %u pipelines\n", most);
+}
+
+static LimberRoutine *
+create_routine (Stage *stage)
+{
+  LimberRoutine *routine = limber_routine_new ("bench", "Bench");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (LimberRoutine) before = routine;
+      g_autoptr (LimberItem) item =
+          limber_item_new (limber_exercise_get_id (get_exercise (stage, i)),
+                           &(LimberDose) { .sets = 1, .hold = 20 });
+
+      routine = limber_routine_with_item_inserted (before, LIMBER_SECTION_MAIN, i, item);
+    }
+  return routine;
+}
+
+static void
+run_session (Stage *stage)
+{
+  g_autoptr (LimberClock) clock = limber_system_clock_new ();
+  g_autoptr (LimberRoutine) routine = create_routine (stage);
+  g_autoptr (LimberRun) run = limber_run_new (stage->world->library, clock, routine, NULL, NULL);
+  GtkWidget *window = limber_session_window_new (stage->world->context, NULL, run);
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 6; i++)
+    {
+      let_time_pass (300);
+      limber_run_next (run);
+    }
+  limber_run_discard (run);
+  gtk_window_destroy (GTK_WINDOW (window));
+  let_time_pass (300);
+}
+
+static void
+bench_windows (void)
+{
+  Stage stage;
+
+  stage_open (&stage);
+  g_settings_set_boolean (stage.world->settings, "ask-pain", FALSE);
+  for (guint i = 1; i <= 2 * N_WINDOWS; i++)
+    {
+      run_session (&stage);
+      if (i % 4 == 1 || i == 2 * N_WINDOWS)
+        print_state (&stage, "windows", i);
+    }
+  malloc_trim (0);
+  print_state (&stage, "windows, and what malloc() kept given back", 2 * N_WINDOWS);
+  stage_close (&stage);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const char *what = argc > 1 ? argv[1] : NULL;
+
+  limber_test_init (&argc, &argv);
+  gst_init (&argc, &argv);
+  if (g_strcmp0 (what, "play") == 0)
+    {
+      play (argv[2]);
+      return 0;
+    }
+
+  if (what == NULL || g_str_equal (what, "switch"))
+    bench_switch ();
+  if (what == NULL || g_str_equal (what, "loop"))
+    bench_loop ();
+  if (what == NULL || g_str_equal (what, "cost"))
+    bench_cost (argv[0]);
+  if (what == NULL || g_str_equal (what, "changes"))
+    bench_changes ();
+  if (what == NULL || g_str_equal (what, "windows"))
+    bench_windows ();
+
+  return 0;
+}

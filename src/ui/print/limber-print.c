@@ -6,6 +6,11 @@
 #include "ui/print/limber-routine-sheet.h"
 #include "ui/print/limber-week-sheet.h"
 
+/* A column narrower than this, in points, has no room for words beside its pictures. */
+#define MIN_COLUMN 170.0
+#define SHRINK 0.92
+#define SMALLEST 0.05
+
 struct _LimberPrint
 {
   GtkPrintOperation parent_instance;
@@ -20,16 +25,49 @@ G_DEFINE_FINAL_TYPE (LimberPrint, limber_print, GTK_TYPE_PRINT_OPERATION)
 
 /* Draws, or with @cr NULL measures, everything; returns its height. */
 static double
-draw (LimberPrint *self, cairo_t *cr, PangoLayout *layout, double width)
+draw (LimberPrint *self, cairo_t *cr, PangoLayout *layout, double width, guint n_columns)
 {
   g_auto (LimberSheet) sheet = { 0 };
 
   limber_sheet_init (&sheet, cr, layout, width);
   if (self->routine != NULL)
-    limber_routine_sheet_draw (&sheet, self->context, self->routine);
+    limber_routine_sheet_draw (&sheet, self->context, self->routine, n_columns);
   else
     limber_week_sheet_draw (&sheet, self->context, self->plans, &self->first);
   return sheet.y;
+}
+
+/* How small the sheet has to be drawn to fit on the page: first its lines go into columns, and where there is no room for
+ * more of them, it shrinks, which makes some. @n_columns: (out) */
+static double
+fit (LimberPrint *self, PangoLayout *layout, double width, double height, guint *n_columns)
+{
+  double scale = 1;
+
+  *n_columns = 1;
+  while (scale > SMALLEST && draw (self, NULL, layout, width / scale, *n_columns) * scale > height)
+    {
+      if (self->routine != NULL && (*n_columns + 1) * MIN_COLUMN <= width / scale)
+        (*n_columns)++;
+      else
+        scale *= SHRINK;
+    }
+  return scale;
+}
+
+void
+limber_print_draw (LimberPrint *self, cairo_t *cr, PangoLayout *layout, double width, double height)
+{
+  guint n_columns;
+  double scale;
+
+  g_return_if_fail (LIMBER_IS_PRINT (self));
+
+  scale = fit (self, layout, width, height, &n_columns);
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  draw (self, cr, layout, width / scale, n_columns);
+  cairo_restore (cr);
 }
 
 static void
@@ -38,20 +76,14 @@ limber_print_begin_print (GtkPrintOperation *operation, GtkPrintContext *context
   gtk_print_operation_set_n_pages (operation, 1);
 }
 
-/* Drawn smaller, the sheet is wider in its own points, so its lines break less: measuring it as it was errs on the safe
- * side. */
 static void
 limber_print_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
-  LimberPrint *self = LIMBER_PRINT (operation);
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
   g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
-  double width = gtk_print_context_get_width (context);
-  double height = draw (self, NULL, layout, width);
-  double scale = MIN (1, gtk_print_context_get_height (context) / height);
 
-  cairo_scale (cr, scale, scale);
-  draw (self, cr, layout, width / scale);
+  limber_print_draw (LIMBER_PRINT (operation), gtk_print_context_get_cairo_context (context),
+                     layout, gtk_print_context_get_width (context),
+                     gtk_print_context_get_height (context));
 }
 
 static void

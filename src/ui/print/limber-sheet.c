@@ -4,9 +4,11 @@
 #define GREY 0.35
 #define RULE_GREY 0.8
 #define RULE_WIDTH 0.5
+#define BAR_WIDTH 2.0
+#define CORNER 4.0 /* radius of a picture's corners */
 
 static const char *const fonts[] = {
-  [LIMBER_INK_TITLE] = "Sans Bold 20", [LIMBER_INK_HEADING] = "Sans Bold 12",
+  [LIMBER_INK_TITLE] = "Sans Bold 22", [LIMBER_INK_HEADING] = "Sans Bold 12",
   [LIMBER_INK_BOLD] = "Sans Bold 10",  [LIMBER_INK_BODY] = "Sans 10",
   [LIMBER_INK_SMALL] = "Sans 8",
 };
@@ -36,6 +38,47 @@ to_left (LimberSheet *self, double x, double width)
   return self->mirror ? self->width - x - width : x;
 }
 
+/* Lays @text out, from the edge where one begins to read or, with @at_end, up to the other; returns its height. */
+static double
+lay_out (LimberSheet *self, LimberInk ink, const char *text, double width, gboolean at_end)
+{
+  PangoFontDescription *font = pango_font_description_from_string (fonts[ink]);
+  gboolean right = self->mirror != at_end;
+  int height;
+
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_text (self->layout, text, -1);
+  /* Left is where the text begins, so for one that is read from the right it means that. */
+  if (pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL)
+    right = !right;
+  pango_layout_set_alignment (self->layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_get_size (self->layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+static double
+write_text (LimberSheet *self,
+            LimberInk ink,
+            const char *text,
+            double x,
+            double y,
+            double width,
+            gboolean at_end)
+{
+  double height = lay_out (self, ink, text, width, at_end);
+  double grey = ink == LIMBER_INK_SMALL ? GREY : 0;
+
+  if (self->cr != NULL)
+    {
+      cairo_set_source_rgb (self->cr, grey, grey, grey);
+      cairo_move_to (self->cr, to_left (self, x, width), y);
+      pango_cairo_show_layout (self->cr, self->layout);
+    }
+  return height;
+}
+
 double
 limber_sheet_write (LimberSheet *self,
                     LimberInk ink,
@@ -44,28 +87,31 @@ limber_sheet_write (LimberSheet *self,
                     double y,
                     double width)
 {
-  PangoFontDescription *font = pango_font_description_from_string (fonts[ink]);
-  double grey = ink == LIMBER_INK_SMALL ? GREY : 0;
-  int height;
+  return write_text (self, ink, text, x, y, width, FALSE);
+}
 
-  pango_layout_set_font_description (self->layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_text (self->layout, text, -1);
-  pango_layout_get_size (self->layout, NULL, &height);
-  if (self->cr != NULL)
-    {
-      cairo_set_source_rgb (self->cr, grey, grey, grey);
-      cairo_move_to (self->cr, to_left (self, x, width), y);
-      pango_cairo_show_layout (self->cr, self->layout);
-    }
-  return (double) height / PANGO_SCALE;
+void
+limber_sheet_write_at_end (LimberSheet *self, LimberInk ink, const char *text, double y)
+{
+  write_text (self, ink, text, 0, y, self->width, TRUE);
 }
 
 void
 limber_sheet_write_line (LimberSheet *self, LimberInk ink, const char *text, double space)
 {
   self->y += limber_sheet_write (self, ink, text, 0, self->y, self->width) + space;
+}
+
+static void
+clip_corners (cairo_t *cr, double width, double height, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, width - radius, radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, width - radius, height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, radius, height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, radius, radius, radius, G_PI, G_PI + G_PI_2);
+  cairo_close_path (cr);
+  cairo_clip (cr);
 }
 
 void
@@ -91,6 +137,7 @@ limber_sheet_draw_texture (LimberSheet *self,
   cairo_save (self->cr);
   cairo_translate (self->cr, to_left (self, x, width), y);
   cairo_scale (self->cr, scale, scale);
+  clip_corners (self->cr, pixels_wide, pixels_high, CORNER / scale);
   cairo_set_source_surface (self->cr, surface, 0, 0);
   cairo_paint (self->cr);
   cairo_restore (self->cr);
@@ -122,4 +169,15 @@ limber_sheet_draw_rule (LimberSheet *self, double x, double y, double width)
   cairo_move_to (self->cr, left, y);
   cairo_line_to (self->cr, left + width, y);
   cairo_stroke (self->cr);
+}
+
+void
+limber_sheet_draw_bar (LimberSheet *self, double x, double y, double height)
+{
+  if (self->cr == NULL)
+    return;
+
+  cairo_set_source_rgb (self->cr, GREY, GREY, GREY);
+  cairo_rectangle (self->cr, to_left (self, x, BAR_WIDTH), y, BAR_WIDTH, height);
+  cairo_fill (self->cr);
 }

@@ -46,10 +46,13 @@ double limber_sheet_write (LimberSheet *self,
                            double y,
                            double width);
 
+/* limber_sheet_write_at_end: up to the edge of the page where one ends to read. The pen stays where it is. */
+void limber_sheet_write_at_end (LimberSheet *self, LimberInk ink, const char *text, double y);
+
 /* limber_sheet_write_line: across the page, where the pen is; moves the pen below it and @space points on. */
 void limber_sheet_write_line (LimberSheet *self, LimberInk ink, const char *text, double space);
 
-/* limber_sheet_draw_texture: scaled to @width with its proportions kept; it fills at most @height. */
+/* limber_sheet_draw_texture: with round corners, scaled to @width with its proportions kept; it fills at most @height. */
 void limber_sheet_draw_texture (LimberSheet *self,
                                 GdkTexture *texture,
                                 double x,
@@ -62,6 +65,9 @@ void limber_sheet_draw_box (LimberSheet *self, double x, double y, double size);
 
 /* limber_sheet_draw_rule: a thin grey line across @width. */
 void limber_sheet_draw_rule (LimberSheet *self, double x, double y, double width);
+
+/* limber_sheet_draw_bar: a thick line downwards, which holds together what stands beside it. */
+void limber_sheet_draw_bar (LimberSheet *self, double x, double y, double height);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimberSheet, limber_sheet_clear)
 

@@ -8,66 +8,110 @@
 #include "ui/week/limber-week-text.h"
 
 #define GAP 6.0
-#define DAY_WIDTH 150.0
-#define MIN_DAY_HEIGHT 40.0
-#define BOX_SIZE 9.0
+#define DAY_GAP 9.0
+#define DAY_WIDTH 156.0
+#define BOX_SIZE 11.0
+#define POSTER_WIDTH 60.0
+#define POSTER_HEIGHT 45.0
 
-/* Draws one routine of a day at the pen, and returns its height. */
-static double
-draw_entry (LimberSheet *sheet, LimberContext *context, LimberPlanEntry *entry, double y)
+typedef struct
 {
+  LimberSheet *sheet;
+  LimberContext *context;
+  GListModel *plans;
+} Drawing;
+
+static void
+draw_face (Drawing *self, LimberExercise *face, double x, double y)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->sheet->cr == NULL || face == NULL)
+    return;
+  file = limber_library_get_poster_file (limber_context_get_library (self->context), face);
+  if (file != NULL)
+    texture = gdk_texture_new_from_file (file, NULL);
+  if (texture != NULL)
+    limber_sheet_draw_texture (self->sheet, texture, x, y, POSTER_WIDTH, POSTER_HEIGHT);
+}
+
+/* "07:30 · Desk Break", or without a time. (transfer full) */
+static char *
+name_entry (LimberPlanEntry *entry, LimberRoutine *routine)
+{
+  int minute = limber_plan_entry_get_minute (entry);
+
+  if (minute < 0)
+    return g_strdup (limber_routine_get_name (routine));
+  /* Translators: hour and minute when a routine is planned, and its name: “07:30 · Desk Break”. */
+  return g_strdup_printf (_ ("%02d:%02d · %s"), minute / 60, minute % 60,
+                          limber_routine_get_name (routine));
+}
+
+/* Draws one routine of a day at @y, and returns its height. */
+static double
+draw_entry (Drawing *self, LimberPlanEntry *entry, double y)
+{
+  LimberSheet *sheet = self->sheet;
   const char *id = limber_plan_entry_get_routine (entry);
-  LimberRoutine *routine = limber_library_find_routine (limber_context_get_library (context), id);
-  double left = DAY_WIDTH + BOX_SIZE + GAP;
+  LimberRoutine *routine =
+      limber_library_find_routine (limber_context_get_library (self->context), id);
+  double left = DAY_WIDTH + BOX_SIZE + GAP + POSTER_WIDTH + GAP;
   double width = sheet->width - left;
   double height;
   LimberRoutineFacts facts;
   LimberPace pace;
+  g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
   limber_sheet_draw_box (sheet, DAY_WIDTH, y + 2, BOX_SIZE);
   if (routine == NULL)
     return limber_sheet_write (sheet, LIMBER_INK_BODY, _ ("Missing Routine"), left, y, width);
 
-  limber_context_get_pace (context, &pace);
-  limber_routine_facts_init (&facts, routine, limber_context_get_catalog (context), &pace);
+  limber_context_get_pace (self->context, &pace);
+  limber_routine_facts_init (&facts, routine, limber_context_get_catalog (self->context), &pace);
+  name = name_entry (entry, routine);
   text = limber_routine_facts_to_text (&facts);
-  height = limber_sheet_write (sheet, LIMBER_INK_BODY, limber_routine_get_name (routine), left, y,
-                               width);
-  return height + limber_sheet_write (sheet, LIMBER_INK_SMALL, text, left, y + height, width);
+  draw_face (self, facts.face, DAY_WIDTH + BOX_SIZE + GAP, y);
+  height = limber_sheet_write (sheet, LIMBER_INK_BOLD, name, left, y, width);
+  height += limber_sheet_write (sheet, LIMBER_INK_SMALL, text, left, y + height, width);
+  return MAX (height, POSTER_HEIGHT);
 }
 
 /* Returns where the pen is then. */
 static double
-draw_plan (LimberSheet *sheet,
-           LimberContext *context,
-           LimberPlan *plan,
-           const GDate *date,
-           double y)
+draw_plan (Drawing *self, LimberPlan *plan, const GDate *date, double y)
 {
   guint n = limber_plan_get_active (plan) ? limber_plan_count (plan, date) : 0;
 
   for (guint i = 0; i < n; i++)
-    y += draw_entry (sheet, context, limber_plan_find_entry (plan, date, i), y) + GAP;
+    y += draw_entry (self, limber_plan_find_entry (plan, date, i), y) + GAP;
   return y;
 }
 
 static void
-draw_day (LimberSheet *sheet, LimberContext *context, GListModel *plans, const GDate *date)
+draw_day (Drawing *self, const GDate *date)
 {
+  LimberSheet *sheet = self->sheet;
   g_autofree char *name = limber_day_to_text (date);
-  double y;
+  double top, y, height;
 
   limber_sheet_draw_rule (sheet, 0, sheet->y, sheet->width);
-  y = sheet->y + GAP;
-  limber_sheet_write (sheet, LIMBER_INK_BOLD, name, 0, y, DAY_WIDTH - GAP);
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+  top = y = sheet->y + DAY_GAP;
+  height = limber_sheet_write (sheet, LIMBER_INK_BOLD, name, 0, top, DAY_WIDTH - GAP);
+  for (guint i = 0; i < g_list_model_get_n_items (self->plans); i++)
     {
-      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (self->plans, i);
 
-      y = draw_plan (sheet, context, plan, date, y);
+      y = draw_plan (self, plan, date, y);
     }
-  sheet->y = MAX (y, sheet->y + MIN_DAY_HEIGHT);
+  if (y > top)
+    y -= GAP;
+  else
+    limber_sheet_write (sheet, LIMBER_INK_SMALL, _ ("Nothing planned"), DAY_WIDTH, top + 1,
+                        sheet->width - DAY_WIDTH);
+  sheet->y = MAX (y, top + height) + DAY_GAP;
 }
 
 /* The names of the active plans. (transfer full) */
@@ -95,6 +139,7 @@ limber_week_sheet_draw (LimberSheet *sheet,
                         GListModel *plans,
                         const GDate *first)
 {
+  Drawing self = { sheet, context, plans };
   g_autofree char *names = list_names (plans);
   g_autofree char *week = NULL;
   GDate today;
@@ -108,6 +153,6 @@ limber_week_sheet_draw (LimberSheet *sheet,
       GDate date = *first;
 
       g_date_add_days (&date, i);
-      draw_day (sheet, context, plans, &date);
+      draw_day (&self, &date);
     }
 }

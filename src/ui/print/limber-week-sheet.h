@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /*
- * limber_week_sheet_draw: the seven days from @first on, each with what all active @plans have for it, their minutes and a box to tick. Leaves
- * the pen below the last day.
+ * limber_week_sheet_draw: the seven days from @first on, each with what all active @plans have for it: its minutes, a
+ * poster, and a box to tick. Leaves the pen below the last day.
  */
 void limber_week_sheet_draw (LimberSheet *sheet,
                              LimberContext *context,

@@ -233,13 +233,27 @@ limber_session_get_ended (LimberSession *self)
 }
 
 void
+limber_day_of (GDateTime *time, guint first_hour, GDate *day)
+{
+  int year, month, of_month;
+
+  g_date_time_get_ymd (time, &year, &month, &of_month);
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) of_month, (GDateMonth) month, (GDateYear) year);
+  if (g_date_time_get_hour (time) < (int) first_hour)
+    g_date_subtract_days (day, 1);
+}
+
+void
+limber_session_get_day (LimberSession *self, guint first_hour, GDate *day)
+{
+  limber_day_of (limber_session_get_started (self), first_hour, day);
+}
+
+void
 limber_session_get_date (LimberSession *self, GDate *date)
 {
-  int year, month, day;
-
-  g_date_time_get_ymd (limber_session_get_started (self), &year, &month, &day);
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  limber_session_get_day (self, 0, date);
 }
 
 int

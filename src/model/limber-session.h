@@ -51,6 +51,12 @@ GDateTime *limber_session_get_started (LimberSession *self);
 GDateTime *limber_session_get_ended (LimberSession *self); /* NULL while it runs */
 /* limber_session_get_date: @date: (out): the local day on which it started, where it was started. */
 void limber_session_get_date (LimberSession *self, GDate *date);
+/* limber_session_get_day: the same where a day begins at @first_hour, 0 … 23: what is done before that hour belongs to the
+ * day before. */
+void limber_session_get_day (LimberSession *self, guint first_hour, GDate *day);
+/* limber_day_of: @day: (out): the day that @time belongs to, in its own zone, where days begin at @first_hour. By the clock on
+ * the wall, so that a night in which it is turned is as any other. */
+void limber_day_of (GDateTime *time, guint first_hour, GDate *day);
 int limber_session_get_pain_before (LimberSession *self); /* 0 … 10, -1 not asked or not answered */
 int limber_session_get_pain_after (LimberSession *self);
 int limber_session_get_effort (LimberSession *self); /* 1 … 10, -1 */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/limber-context.h"
 
+#include "model/limber-session.h"
+
 struct _LimberContext
 {
   GObject parent_instance;
@@ -110,6 +112,21 @@ limber_context_get_pace (LimberContext *self, LimberPace *pace)
   pace->transition = g_settings_get_uint (self->settings, "transition");
   pace->change = g_settings_get_uint (self->settings, "switch");
   pace->own_pace = g_settings_get_boolean (self->settings, "own-pace");
+}
+
+guint
+limber_context_get_day (LimberContext *self, GDate *day)
+{
+  g_autoptr (GDateTime) now = NULL;
+  guint first_hour;
+
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), 0);
+
+  now = limber_clock_get_now (self->clock);
+  first_hour = g_settings_get_uint (self->settings, "day-start");
+  limber_day_of (now, first_hour, day);
+
+  return first_hour;
 }
 
 LimberClipPlayer *

@@ -47,7 +47,7 @@ compute (GListStore *sessions, GListStore *plans)
 {
   GDate today = november (today_day);
 
-  return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today);
+  return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today, 0);
 }
 
 static void
@@ -209,6 +209,76 @@ test_length (void)
     }
 }
 
+static void
+log_at (GListStore *sessions, GTimeZone *zone, int month, int day, int hour, int minute)
+{
+  g_autoptr (GDateTime) started = g_date_time_new (zone, 2026, month, day, hour, minute, 0);
+  g_autoptr (LimberSession) session = limber_session_new (NULL, "routine", "Routine", started);
+
+  limber_session_set_ended (session, started);
+  g_list_store_append (sessions, session);
+}
+
+static LimberProgressStats *
+compute_at (GListStore *sessions, int month, int day, guint first_hour)
+{
+  g_autoptr (GListStore) plans = g_list_store_new (LIMBER_TYPE_PLAN);
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) day, (GDateMonth) month, 2026);
+  return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today,
+                                    first_hour);
+}
+
+/* Whoever trains late at night trains on the day before. */
+static void
+test_day_start (void)
+{
+  g_autoptr (GListStore) sessions = g_list_store_new (LIMBER_TYPE_SESSION);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (LimberProgressStats) by_calendar = NULL;
+  g_autoptr (LimberProgressStats) by_night = NULL;
+  GDate date = november (18);
+
+  log_at (sessions, zone, 11, 20, 23, 0);
+  log_at (sessions, zone, 11, 20, 0, 30); /* of the 19th */
+  log_at (sessions, zone, 11, 19, 3, 59); /* of the 18th */
+  log_at (sessions, zone, 11, 17, 4, 0);
+  by_calendar = compute_at (sessions, 11, 20, 0);
+  by_night = compute_at (sessions, 11, 20, 4);
+  g_assert_cmpuint (limber_progress_stats_get_streak (by_calendar), ==, 2);
+  g_assert_cmpuint (limber_progress_stats_get_streak (by_night), ==, 4);
+  g_assert_cmpuint (limber_progress_stats_get_day (by_calendar, &date).sessions, ==, 0);
+  g_assert_cmpuint (limber_progress_stats_get_day (by_night, &date).sessions, ==, 1);
+}
+
+/* Nights of 23 and 25 hours are nights as any other. */
+static void
+test_clock_turned (void)
+{
+  static const struct
+  {
+    int month, day;
+  } nights[] = { { 3, 29 }, { 10, 25 } };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  g_assert_nonnull (zone);
+  for (guint i = 0; i < G_N_ELEMENTS (nights); i++)
+    {
+      int month = nights[i].month, day = nights[i].day;
+      g_autoptr (GListStore) sessions = g_list_store_new (LIMBER_TYPE_SESSION);
+      g_autoptr (LimberProgressStats) stats = NULL;
+
+      log_at (sessions, zone, month, day + 1, 4, 0);
+      log_at (sessions, zone, month, day + 1, 3, 59); /* of the day on which it is turned */
+      log_at (sessions, zone, month, day, 3, 30);     /* of the day before */
+      log_at (sessions, zone, month, day - 1, 3, 30);
+      stats = compute_at (sessions, month, day + 1, 4);
+      g_assert_cmpuint (limber_progress_stats_get_streak (stats), ==, 4);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,5 +292,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress-stats/pain", test_pain);
   g_test_add_func ("/progress-stats/week-begin", test_week_begin);
   g_test_add_func ("/progress-stats/length", test_length);
+  g_test_add_func ("/progress-stats/day-start", test_day_start);
+  g_test_add_func ("/progress-stats/clock-turned", test_clock_turned);
+
   return g_test_run ();
 }

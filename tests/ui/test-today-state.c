@@ -47,10 +47,13 @@ static LimberTodayState *
 look (Documents *documents, int day)
 {
   GDate date = november (day);
+  g_autoptr (LimberProgressStats) stats =
+      limber_progress_stats_new (G_LIST_MODEL (documents->sessions),
+                                 G_LIST_MODEL (documents->plans), &date, 0);
 
   return limber_today_state_new (G_LIST_MODEL (documents->plans),
                                  G_LIST_MODEL (documents->routines),
-                                 G_LIST_MODEL (documents->sessions), &date);
+                                 G_LIST_MODEL (documents->sessions), &date, stats);
 }
 
 /* @minute: as in LimberPlanEntry */

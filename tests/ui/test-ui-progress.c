@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-keys.h"
 #include "limber-test-world.h"
 
 #include "ui/progress/limber-heat-map.h"
 #include "ui/progress/limber-log-page.h"
+#include "ui/progress/limber-pain-chart.h"
 #include "ui/progress/limber-progress-page.h"
+#include "ui/widgets/limber-pain-card.h"
 
 typedef struct
 {
@@ -233,6 +236,132 @@ test_note (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (limber_session_get_note (read), ==, "Slept well");
 }
 
+static LimberSession *
+reload_only_session (Fixture *fixture)
+{
+  g_autoptr (LimberLibrary) later = limber_test_world_reload (fixture->world);
+
+  g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_sessions (later)), ==, 1);
+  return g_list_model_get_item (limber_library_get_sessions (later), 0);
+}
+
+/* What somebody said of a session can be changed afterwards, and taken back. */
+static void
+test_log_is_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = log_session (fixture);
+  g_autoptr (LimberSession) changed = NULL;
+  g_autoptr (LimberSession) undone = NULL;
+  GtkWidget *list;
+
+  present_log (fixture, session);
+  list = limber_test_find (fixture->page, GTK_TYPE_LIST_BOX, "How it felt");
+  g_assert_nonnull (list);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (ADW_IS_EXPANDER_ROW (row))
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  limber_test_assert_names (fixture->page);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (limber_test_find (list, GTK_TYPE_TOGGLE_BUTTON,
+                                                                     "6, Moderate Pain")),
+                                TRUE);
+  changed = reload_only_session (fixture);
+  g_assert_cmpint (limber_session_get_pain_before (changed), ==, 6);
+  g_assert_cmpint (limber_session_get_pain_after (changed), ==, 2);
+  g_assert_cmpint (limber_session_get_effort (changed), ==, -1); /* nobody said anything */
+
+  limber_test_wait (has_undo, fixture->window);
+  g_signal_emit_by_name (limber_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo"),
+                         "clicked");
+  undone = reload_only_session (fixture);
+  g_assert_cmpint (limber_session_get_pain_before (undone), ==, 4);
+}
+
+static void
+log_pain (Fixture *fixture, int days_ago, int before, int after)
+{
+  g_autoptr (GDateTime) now = limber_clock_get_now (LIMBER_CLOCK (fixture->world->clock));
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -days_ago);
+  g_autoptr (LimberSession) session = limber_session_new (NULL, "desk-break", "Desk Break", then);
+
+  limber_session_set_ended (session, then);
+  limber_session_set_pain_before (session, before);
+  limber_session_set_pain_after (session, after);
+  limber_library_save_session (fixture->world->library, session);
+}
+
+static char *
+dup_caption (GtkWidget *chart)
+{
+  char *caption;
+
+  g_object_get (chart, "caption", &caption, NULL);
+  return caption;
+}
+
+static void
+test_pain_chart (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart;
+  g_autofree char *all = NULL;
+  g_autofree char *newest = NULL;
+  g_autofree char *before = NULL;
+
+  log_pain (fixture, 0, 4, 2);
+  log_pain (fixture, 1, 6, 3);
+  log_pain (fixture, 2, 5, -1); /* half an answer is none */
+  present (fixture, 500);
+  limber_test_assert_names (fixture->page);
+  chart = limber_test_find (fixture->page, LIMBER_TYPE_PAIN_CHART, NULL);
+  g_assert_true (gtk_widget_get_mapped (chart));
+  all = dup_caption (chart);
+  g_assert_cmpstr (all, ==, "Last 2 sessions: 5.0 before, 2.5 after");
+  limber_test_press (chart, "Left");
+  newest = dup_caption (chart);
+  g_assert_cmpstr (newest, ==, "Friday, 20 November: 4 before, 2 after");
+  limber_test_press (chart, "Left");
+  before = dup_caption (chart);
+  g_assert_cmpstr (before, ==, "Thursday, 19 November: 6 before, 3 after");
+}
+
+/* Only pain that rises three times, or is strong, is spoken of. */
+static void
+test_pain_card (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card;
+
+  log_pain (fixture, 0, 2, 3);
+  log_pain (fixture, 1, 2, 3);
+  log_pain (fixture, 2, 3, 3);
+  present (fixture, 500);
+  card = limber_test_find (fixture->page, LIMBER_TYPE_PAIN_CARD, NULL);
+  g_assert_false (gtk_widget_get_visible (card));
+  log_pain (fixture, 0, 2, 4);
+  limber_pain_card_refresh (LIMBER_PAIN_CARD (card), fixture->world->context);
+  g_assert_true (gtk_widget_get_visible (card));
+  limber_test_assert_names (fixture->page);
+}
+
+/* Read once, it is gone until a later session gives a reason. */
+static void
+test_pain_card_is_read (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = g_object_new (LIMBER_TYPE_PAIN_CARD, NULL);
+
+  log_pain (fixture, 3, 8, 5);
+  limber_pain_card_refresh (LIMBER_PAIN_CARD (card), fixture->world->context);
+  g_assert_true (gtk_widget_get_visible (card));
+  fixture->window = limber_test_present (card, 400, 400);
+  g_assert_true (gtk_widget_activate_action (card, "pain.read", NULL));
+  limber_pain_card_refresh (LIMBER_PAIN_CARD (card), fixture->world->context);
+  g_assert_false (gtk_widget_get_visible (card));
+
+  log_pain (fixture, 1, 7, 7);
+  limber_pain_card_refresh (LIMBER_PAIN_CARD (card), fixture->world->context);
+  g_assert_true (gtk_widget_get_visible (card));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -246,6 +375,10 @@ main (int argc, char *argv[])
   ADD ("/ui-progress/delete", test_delete);
   ADD ("/ui-progress/save-as-routine", test_save_as_routine);
   ADD ("/ui-progress/note", test_note);
+  ADD ("/ui-progress/log-is-changed", test_log_is_changed);
+  ADD ("/ui-progress/pain-chart", test_pain_chart);
+  ADD ("/ui-progress/pain-card", test_pain_card);
+  ADD ("/ui-progress/pain-card-is-read", test_pain_card_is_read);
 #undef ADD
   g_test_add_func ("/ui-progress/heat-levels", test_heat_levels);
   return g_test_run ();

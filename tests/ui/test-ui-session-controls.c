@@ -214,6 +214,42 @@ test_advice (void)
   g_assert_nonnull (limber_session_hurts_advise (-1, 7));
 }
 
+static LimberSession *
+create_session (const char *id, int before, int after)
+{
+  g_autoptr (GDateTime) started = g_date_time_new_utc (2026, 11, 20, 8, 0, 0);
+  LimberSession *session = limber_session_new (id, "desk-break", "Desk Break", started);
+
+  limber_session_set_pain_before (session, before);
+  limber_session_set_pain_after (session, after);
+  return session;
+}
+
+/* Three sessions in a row that hurt more afterwards are more than one. */
+static void
+test_advice_after_three (void)
+{
+  g_autoptr (GListStore) log = g_list_store_new (LIMBER_TYPE_SESSION);
+  g_autoptr (LimberSession) now = create_session ("c", 3, 4);
+  g_autoptr (LimberSession) before = create_session ("b", 2, 3);
+  g_autoptr (LimberSession) first = create_session ("a", 1, 2);
+  g_autofree char *once = NULL;
+  g_autofree char *thrice = NULL;
+  g_autofree char *unanswered = NULL;
+
+  g_list_store_append (log, now); /* which is counted once */
+  g_list_store_append (log, before);
+  once = limber_session_hurts_advise_all (now, G_LIST_MODEL (log));
+  g_assert_cmpstr (once, ==, limber_session_hurts_advise (3, 4));
+  g_list_store_append (log, first);
+  thrice = limber_session_hurts_advise_all (now, G_LIST_MODEL (log));
+  g_assert_nonnull (strstr (thrice, "last three sessions"));
+
+  limber_session_set_pain_after (now, -1);
+  unanswered = limber_session_hurts_advise_all (now, G_LIST_MODEL (log));
+  g_assert_null (unanswered);
+}
+
 static void
 on_finalized (gpointer data)
 {
@@ -261,6 +297,7 @@ main (int argc, char **argv)
   TEST ("finalized", test_finalized);
 #undef TEST
   g_test_add_func ("/ui/session-controls/advice", test_advice);
+  g_test_add_func ("/ui/session-controls/advice-after-three", test_advice_after_three);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "model/limber-beginning.h"
 #include "ui/progress/limber-log-row.h"
 #include "ui/progress/limber-progress-stats.h"
+#include "ui/session/limber-rating.h"
 #include "ui/widgets/limber-poster.h"
 
 #define POSTER_WIDTH 64
@@ -19,11 +20,15 @@ struct _LimberLogPage
 
   GtkLabel *name;
   GtkLabel *time;
-  AdwActionRow *pain_before;
-  AdwActionRow *pain_after;
-  AdwActionRow *effort;
+  AdwExpanderRow *pain_before;
+  AdwExpanderRow *pain_after;
+  AdwExpanderRow *effort;
+  LimberRating *pain_before_rating;
+  LimberRating *pain_after_rating;
+  LimberRating *effort_rating;
   AdwEntryRow *note;
   GtkListBox *items;
+  gboolean showing; /* what the log says, which is no change of it */
 };
 
 enum
@@ -114,40 +119,156 @@ create_item (LimberLogPage *self, const LimberSessionItem *item)
 
 /* --- how it felt --- */
 
+/* What somebody says of a session afterwards. */
+typedef struct
+{
+  int pain_before, pain_after, effort;
+  char *note;
+} Feeling;
+
+static Feeling *
+get_feeling (LimberSession *session)
+{
+  Feeling *self = g_new0 (Feeling, 1);
+
+  self->pain_before = limber_session_get_pain_before (session);
+  self->pain_after = limber_session_get_pain_after (session);
+  self->effort = limber_session_get_effort (session);
+  self->note = g_strdup (limber_session_get_note (session));
+  return self;
+}
+
 static void
-show_score (AdwActionRow *row, int score)
+free_feeling (Feeling *self)
+{
+  g_free (self->note);
+  g_free (self);
+}
+
+static void
+show_score (AdwExpanderRow *row, LimberRating *rating, int score)
 {
   /* Translators: a score out of ten */
   g_autofree char *text = g_strdup_printf (_ ("%d of 10"), score);
 
-  gtk_widget_set_visible (GTK_WIDGET (row), score >= 0);
-  adw_action_row_set_subtitle (row, text);
+  adw_expander_row_set_subtitle (row, score >= 0 ? text : _ ("No Answer"));
+  limber_rating_set_value (rating, score);
+}
+
+static void
+show_feeling (LimberLogPage *self)
+{
+  const char *note = limber_session_get_note (self->session);
+
+  self->showing = TRUE;
+  show_score (self->pain_before, self->pain_before_rating,
+              limber_session_get_pain_before (self->session));
+  show_score (self->pain_after, self->pain_after_rating,
+              limber_session_get_pain_after (self->session));
+  show_score (self->effort, self->effort_rating, limber_session_get_effort (self->session));
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+  self->showing = FALSE;
 }
 
 static void
 show_session (LimberLogPage *self)
 {
   const char *name = limber_session_get_routine_name (self->session);
-  const char *note = limber_session_get_note (self->session);
   g_autofree char *time = limber_session_describe_time (self->session);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->time, time);
-  show_score (self->pain_before, limber_session_get_pain_before (self->session));
-  show_score (self->pain_after, limber_session_get_pain_after (self->session));
-  show_score (self->effort, limber_session_get_effort (self->session));
-  gtk_editable_set_text (GTK_EDITABLE (self->note), note != NULL ? note : "");
+  show_feeling (self);
   for (guint i = 0; i < limber_session_get_n_items (self->session); i++)
     gtk_list_box_append (self->items,
                          create_item (self, limber_session_get_item (self->session, i)));
 }
 
+/* --- changing it --- */
+
+/* What a toast takes back: it holds the page, and with it the session, also after the page was left. */
+typedef struct
+{
+  LimberLogPage *page;
+  Feeling *before;
+} Change;
+
+static void
+free_change (gpointer data, GClosure *closure)
+{
+  Change *self = data;
+
+  free_feeling (self->before);
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+static void
+save (LimberLogPage *self)
+{
+  limber_library_save_session (limber_context_get_library (self->context), self->session);
+}
+
+static void
+on_change_undone (AdwToast *toast, gpointer user_data)
+{
+  Change *change = user_data;
+  LimberLogPage *page = change->page;
+
+  limber_session_set_pain_before (page->session, change->before->pain_before);
+  limber_session_set_pain_after (page->session, change->before->pain_after);
+  limber_session_set_effort (page->session, change->before->effort);
+  limber_session_set_note (page->session, change->before->note);
+  save (page);
+  if (page->note != NULL) /* which is gone with the page */
+    show_feeling (page);
+}
+
+/* @before: (transfer full): how it was. */
+static void
+tell_change (LimberLogPage *self, Feeling *before)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = adw_toast_new (_ ("Session changed"));
+  Change *change = g_new0 (Change, 1);
+
+  change->page = g_object_ref (self);
+  change->before = before;
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_change_undone), change,
+                         free_change, G_CONNECT_DEFAULT);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&toast));
+  g_clear_object (&toast);
+}
+
+static void
+on_rated (LimberLogPage *self)
+{
+  Feeling *before;
+
+  if (self->showing || self->session == NULL)
+    return;
+
+  before = get_feeling (self->session);
+  limber_session_set_pain_before (self->session,
+                                  limber_rating_get_value (self->pain_before_rating));
+  limber_session_set_pain_after (self->session, limber_rating_get_value (self->pain_after_rating));
+  limber_session_set_effort (self->session, limber_rating_get_value (self->effort_rating));
+  save (self);
+  show_feeling (self);
+  tell_change (self, before);
+}
+
 static void
 on_note_applied (LimberLogPage *self)
 {
+  Feeling *before = get_feeling (self->session);
+
   limber_session_set_note (self->session, gtk_editable_get_text (GTK_EDITABLE (self->note)));
-  limber_library_save_session (limber_context_get_library (self->context), self->session);
+  save (self);
+  tell_change (self, before);
 }
 
 static void
@@ -242,6 +363,7 @@ limber_log_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (LIMBER_TYPE_RATING);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/progress/limber-log-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, name);
@@ -249,9 +371,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_before);
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_after);
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, effort);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_before_rating);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, pain_after_rating);
+  gtk_widget_class_bind_template_child (widget_class, LimberLogPage, effort_rating);
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, note);
   gtk_widget_class_bind_template_child (widget_class, LimberLogPage, items);
   gtk_widget_class_bind_template_callback (widget_class, on_note_applied);
+  gtk_widget_class_bind_template_callback (widget_class, on_rated);
 }
 
 static void

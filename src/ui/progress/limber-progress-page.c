@@ -7,9 +7,11 @@
 #include "ui/progress/limber-bar-chart.h"
 #include "ui/progress/limber-heat-map.h"
 #include "ui/progress/limber-log-row.h"
+#include "ui/progress/limber-pain-chart.h"
 #include "ui/progress/limber-progress-shares.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/progress/limber-stat-tile.h"
+#include "ui/widgets/limber-pain-card.h"
 
 /* How many sessions are listed at first, and how many more at each click. */
 #define PAGE_SIZE 20
@@ -29,6 +31,9 @@ struct _LimberProgressPage
   LimberStatTile *pain;
   LimberHeatMap *heat_map;
   LimberBarChart *bars;
+  LimberPainCard *pain_card;
+  GtkWidget *pain_box;
+  LimberPainChart *pain_chart;
   GtkWidget *shares;
   GtkListBox *kinds;
   GtkListBox *regions;
@@ -81,14 +86,14 @@ show_tiles (LimberProgressPage *self, const LimberProgressStats *stats)
 
 /* Over the half year that the calendar shows. */
 static void
-show_shares (LimberProgressPage *self, GListModel *sessions, const GDate *today)
+show_shares (LimberProgressPage *self, GListModel *sessions, const GDate *today, guint first_hour)
 {
   LimberProgressShares shares;
   GDate since = *today;
 
   g_date_subtract_days (&since, 7 * LIMBER_HEAT_MAP_WEEKS);
   limber_progress_shares_count (&shares, sessions, limber_context_get_catalog (self->context),
-                                &since);
+                                &since, first_hour);
   limber_progress_shares_fill (self->kinds, LIMBER_TYPE_KIND, shares.kinds,
                                LIMBER_PROGRESS_N_KINDS);
   limber_progress_shares_fill (self->regions, LIMBER_TYPE_REGION, shares.regions,
@@ -103,13 +108,16 @@ refresh (LimberProgressPage *self)
   GListModel *sessions = limber_library_get_sessions (library);
   g_autoptr (LimberProgressStats) stats = NULL;
   GDate today;
+  guint first_hour = limber_context_get_day (self->context, &today);
 
-  limber_clock_get_today (limber_context_get_clock (self->context), &today);
-  stats = limber_progress_stats_new (sessions, limber_library_get_plans (library), &today);
+  stats =
+      limber_progress_stats_new (sessions, limber_library_get_plans (library), &today, first_hour);
   show_tiles (self, stats);
   limber_heat_map_show (self->heat_map, stats);
   limber_bar_chart_show (self->bars, stats);
-  show_shares (self, sessions, &today);
+  gtk_widget_set_visible (self->pain_box, limber_pain_chart_show (self->pain_chart, sessions));
+  limber_pain_card_refresh (self->pain_card, self->context);
+  show_shares (self, sessions, &today, first_hour);
   gtk_widget_set_visible (self->more, g_list_model_get_n_items (sessions)
                                           > gtk_slice_list_model_get_size (self->latest));
   gtk_stack_set_visible_child_name (self->stack,
@@ -249,6 +257,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (LIMBER_TYPE_BAR_CHART);
   g_type_ensure (LIMBER_TYPE_HEAT_MAP);
+  g_type_ensure (LIMBER_TYPE_PAIN_CARD);
+  g_type_ensure (LIMBER_TYPE_PAIN_CHART);
   g_type_ensure (LIMBER_TYPE_STAT_TILE);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/progress/limber-progress-page.ui");
@@ -259,6 +269,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, heat_map);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, bars);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain_card);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain_box);
+  gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, pain_chart);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, shares);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, LimberProgressPage, regions);

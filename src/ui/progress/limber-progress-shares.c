@@ -25,7 +25,8 @@ void
 limber_progress_shares_count (LimberProgressShares *self,
                               GListModel *sessions,
                               LimberCatalog *catalog,
-                              const GDate *since)
+                              const GDate *since,
+                              guint first_hour)
 {
   *self = (LimberProgressShares) { 0 };
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
@@ -33,7 +34,7 @@ limber_progress_shares_count (LimberProgressShares *self,
       g_autoptr (LimberSession) session = g_list_model_get_item (sessions, i);
       GDate date;
 
-      limber_session_get_date (session, &date);
+      limber_session_get_day (session, first_hour, &date);
       if (limber_session_get_ended (session) == NULL || g_date_compare (&date, since) < 0)
         continue;
       for (guint k = 0; k < limber_session_get_n_items (session); k++)

@@ -23,11 +23,13 @@ typedef struct
  * limber_progress_shares_count:
  * @sessions: GListModel of LimberSession
  * @since: sessions of this day and later count
+ * @first_hour: at which a day begins
  */
 void limber_progress_shares_count (LimberProgressShares *self,
                                    GListModel *sessions,
                                    LimberCatalog *catalog,
-                                   const GDate *since);
+                                   const GDate *since,
+                                   guint first_hour);
 
 /* limber_progress_shares_fill: a row for each of @seconds that is not 0, the largest first, named by the enumeration @type,
  * in place of what @list has. */

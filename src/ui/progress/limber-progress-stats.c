@@ -50,7 +50,7 @@ add_pain (LimberPainTrend *pain, LimberSession *session)
 }
 
 static void
-add_session (LimberProgressStats *self, LimberSession *session)
+add_session (LimberProgressStats *self, LimberSession *session, guint first_hour)
 {
   LimberTally tally = { .sessions = 1, .seconds = limber_session_get_work_seconds (session) };
   GDate date;
@@ -59,7 +59,7 @@ add_session (LimberProgressStats *self, LimberSession *session)
   if (limber_session_get_ended (session) == NULL)
     return;
 
-  limber_session_get_date (session, &date);
+  limber_session_get_day (session, first_hour, &date);
   julian = g_date_get_julian (&date);
   add_to_day (self, julian, &tally);
   tally_add (&self->total, &tally);
@@ -110,7 +110,10 @@ count_streak (LimberProgressStats *self, GListModel *plans)
 }
 
 LimberProgressStats *
-limber_progress_stats_new (GListModel *sessions, GListModel *plans, const GDate *today)
+limber_progress_stats_new (GListModel *sessions,
+                           GListModel *plans,
+                           const GDate *today,
+                           guint first_hour)
 {
   LimberProgressStats *self = g_new0 (LimberProgressStats, 1);
 
@@ -120,7 +123,7 @@ limber_progress_stats_new (GListModel *sessions, GListModel *plans, const GDate 
     {
       g_autoptr (LimberSession) session = g_list_model_get_item (sessions, i);
 
-      add_session (self, session);
+      add_session (self, session, first_hour);
     }
   self->streak = count_streak (self, plans);
   return self;

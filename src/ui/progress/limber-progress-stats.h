@@ -33,12 +33,14 @@ typedef struct
  * @sessions: GListModel of LimberSession, newest first
  * @plans: GListModel of LimberPlan; days that the active ones leave free don't break a streak
  * @today: the day that figures such as the streak look back from
+ * @first_hour: at which a day begins
  *
  * A session that has not ended doesn't count. The models are read once, not watched.
  */
 LimberProgressStats *limber_progress_stats_new (GListModel *sessions,
                                                 GListModel *plans,
-                                                const GDate *today);
+                                                const GDate *today,
+                                                guint first_hour);
 void limber_progress_stats_free (LimberProgressStats *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberProgressStats, limber_progress_stats_free)
 

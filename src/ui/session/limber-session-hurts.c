@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-coach.h"
+
 /* From this score on pain is strong, as the coach has it. */
 #define STRONG 7
 
@@ -47,4 +49,30 @@ limber_session_hurts_advise (int before, int after)
               "happens again and again, see a doctor or physiotherapist.");
 
   return NULL;
+}
+
+char *
+limber_session_hurts_advise_all (LimberSession *session, GListModel *sessions)
+{
+  g_autoptr (GListStore) all = g_list_store_new (LIMBER_TYPE_SESSION);
+  g_autoptr (GPtrArray) advice = NULL;
+  const char *own = limber_session_hurts_advise (limber_session_get_pain_before (session),
+                                                 limber_session_get_pain_after (session));
+
+  if (own == NULL || limber_session_get_pain_after (session) < 0)
+    return NULL;
+
+  g_list_store_append (all, session);
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (LimberSession) other = g_list_model_get_item (sessions, i);
+
+      if (!g_str_equal (limber_session_get_id (other), limber_session_get_id (session)))
+        g_list_store_append (all, other);
+    }
+  advice = limber_coach_advise_sessions (G_LIST_MODEL (all));
+  /* Strong pain has its own words here. */
+  if (advice->len == 0 || limber_session_get_pain_after (session) >= STRONG)
+    return g_strdup (own);
+  return g_strdup (limber_advice_get_text (g_ptr_array_index (advice, 0)));
 }

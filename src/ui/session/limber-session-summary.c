@@ -31,6 +31,7 @@ struct _LimberSessionSummary
   GtkWidget *done;
 
   LimberSession *session;
+  GListModel *sessions; /* of the log */
 };
 
 enum
@@ -48,11 +49,11 @@ show_comparison (LimberSessionSummary *self)
 {
   int before = limber_session_get_pain_before (self->session);
   int after = limber_session_get_pain_after (self->session);
-  const char *advice = limber_session_hurts_advise (before, after);
+  g_autofree char *advice = limber_session_hurts_advise_all (self->session, self->sessions);
   g_autofree char *text = NULL;
 
-  gtk_label_set_label (self->advice, advice != NULL && after >= 0 ? advice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL && after >= 0);
+  gtk_label_set_label (self->advice, advice != NULL ? advice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pain_before), before >= 0);
   if (before < 0)
     return;
@@ -103,6 +104,7 @@ limber_session_summary_dispose (GObject *object)
   LimberSessionSummary *self = LIMBER_SESSION_SUMMARY (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->sessions);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_SESSION_SUMMARY);
 
   G_OBJECT_CLASS (limber_session_summary_parent_class)->dispose (object);
@@ -223,6 +225,7 @@ limber_session_summary_describe_skipped (LimberSession *session)
 void
 limber_session_summary_set_session (LimberSessionSummary *self,
                                     LimberSession *session,
+                                    GListModel *sessions,
                                     gboolean ask_pain)
 {
   g_autofree char *skipped = NULL;
@@ -231,6 +234,7 @@ limber_session_summary_set_session (LimberSessionSummary *self,
   g_return_if_fail (LIMBER_IS_SESSION (session));
 
   g_set_object (&self->session, session);
+  g_set_object (&self->sessions, sessions);
   skipped = limber_session_summary_describe_skipped (session);
   gtk_label_set_label (self->heading, limber_session_get_n_sets (session) > 0
                                           ? _ ("Well Done")

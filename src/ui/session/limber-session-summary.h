@@ -15,9 +15,11 @@ G_DECLARE_FINAL_TYPE (LimberSessionSummary, limber_session_summary, LIMBER, SESS
  * log at once. Signal "done": somebody is ready to go.
  */
 
-/* limber_session_summary_set_session: @ask_pain: whether to ask how it feels now. */
+/* limber_session_summary_set_session: @sessions: those of the log, newest first; @ask_pain: whether to ask how it feels
+ * now. */
 void limber_session_summary_set_session (LimberSessionSummary *self,
                                          LimberSession *session,
+                                         GListModel *sessions,
                                          gboolean ask_pain);
 
 /* (transfer full) (nullable): what the page says of skipped exercises: "Skipped: Plank (hurts)"; NULL when none was. */

@@ -108,8 +108,10 @@ show_summary (LimberSessionWindow *self)
 {
   GSettings *settings = limber_context_get_settings (self->context);
 
-  limber_session_summary_set_session (self->summary, limber_run_get_session (self->run),
-                                      g_settings_get_boolean (settings, "ask-pain"));
+  limber_session_summary_set_session (
+      self->summary, limber_run_get_session (self->run),
+      limber_library_get_sessions (limber_context_get_library (self->context)),
+      g_settings_get_boolean (settings, "ask-pain"));
   adw_window_title_set_subtitle (self->title, "");
   gtk_stack_set_visible_child_name (self->pages, "summary");
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));

@@ -9,6 +9,7 @@ struct _LimberPreferences
 
   AdwComboRow *level;
   AdwSwitchRow *ask_pain;
+  LimberNumberRow *day_start;
   LimberNumberRow *get_ready;
   LimberNumberRow *transition;
   LimberNumberRow *change;
@@ -42,6 +43,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
                                                "/ui/shell/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, level);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, ask_pain);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, day_start);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, get_ready);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, transition);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, change);
@@ -118,6 +120,7 @@ limber_preferences_new (LimberContext *context)
   g_settings_bind_with_mapping (settings, "level", self->level, "selected", G_SETTINGS_BIND_DEFAULT,
                                 level_from_setting, level_to_setting, NULL, NULL);
   g_settings_bind (settings, "ask-pain", self->ask_pain, "active", G_SETTINGS_BIND_DEFAULT);
+  bind_seconds (settings, "day-start", self->day_start);
   bind_seconds (settings, "get-ready", self->get_ready);
   bind_seconds (settings, "transition", self->transition);
   bind_seconds (settings, "switch", self->change);

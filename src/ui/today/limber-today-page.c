@@ -9,6 +9,7 @@
 #include "ui/today/limber-today-state.h"
 #include "ui/today/limber-week-strip.h"
 #include "ui/today/limber-welcome.h"
+#include "ui/widgets/limber-pain-card.h"
 
 #define SECONDS_OF_DAY (24 * 60 * 60)
 
@@ -22,6 +23,7 @@ struct _LimberTodayPage
 
   GtkLabel *date;
   LimberResumeCard *resume;
+  LimberPainCard *pain;
   LimberWelcome *welcome;
   LimberTodayHero *hero;
   GtkWidget *calm;
@@ -170,15 +172,20 @@ static void
 refresh (LimberTodayPage *self)
 {
   LimberLibrary *library = limber_context_get_library (self->context);
+  g_autoptr (LimberProgressStats) stats = NULL;
   g_autoptr (LimberTodayState) state = NULL;
-  GDate today;
+  GDate today, day;
+  guint first_hour = limber_context_get_day (self->context, &day);
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  stats = limber_progress_stats_new (limber_library_get_sessions (library),
+                                     limber_library_get_plans (library), &day, first_hour);
   state = limber_today_state_new (limber_library_get_plans (library),
                                   limber_library_get_routines (library),
-                                  limber_library_get_sessions (library), &today);
+                                  limber_library_get_sessions (library), &today, stats);
   show_state (self, state);
   limber_resume_card_refresh (self->resume);
+  limber_pain_card_refresh (self->pain, self->context);
   schedule_midnight (self);
 }
 
@@ -310,6 +317,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, resume);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, pain);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, hero);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm);
@@ -344,6 +352,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (LIMBER_TYPE_PAIN_CARD);
   g_type_ensure (LIMBER_TYPE_RESUME_CARD);
   g_type_ensure (LIMBER_TYPE_TODAY_HERO);
   g_type_ensure (LIMBER_TYPE_WEEK_STRIP);

@@ -142,11 +142,11 @@ LimberTodayState *
 limber_today_state_new (GListModel *plans,
                         GListModel *routines,
                         GListModel *sessions,
-                        const GDate *date)
+                        const GDate *date,
+                        const LimberProgressStats *stats)
 {
   g_autoptr (LimberDayLog) log = limber_day_log_new (sessions);
   const Sources sources = { plans, routines, log, *date };
-  g_autoptr (LimberProgressStats) stats = limber_progress_stats_new (sessions, plans, date);
   LimberTodayState *self = g_new0 (LimberTodayState, 1);
   GDate day = *date;
 

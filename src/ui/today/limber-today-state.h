@@ -6,6 +6,8 @@
 #include "model/limber-plan.h"
 #include "model/limber-routine.h"
 
+#include "ui/progress/limber-progress-stats.h"
+
 G_BEGIN_DECLS
 
 /* What Today is about. */
@@ -57,14 +59,16 @@ typedef struct
  * @plans: GListModel of LimberPlan; the active ones count
  * @routines: GListModel of LimberRoutine; an entry whose routine is gone is left out
  * @sessions: GListModel of LimberSession, newest first
- * @date: today
+ * @date: today, by the calendar
+ * @stats: of the same sessions
  *
  * Whether an entry is done, limber_agenda_new() says.
  */
 LimberTodayState *limber_today_state_new (GListModel *plans,
                                           GListModel *routines,
                                           GListModel *sessions,
-                                          const GDate *date);
+                                          const GDate *date,
+                                          const LimberProgressStats *stats);
 void limber_today_state_free (LimberTodayState *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTodayState, limber_today_state_free)
 

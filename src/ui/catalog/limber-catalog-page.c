@@ -9,6 +9,7 @@
 #include "ui/catalog/limber-filter-pane.h"
 #include "ui/catalog/limber-pick-bar.h"
 #include "ui/widgets/limber-announce.h"
+#include "ui/widgets/limber-find-key.h"
 
 struct _LimberCatalogPage
 {
@@ -129,17 +130,6 @@ clear_search (GtkWidget *widget, const char *name, GVariant *target)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
-/* A shortcut of the whole window, which also holds the places that are not shown. */
-static gboolean
-focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
-
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
 static gboolean
 stop_picking (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -158,21 +148,6 @@ add_escape (LimberCatalogPage *self)
                                           gtk_callback_action_new (stop_picking, NULL, NULL));
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), escape);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
-add_search_shortcut (LimberCatalogPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
-                                                                                  GDK_CONTROL_MASK),
-                                                          gtk_callback_action_new (focus_search,
-                                                                                   NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -294,7 +269,7 @@ static void
 limber_catalog_page_init (LimberCatalogPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_search_shortcut (self);
+  limber_find_key_add (GTK_WIDGET (self->search));
   add_escape (self);
 }
 

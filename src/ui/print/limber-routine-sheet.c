@@ -37,22 +37,6 @@ typedef struct
 
 /* --- a line --------------------------------------------------------------------------------------- */
 
-static void
-draw_poster (Drawing *self, LimberExercise *exercise, double x, double y)
-{
-  LimberLibrary *library = limber_context_get_library (self->context);
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (self->sheet->cr == NULL || exercise == NULL)
-    return;
-  file = limber_library_get_poster_file (library, exercise);
-  if (file != NULL)
-    texture = gdk_texture_new_from_file (file, NULL);
-  if (texture != NULL)
-    limber_sheet_draw_texture (self->sheet, texture, x, y, self->poster_width, self->poster_height);
-}
-
 /* A box for each set, as many as fit into @width; returns their height. */
 static double
 draw_boxes (Drawing *self, LimberItem *item, guint rounds, double x, double y, double width)
@@ -108,7 +92,9 @@ draw_exercise (Drawing *self, LimberItem *item, guint rounds, double indent)
   double height;
 
   self->number++;
-  draw_poster (self, limber_catalog_lookup (catalog, limber_item_get_exercise (item)), x, sheet->y);
+  limber_sheet_draw_poster (sheet, limber_context_get_library (self->context),
+                            limber_catalog_lookup (catalog, limber_item_get_exercise (item)), x,
+                            sheet->y, self->poster_width, self->poster_height);
   height = write_item (self, item, rounds, x + self->poster_width + GAP, sheet->y,
                        width - self->poster_width - GAP);
   self->row_height = MAX (self->row_height, MAX (height, self->poster_height));

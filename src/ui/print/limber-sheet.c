@@ -114,21 +114,18 @@ clip_corners (cairo_t *cr, double width, double height, double radius)
   cairo_clip (cr);
 }
 
-void
-limber_sheet_draw_texture (LimberSheet *self,
-                           GdkTexture *texture,
-                           double x,
-                           double y,
-                           double width,
-                           double height)
+static void
+draw_texture (LimberSheet *self,
+              GdkTexture *texture,
+              double x,
+              double y,
+              double width,
+              double height)
 {
   int pixels_wide = gdk_texture_get_width (texture);
   int pixels_high = gdk_texture_get_height (texture);
   double scale = MIN (width / pixels_wide, height / pixels_high);
   cairo_surface_t *surface;
-
-  if (self->cr == NULL)
-    return;
 
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels_wide, pixels_high);
   gdk_texture_download (texture, cairo_image_surface_get_data (surface),
@@ -142,6 +139,27 @@ limber_sheet_draw_texture (LimberSheet *self,
   cairo_paint (self->cr);
   cairo_restore (self->cr);
   cairo_surface_destroy (surface);
+}
+
+void
+limber_sheet_draw_poster (LimberSheet *self,
+                          LimberLibrary *library,
+                          LimberExercise *exercise,
+                          double x,
+                          double y,
+                          double width,
+                          double height)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->cr == NULL || exercise == NULL)
+    return;
+  file = limber_library_get_poster_file (library, exercise);
+  if (file != NULL)
+    texture = gdk_texture_new_from_file (file, NULL);
+  if (texture != NULL)
+    draw_texture (self, texture, x, y, width, height);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "store/limber-library.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -52,13 +54,20 @@ void limber_sheet_write_at_end (LimberSheet *self, LimberInk ink, const char *te
 /* limber_sheet_write_line: across the page, where the pen is; moves the pen below it and @space points on. */
 void limber_sheet_write_line (LimberSheet *self, LimberInk ink, const char *text, double space);
 
-/* limber_sheet_draw_texture: with round corners, scaled to @width with its proportions kept; it fills at most @height. */
-void limber_sheet_draw_texture (LimberSheet *self,
-                                GdkTexture *texture,
-                                double x,
-                                double y,
-                                double width,
-                                double height);
+/**
+ * limber_sheet_draw_poster:
+ * @exercise: (nullable)
+ * @height: at most; it is scaled to @width with its proportions kept
+ *
+ * The exercise's poster, with round corners; nothing where it has none that can be read.
+ */
+void limber_sheet_draw_poster (LimberSheet *self,
+                               LimberLibrary *library,
+                               LimberExercise *exercise,
+                               double x,
+                               double y,
+                               double width,
+                               double height);
 
 /* limber_sheet_draw_box: an empty square to tick. */
 void limber_sheet_draw_box (LimberSheet *self, double x, double y, double size);

@@ -21,21 +21,6 @@ typedef struct
   GListModel *plans;
 } Drawing;
 
-static void
-draw_face (Drawing *self, LimberExercise *face, double x, double y)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  if (self->sheet->cr == NULL || face == NULL)
-    return;
-  file = limber_library_get_poster_file (limber_context_get_library (self->context), face);
-  if (file != NULL)
-    texture = gdk_texture_new_from_file (file, NULL);
-  if (texture != NULL)
-    limber_sheet_draw_texture (self->sheet, texture, x, y, POSTER_WIDTH, POSTER_HEIGHT);
-}
-
 /* "07:30 · Desk Break", or without a time. (transfer full) */
 static char *
 name_entry (LimberPlanEntry *entry, LimberRoutine *routine)
@@ -55,8 +40,8 @@ draw_entry (Drawing *self, LimberPlanEntry *entry, double y)
 {
   LimberSheet *sheet = self->sheet;
   const char *id = limber_plan_entry_get_routine (entry);
-  LimberRoutine *routine =
-      limber_library_find_routine (limber_context_get_library (self->context), id);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  LimberRoutine *routine = limber_library_find_routine (library, id);
   double left = DAY_WIDTH + BOX_SIZE + GAP + POSTER_WIDTH + GAP;
   double width = sheet->width - left;
   double height;
@@ -73,7 +58,8 @@ draw_entry (Drawing *self, LimberPlanEntry *entry, double y)
   limber_routine_facts_init (&facts, routine, limber_context_get_catalog (self->context), &pace);
   name = name_entry (entry, routine);
   text = limber_routine_facts_to_text (&facts);
-  draw_face (self, facts.face, DAY_WIDTH + BOX_SIZE + GAP, y);
+  limber_sheet_draw_poster (sheet, library, facts.face, DAY_WIDTH + BOX_SIZE + GAP, y, POSTER_WIDTH,
+                            POSTER_HEIGHT);
   height = limber_sheet_write (sheet, LIMBER_INK_BOLD, name, left, y, width);
   height += limber_sheet_write (sheet, LIMBER_INK_SMALL, text, left, y + height, width);
   return MAX (height, POSTER_HEIGHT);

@@ -7,6 +7,7 @@
 #include "ui/routines/limber-routine-list.h"
 #include "ui/routines/limber-routine-row.h"
 #include "ui/routines/limber-toast.h"
+#include "ui/widgets/limber-find-key.h"
 
 struct _LimberRoutinesPage
 {
@@ -95,28 +96,6 @@ clear_search (GtkWidget *widget, const char *name, GVariant *target)
   /* The entry tells of it a moment later. */
   on_search_changed (self, GTK_SEARCH_ENTRY (self->search));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-static gboolean
-focus_search (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  return gtk_widget_get_mapped (widget)
-         && gtk_widget_grab_focus (GTK_WIDGET (LIMBER_ROUTINES_PAGE (widget)->search));
-}
-
-static void
-add_search_shortcut (LimberRoutinesPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f,
-                                                                                  GDK_CONTROL_MASK),
-                                                          gtk_callback_action_new (focus_search,
-                                                                                   NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* Typing searches wherever in the places the focus is, but for a dialog or a page in front of them. */
@@ -312,7 +291,7 @@ static void
 limber_routines_page_init (LimberRoutinesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_search_shortcut (self);
+  limber_find_key_add (GTK_WIDGET (self->search));
 }
 
 GtkWidget *

@@ -51,10 +51,17 @@ def plan(start, planned):
     }
 
 
+def own_routine(day):
+    return resource('routines', 'desk-break') | {
+        'id': '00000000-0000-4000-8000-00000000000a', 'name': 'Evening Stretch', 'modified': f'{day}T18:00:00Z'}
+
+
 def fill(home):
     today = datetime.datetime.now(datetime.timezone.utc).date()
     planned = {DAYS[(today.weekday() + i) % 7]: routine for i, routine in enumerate(WEEK)}
     days = [today - datetime.timedelta(days=i) for i in range(HISTORY, 0, -1)]
+    routine = own_routine(days[0])
+    home.put(f'routines/{routine["id"]}.json', routine)
     home.put('plans/my-week.json', plan(days[0] - datetime.timedelta(days=days[0].weekday()), planned))
     done = [day for day in days if planned[DAYS[day.weekday()]] and day.day % 11]
     for n, day in enumerate(done):

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-routine-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "store/limber-library-outside.h"
@@ -233,6 +234,15 @@ limber_routine_row_get_routine (LimberRoutineRow *self)
   return self->routine;
 }
 
+static int
+get_posters_width (LimberRoutineRow *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  int width = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, POSTER_WIDTH, settings);
+
+  return N_POSTERS * width + (N_POSTERS - 1) * gtk_box_get_spacing (self->posters);
+}
+
 void
 limber_routine_row_set_compact (LimberRoutineRow *self, gboolean compact)
 {
@@ -243,6 +253,9 @@ limber_routine_row_set_compact (LimberRoutineRow *self, gboolean compact)
   first = gtk_widget_get_first_child (GTK_WIDGET (self->posters));
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, child == first || !compact);
+  /* The names stand below each other, however many posters a routine has. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->posters), compact ? -1 : get_posters_width (self),
+                               -1);
   if (compact)
     gtk_button_set_icon_name (self->start_button, "media-playback-start-symbolic");
   else

@@ -70,6 +70,18 @@ test_places_are_built_when_shown (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_search_shows_the_catalog (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *search;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", "s", "cat cow");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (get_stack (fixture))), ==,
+                   "catalog");
+  search = limber_test_find (get_place (fixture), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "cat cow");
+}
+
+static void
 test_place_is_remembered (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *place = NULL;
@@ -293,6 +305,7 @@ main (int argc, char **argv)
   limber_test_init (&argc, &argv);
 
   ADD ("/ui/shell/places-are-built-when-shown", test_places_are_built_when_shown);
+  ADD ("/ui/shell/search-shows-the-catalog", test_search_shows_the_catalog);
   ADD ("/ui/shell/place-is-remembered", test_place_is_remembered);
   ADD ("/ui/shell/unfinished-opens-today", test_unfinished_opens_today);
   ADD ("/ui/shell/every-place-is-named", test_every_place_is_named);

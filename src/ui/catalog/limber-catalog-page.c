@@ -103,6 +103,18 @@ on_search_changed (LimberCatalogPage *self)
   limber_search_set_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
+/* "catalog.search": @target: the words; filters from before don't stand in the way. */
+static void
+search (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberCatalogPage *self = LIMBER_CATALOG_PAGE (widget);
+
+  limber_search_clear (self->query, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), g_variant_get_string (target, NULL));
+  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 on_stop_search (LimberCatalogPage *self)
 {
@@ -262,6 +274,7 @@ limber_catalog_page_class_init (LimberCatalogPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "catalog.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "catalog.search", "s", search);
   gtk_widget_class_install_action (widget_class, "catalog.clear-search", NULL, clear_search);
 }
 

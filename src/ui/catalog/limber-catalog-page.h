@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (LimberCatalogPage,
                       CATALOG_PAGE,
                       AdwBreakpointBin)
 
-/* The place that shows all exercises as cards, searched and filtered. */
+/* The place that shows all exercises as cards, searched and filtered. Action "catalog.search" (string): shows what is
+ * found of these words. */
 GtkWidget *limber_catalog_page_new (LimberContext *context);
 
 G_END_DECLS

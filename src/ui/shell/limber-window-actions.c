@@ -46,6 +46,17 @@ start_today (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+search (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  limber_window_show_place (self, "catalog");
+  gtk_widget_activate_action_variant (
+      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))), "catalog.search",
+      target);
+}
+
+static void
 try_exercise (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberWindow *self = LIMBER_WINDOW (widget);
@@ -194,6 +205,7 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-place", "s", show_place);
   gtk_widget_class_install_action (klass, "win.show-exercise", "s", show_exercise);
   gtk_widget_class_install_action (klass, "win.start-today", "s", start_today);
+  gtk_widget_class_install_action (klass, "win.search", "s", search);
   gtk_widget_class_install_action (klass, "win.try-exercise", "s", try_exercise);
   gtk_widget_class_install_action (klass, "win.resume-session", "s", resume_session);
   gtk_widget_class_install_action (klass, "win.show-log", "s", show_log);

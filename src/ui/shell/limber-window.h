@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (LimberWindow, limber_window, LIMBER, WINDOW, AdwApplicatio
  *   win.show-place PLACE      win.show-exercise ID    win.edit-routine ID     win.new-routine ""
  *   win.start-routine ID or "ID\tPLAN-ID"             win.try-exercise ID     win.resume-session ""
  *   win.add-to-routine ID     win.show-log SESSION    win.toast TEXT          win.import URIS (a line each)
- *   win.share-routine ID
+ *   win.share-routine ID    win.search WORDS
  */
 /* limber_window_new: @application: (nullable): NULL in tests. */
 LimberWindow *limber_window_new (GtkApplication *application, LimberContext *context);

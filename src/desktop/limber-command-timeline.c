@@ -92,8 +92,10 @@ print_table (const LimberCommand *self, LimberTimeline *timeline, LimberCatalog 
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   /* Translators: titles of the columns that --timeline prints */
-  const char *const titles[] = { _ ("Start"), _ ("Length"), _ ("Phase"), _ ("Exercise"),
-                                 _ ("Set"),   _ ("Round"),  _ ("Side"),  NULL };
+  const char *const titles[] = {
+    C_ ("begin", "Start"), _ ("Length"), _ ("Phase"), _ ("Exercise"), _ ("Set"),
+    _ ("Round"),           _ ("Side"),   NULL
+  };
   g_autofree char *total = format_clock (limber_timeline_get_seconds (timeline));
   guint start = 0;
 

@@ -187,7 +187,7 @@ add_facts (Comparison *self, LimberDocumentKind kind)
 
     case LIMBER_DOCUMENT_SESSION:
     default:
-      add (self, _ ("Time"), tell_session_time, 0);
+      add (self, C_ ("when", "Time"), tell_session_time, 0);
       add (self, _ ("Note"), tell_note, 0);
     }
 }

@@ -190,6 +190,6 @@ limber_day_mark_get_label (LimberDayMark mark)
       return _ ("Missed");
     case LIMBER_DAY_REST:
     default:
-      return _ ("Rest");
+      return C_ ("day", "Rest");
     }
 }

@@ -293,7 +293,7 @@ update_narrow (LimberDayColumn *self)
   gtk_widget_set_visible (GTK_WIDGET (self->number_label), !self->narrow);
   gtk_label_set_label (self->name_label, self->narrow ? self->long_name : self->short_name);
   gtk_label_set_label (self->empty_label,
-                       self->rest ? _ ("Rest") : _ ("Nothing planned for this day"));
+                       self->rest ? C_ ("day", "Rest") : _ ("Nothing planned for this day"));
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label),
                           self->n_cards == 0 && (self->narrow || self->rest));
   for (guint i = 0; i < self->n_cards; i++)

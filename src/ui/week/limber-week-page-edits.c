@@ -264,7 +264,7 @@ ask_for_time (GtkWidget *widget, const char *name, GVariant *target)
   picker = limber_time_picker_new ();
   limber_time_picker_set_minute (LIMBER_TIME_PICKER (picker), minute >= 0 ? minute : FIRST_MINUTE);
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      _ ("Time"), get_routine_name (self, limber_plan_entry_get_routine (item->entry))));
+      C_ ("when", "Time"), get_routine_name (self, limber_plan_entry_get_routine (item->entry))));
   adw_alert_dialog_set_extra_child (dialog, picker);
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "any", _ ("_Any Time"), "set",
                                   _ ("_Set"), NULL);

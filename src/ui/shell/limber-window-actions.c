@@ -52,8 +52,8 @@ search (GtkWidget *widget, const char *name, GVariant *target)
 
   limber_window_show_place (self, "catalog");
   gtk_widget_activate_action_variant (
-      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))), "catalog.search",
-      target);
+      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))),
+      "catalog.search", target);
 }
 
 static void

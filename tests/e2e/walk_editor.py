@@ -95,6 +95,21 @@ def drag_nowhere(walk):
     check(walk.home.documents('routines') == before, 'something took the drop')
 
 
+def drag_text(walk):
+    """Text is no exercise: nothing shows where it would go, and nothing takes it."""
+    before = walk.home.documents('routines')
+    search = walk.root.find(name='Search exercises')
+    search.enter('cat cow and more')
+    until(lambda: 'focused' in search.states, 'the search to have the focus')
+    walk.app.keyboard.press('ctrl+a')
+    x, y = search.point((0.3, 0.5))
+    walk.app.pointer.hold((x, y), row(walk, 'Cat-Cow').point())
+    walk.root.gone('image', re.compile('^Insert at'))
+    walk.app.pointer.drop()
+    check(walk.home.documents('routines') == before, 'the text was taken')
+    search.enter('')
+
+
 def drag_out(walk):
     walk.carry(row(walk, 'Knees to Chest'), walk.root.find(name='Search exercises'))
     walk.root.find('label', 'Drop here to remove')
@@ -253,6 +268,8 @@ def walk_editor(walk):
         drag_and_think_again(walk)
     with case('a drop where nothing takes it changes nothing'):
         drag_nowhere(walk)
+    with case('text dragged over the routine is refused'):
+        drag_text(walk)
     with case('a row dragged out is removed'):
         drag_out(walk)
     with case('undo and redo'):

@@ -334,6 +334,14 @@ limber_library_owns_routine (LimberLibrary *self, const char *id)
   return limber_shelf_owns (self->shelves[LIMBER_DOCUMENT_ROUTINE], id);
 }
 
+gboolean
+limber_library_owns_plan (LimberLibrary *self, const char *id)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+
+  return limber_shelf_owns (self->shelves[LIMBER_DOCUMENT_PLAN], id);
+}
+
 /* A file of that name in the user's media/, else among the built-in clips. */
 static GFile *
 find_media (LimberLibrary *self, const char *name)

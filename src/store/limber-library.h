@@ -76,6 +76,7 @@ LimberPlan *limber_library_find_plan (LimberLibrary *self, const char *id);
 
 /* Whether there is an own document of that id (a built-in that was never edited has none). */
 gboolean limber_library_owns_routine (LimberLibrary *self, const char *id);
+gboolean limber_library_owns_plan (LimberLibrary *self, const char *id);
 
 /* Each stores the document in the model at once and on disk soon, stamped with the time of the change. */
 void limber_library_save_exercise (LimberLibrary *self, LimberExercise *exercise);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/week/limber-plans-dialog.h"
 #include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
 #include "ui/widgets/limber-announce.h"
@@ -204,6 +205,27 @@ rest_action (GtkWidget *widget, const char *name, GVariant *target)
 
 /* --- target and scope ---------------------------------------------------------------------------------------- */
 
+static void
+on_started (LimberWeekPage *self, guint day, LimberPlansDialog *dialog)
+{
+  GDate date = to_date (day);
+  g_autofree char *label = limber_week_book_get_undo_label (self->book);
+
+  limber_week_page_show (self, &date, G_MAXUINT);
+  if (label != NULL)
+    limber_week_page_toast (self, label, TRUE);
+}
+
+static void
+plans_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
+  AdwDialog *dialog = limber_plans_dialog_new (self->context, self->book, &self->first);
+
+  g_signal_connect_object (dialog, "started", G_CALLBACK (on_started), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 /* Whether some active plan repeats, so that there is something to choose. */
 static gboolean
 any_repeats (GListModel *plans)
@@ -302,6 +324,7 @@ limber_week_page_class_install_plan_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "week.clear-day", "u", clear_day_action);
   gtk_widget_class_install_action (klass, "week.copy-day", "(uu)", copy_day_action);
   gtk_widget_class_install_action (klass, "week.rest", "u", rest_action);
+  gtk_widget_class_install_action (klass, "week.plans", NULL, plans_action);
   gtk_widget_class_install_property_action (klass, "week.target", "target");
   gtk_widget_class_install_property_action (klass, "week.scope", "scope");
 }

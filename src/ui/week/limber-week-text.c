@@ -92,6 +92,13 @@ limber_day_to_short_text (const GDate *date)
 }
 
 char *
+limber_date_to_text (const GDate *date)
+{
+  /* Translators: a date with its year, in the notation of g_date_time_format(): “28 December 2026”. */
+  return format_date (date, _ ("%-d %B %Y"));
+}
+
+char *
 limber_minute_to_text (int minute)
 {
   g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, minute / 60, minute % 60, 0);

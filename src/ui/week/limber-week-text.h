@@ -20,6 +20,8 @@ char *limber_day_to_text (const GDate *date);       /* "Monday, 16 November" */
 
 char *limber_day_to_short_text (const GDate *date); /* "Mon 16" */
 
+char *limber_date_to_text (const GDate *date); /* "16 November 2026" */
+
 /* limber_minute_to_text: @minute: of the day: "14:30" */
 char *limber_minute_to_text (int minute);
 

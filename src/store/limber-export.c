@@ -63,7 +63,11 @@ limber_export_to_text (LimberLibrary *library, LimberExportKind kind)
       return limber_export_sessions (limber_library_get_sessions (library));
 
     case LIMBER_EXPORT_CALENDAR:
-      return limber_export_calendar (library);
+      {
+        g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+        return limber_export_calendar (library, g_time_zone_get_identifier (zone));
+      }
 
     default:
       g_return_val_if_reached (NULL);

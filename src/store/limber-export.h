@@ -34,13 +34,15 @@ char *limber_export_sessions (GListModel *sessions);
 /**
  * limber_export_calendar:
  * @library: its active plans
+ * @zone_id: (nullable): the zone that times are meant in, as "Europe/Berlin". With NULL, one that isn't known, and UTC
+ *     (nobody lives there), they are those of the clock on the wall wherever the reader is.
  *
  * iCalendar (RFC 5545). An entry of a repeating plan is one event that recurs every so many weeks, less the days of its
- * pauses. Times are those of the wall clock wherever the reader is: half past seven stays half past seven after a
- * journey. An entry without a time is an event of the day. Its UID stays the same from export to export.
+ * pauses and those that have entries of their own, which are events by themselves. An entry without a time is an event
+ * of the day. Its UID stays the same from export to export, also when it is moved, so that importing again updates.
  *
  * Returns: (transfer full)
  */
-char *limber_export_calendar (LimberLibrary *library);
+char *limber_export_calendar (LimberLibrary *library, const char *zone_id);
 
 G_END_DECLS

@@ -30,19 +30,19 @@ def entry(time=None, routine='desk-break'):
     return {'routine': routine, 'time': time}
 
 
-def export(document):
+def export(document, zone='UTC'):
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(folder + '/limber/plans')
         with open(folder + '/limber/plans/p.json', 'w', encoding='utf-8') as file:
             json.dump(document, file)
-        environment = {**os.environ, 'XDG_DATA_HOME': folder}
+        environment = {**os.environ, 'XDG_DATA_HOME': folder, 'TZ': zone}
         subprocess.run([PROGRAM, '--export', folder + '/x.ics'], check=True, env=environment)
         with open(folder + '/x.ics', 'rb') as file:
             return file.read()
 
 
-def events(document):
-    return icalendar.Calendar.from_ical(export(document)).walk('VEVENT')
+def events(document, zone='UTC'):
+    return icalendar.Calendar.from_ical(export(document, zone)).walk('VEVENT')
 
 
 def days(event, until=datetime.datetime(2026, 3, 1)):
@@ -123,6 +123,41 @@ def events_keep_their_identity():
             + equal(export(document), export(document)))
 
 
+def uids_stay_when_entries_move():
+    """Whoever imports again has no event twice, and none that is left over."""
+    before = plan([{'mon': [entry(), entry(routine='easy-walk')], 'tue': [entry('12:00')]}])
+    after = plan([{'mon': [entry(routine='easy-walk')], 'wed': [entry('09:00')], 'fri': [entry()]}])
+    return equal({str(event['UID']) for event in events(after)}, {str(event['UID']) for event in events(before)})
+
+
+def days_of_their_own_are_events_of_their_own():
+    exceptions = [{'date': '2026-01-19', 'entries': []},
+                  {'date': '2026-01-20', 'entries': [{**entry('18:00'), 'planned': '2026-01-19'}]}]
+    found = events(plan([{'mon': [entry('07:30')]}], exceptions=exceptions, end='2026-01-31'))
+    return (equal(days(found[0]), ['2026-01-05', '2026-01-12', '2026-01-26'])
+            + equal([days(event) for event in found[1:]], [['2026-01-20']])
+            + equal(found[1].decoded('DTSTART'), datetime.datetime(2026, 1, 20, 18, 0)))
+
+
+def times_are_in_the_zone_of_the_machine():
+    """Half past seven stays half past seven, over both changes of the clock."""
+    document = plan([{'mon': [entry('07:30')]}], end='2026-11-30',
+                    pauses=[{'from': '2026-02-02', 'to': '2026-02-02'}])
+    calendar = icalendar.Calendar.from_ical(export(document, 'Europe/Berlin'))
+    zones, (event,) = calendar.walk('VTIMEZONE'), calendar.walk('VEVENT')
+    start = event.decoded('DTSTART')
+    rule = dateutil.rrule.rrulestr(event['RRULE'].to_ical().decode(), dtstart=start)
+    hours = {(each.hour, each.minute, each.utcoffset().total_seconds() / 3600) for each in rule}
+    last = max(rule)
+    return (equal([str(zone['TZID']) for zone in zones], ['Europe/Berlin'])
+            + equal(event['DTSTART'].params['TZID'], 'Europe/Berlin')
+            + equal(event['EXDATE'].params['TZID'], 'Europe/Berlin')
+            + equal(start.utcoffset(), datetime.timedelta(hours=1))
+            + equal(event['RRULE']['UNTIL'][0].utcoffset(), datetime.timedelta(0))
+            + equal(hours, {(7, 30, 1.0), (7, 30, 2.0)}) + equal(last.date(), datetime.date(2026, 11, 30))
+            + equal({str(sub.name) for zone in zones for sub in zone.subcomponents}, {'STANDARD', 'DAYLIGHT'}))
+
+
 def odd_texts_come_through():
     name = 'Back, neck; “core” \\ and\nmore' + ' and more' * 20
     event, = events(plan([{'mon': [entry(routine='gone')]}], name=name))
@@ -134,7 +169,8 @@ def odd_texts_come_through():
 CHECKS = [an_inactive_plan_has_no_events, an_entry_with_a_time_is_at_that_time_wherever_one_is,
           an_entry_without_a_time_is_a_day, two_weeks_take_turns, a_plan_without_repetition_comes_once,
           days_before_the_start_are_left_out, the_last_day_belongs_to_it, pauses_are_left_out,
-          events_keep_their_identity, odd_texts_come_through]
+          events_keep_their_identity, uids_stay_when_entries_move, days_of_their_own_are_events_of_their_own,
+          times_are_in_the_zone_of_the_machine, odd_texts_come_through]
 
 
 def main():

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/print/limber-print.h"
 #include "ui/routines/limber-toast.h"
 #include "ui/week/limber-week-text.h"
 
@@ -27,17 +26,6 @@ limber_week_page_push (LimberWeekPage *self, LimberPlan *plan, const char *label
   /* Whatever the toast offered to undo is no longer the last step. */
   limber_toast_clear (&self->toast);
   limber_week_book_push_plan (self->book, plan, label);
-}
-
-static void
-print_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
-  g_autoptr (LimberPrint) job =
-      limber_print_new_week (self->context, G_LIST_MODEL (limber_week_book_get_plans (self->book)),
-                             &self->first);
-
-  limber_print_run (job, widget);
 }
 
 static void
@@ -83,7 +71,6 @@ travel_action (GtkWidget *widget, const char *name, GVariant *target)
 void
 limber_week_page_class_install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "week.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "week.drag", "b", drag_action);
   gtk_widget_class_install_action (klass, "week.previous", NULL, turn_action);
   gtk_widget_class_install_action (klass, "week.next", NULL, turn_action);
@@ -92,6 +79,7 @@ limber_week_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "week.redo", NULL, travel_action);
   limber_week_page_class_install_edit_actions (klass);
   limber_week_page_class_install_plan_actions (klass);
+  limber_week_page_class_install_share_actions (klass);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "week.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

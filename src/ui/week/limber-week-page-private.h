@@ -41,6 +41,7 @@ struct _LimberWeekPage
 void limber_week_page_class_install_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_edit_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_plan_actions (GtkWidgetClass *klass);
+void limber_week_page_class_install_share_actions (GtkWidgetClass *klass);
 
 /* limber_week_page_update_menus: which plans there are to choose from, and how far changes reach. */
 void limber_week_page_update_menus (LimberWeekPage *self);

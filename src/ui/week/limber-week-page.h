@@ -28,7 +28,8 @@ G_DECLARE_FINAL_TYPE (LimberWeekPage, limber_week_page, LIMBER, WEEK_PAGE, AdwBi
  *   week.target "s"        a plan by id; week.plans: shows them all
  *   week.scope "s"         "onward" or "once": how far changes of a repeating plan reach
  *   week.drag "b"          an entry is being dragged
- *   week.previous, week.next, week.today, week.undo, week.redo, week.print
+ *   week.previous, week.next, week.today, week.undo, week.redo
+ *   week.print, week.export-calendar, week.open-calendar
  */
 GtkWidget *limber_week_page_new (LimberContext *context);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "desktop/limber-command-line.h"
+#include "desktop/limber-reminders.h"
 #include "session/limber-clock.h"
 #include "limber-paths.h"
 #include "store/limber-library-outside.h"
@@ -22,6 +23,8 @@ struct _LimberApplication
   LimberLock *lock; /* on the library */
   LimberContext *context;
   LimberWindow *window;
+  LimberReminders *reminders; /* NULL until the library has loaded */
+  gboolean wants_window;      /* somebody wants to see it, rather than to be reminded */
 
   /* A window action that was asked for before the library had loaded. */
   char *wanted_action;
@@ -85,12 +88,17 @@ static void
 report_unreadable (LimberApplication *self, const GError *error)
 {
   gboolean busy = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
-  AdwDialog *dialog = adw_alert_dialog_new (busy ? _ ("Your Library Is Open Already")
-                                                 : _ ("Your Library Can’t Be Read"),
-                                            error->message);
+  AdwDialog *dialog;
 
   self->unreadable = TRUE;
   g_printerr ("limber: %s\n", error->message);
+  /* Nobody looks at what was started to remind. */
+  if (!self->wants_window)
+    return;
+
+  dialog = adw_alert_dialog_new (busy ? _ ("Your Library Is Open Already")
+                                      : _ ("Your Library Can’t Be Read"),
+                                 error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   /* Without a window of the application nothing else would make it wait. */
   g_application_hold (G_APPLICATION (self));
@@ -107,7 +115,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
 
-      present_window (self);
+      self->reminders = limber_reminders_new (G_APPLICATION (self), LIMBER_LIBRARY (source),
+                                              limber_context_get_settings (self->context),
+                                              limber_context_get_clock (self->context));
+      if (self->wants_window)
+        present_window (self);
       limber_library_watch (LIMBER_LIBRARY (source));
       limber_library_keep_up_async (LIMBER_LIBRARY (source), now);
     }
@@ -133,24 +145,10 @@ create_context (LimberApplication *self)
 }
 
 static void
-limber_application_activate (GApplication *application)
+load (LimberApplication *self)
 {
-  LimberApplication *self = LIMBER_APPLICATION (application);
   LimberLibrary *library;
   g_autoptr (GError) error = NULL;
-  gboolean loaded;
-
-  if (self->context != NULL)
-    {
-      library = limber_context_get_library (self->context);
-      g_object_get (library, "loaded", &loaded, NULL);
-      if (loaded)
-        present_window (self);
-      return;
-    }
-
-  if (self->unreadable)
-    return;
 
   self->context = create_context (self);
   library = limber_context_get_library (self->context);
@@ -162,8 +160,27 @@ limber_application_activate (GApplication *application)
       return;
     }
 
-  g_application_hold (application);
+  g_application_hold (G_APPLICATION (self));
   limber_library_load_async (library, NULL, on_loaded, g_object_ref (self));
+}
+
+static void
+limber_application_activate (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  gboolean loaded;
+
+  self->wants_window = TRUE;
+  if (self->context != NULL)
+    {
+      g_object_get (limber_context_get_library (self->context), "loaded", &loaded, NULL);
+      if (loaded)
+        present_window (self);
+      return;
+    }
+
+  if (!self->unreadable)
+    load (self);
 }
 
 /* Opens the window and then does @action there. */
@@ -185,6 +202,12 @@ static void
 start_today (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   activate_with (user_data, "win.start-today", "");
+}
+
+static void
+show_today (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  activate_with (user_data, "win.show-place", "today");
 }
 
 static void
@@ -231,6 +254,7 @@ limber_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { .name = "start-routine", .activate = start_routine, .parameter_type = "s" },
     { .name = "start-today", .activate = start_today },
+    { .name = "show-today", .activate = show_today },
     { .name = "new-routine", .activate = new_routine },
     { .name = "quit", .activate = quit },
   };
@@ -243,6 +267,10 @@ limber_application_startup (GApplication *application)
                                          (const char *const[]) { "<primary>q", NULL });
   gtk_window_set_default_icon_name (LIMBER_APP_ID);
   self->term_source = g_unix_signal_add (SIGTERM, on_terminate, self);
+
+  /* Started when somebody logged in, to remind; a window may still be asked for. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    load (self);
 }
 
 static void
@@ -252,6 +280,7 @@ limber_application_shutdown (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->term_source, g_source_remove);
+  g_clear_object (&self->reminders);
   if (self->context != NULL
       && !limber_library_flush (limber_context_get_library (self->context), &error))
     g_printerr ("limber: %s\n", error->message);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/limber-clock.h"
+#include "store/limber-library.h"
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_REMINDERS (limber_reminders_get_type ())
+G_DECLARE_FINAL_TYPE (LimberReminders, limber_reminders, LIMBER, REMINDERS, GObject)
+
+/**
+ * limber_reminders_new:
+ * @application: registered; it is held, so that it runs on without a window, while some plan has its reminder on
+ * @settings: remembers what was announced last
+ *
+ * Reminds, as limber-reminder.h says when, by a notification with Start and Later, and sees to it that Limber is started
+ * when somebody logs in, as long as it is wanted. Adds the action "remind-later" to @application; the notification also
+ * activates "start-routine" (a routine and a plan, with a tab between them) and "show-today".
+ */
+LimberReminders *limber_reminders_new (GApplication *application,
+                                       LimberLibrary *library,
+                                       GSettings *settings,
+                                       LimberClock *clock);
+
+/* limber_reminders_check: looks now whether something has become due. It does so by itself, but a test turns the clock
+ * faster than that. */
+void limber_reminders_check (LimberReminders *self);
+
+G_END_DECLS

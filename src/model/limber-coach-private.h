@@ -41,12 +41,18 @@ typedef struct
   LimberRegionSet strength[LIMBER_COACH_N_DAYS]; /* that do strength work that day */
 } LimberCoachWeek;
 
-/* A rule about a week. See returns: (transfer full) (nullable): the sentence, when there is something to say. */
-typedef struct
+/* A rule about a week. See returns: (transfer full) (nullable): the sentence, when there is something to say. Fix:
+ * (transfer full) (nullable): the plan for which it is silent; @loads as of limber_coach_weigh_routines(). */
+typedef struct _LimberCoachWeekRule LimberCoachWeekRule;
+struct _LimberCoachWeekRule
 {
   LimberCoachRule rule;
   char *(*see) (const LimberCoachWeek *week);
-} LimberCoachWeekRule;
+  LimberPlan *(*fix) (const LimberCoachWeekRule *self,
+                      LimberPlan *plan,
+                      guint week,
+                      GHashTable *loads);
+};
 
 /* A rule about the log. See: @index: (out): the session that it is about. */
 typedef struct
@@ -104,6 +110,16 @@ LimberRoutine *limber_coach_fix_equipment_mix (const LimberCoachView *view);
 /* limber-coach-week.c */
 char *limber_coach_see_week_too_few (const LimberCoachWeek *week);
 char *limber_coach_see_week_no_rest (const LimberCoachWeek *week);
+
+/* limber-coach-week-fix.c */
+LimberPlan *limber_coach_fix_week_too_few (const LimberCoachWeekRule *rule,
+                                           LimberPlan *plan,
+                                           guint week,
+                                           GHashTable *loads);
+LimberPlan *limber_coach_fix_week_no_rest (const LimberCoachWeekRule *rule,
+                                           LimberPlan *plan,
+                                           guint week,
+                                           GHashTable *loads);
 
 /* limber-coach-pain.c */
 char *limber_coach_see_pain_rising (GListModel *sessions, guint *index);

@@ -83,12 +83,14 @@ static const LimberCoachWeekRule week_rules[] = {
       N_ ("The back answers to what is done several times a week; short and often beats long and "
           "rarely."),
       NINETEEN_MOVEMENTS },
-    limber_coach_see_week_too_few },
+    limber_coach_see_week_too_few,
+    limber_coach_fix_week_too_few },
   { { "week-no-rest", LIMBER_SEVERITY_TIP,
       N_ ("Muscles grow stronger in the day after the work. Put a day between two that load the "
           "same region."),
       COMMON_PRACTICE },
-    limber_coach_see_week_no_rest },
+    limber_coach_see_week_no_rest,
+    limber_coach_fix_week_no_rest },
 };
 
 static const LimberCoachLogRule log_rules[] = {

@@ -79,29 +79,86 @@ limber_coach_fix (LimberRoutine *routine, LimberCatalog *catalog, const char *ru
   return rule->fix (&view);
 }
 
+static gboolean
+can_fix (const LimberCoachWeekRule *rule, LimberPlan *plan, guint week, GHashTable *loads)
+{
+  g_autoptr (LimberPlan) fixed = rule->fix (rule, plan, week, loads);
+
+  return fixed != NULL;
+}
+
+static void
+add_week_advice (GPtrArray *advice, LimberPlan *plan, guint week, GHashTable *loads)
+{
+  LimberCoachWeek sum = limber_coach_sum_up_week (plan, week, loads);
+  const LimberCoachWeekRule *rules;
+  guint n;
+
+  rules = limber_coach_get_week_rules (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      char *text = g_strv_contains (limber_plan_get_ignored (plan), rules[i].rule.id)
+                       ? NULL
+                       : rules[i].see (&sum);
+
+      if (text != NULL)
+        g_ptr_array_add (advice, make_advice (&rules[i].rule, "weeks", week, text,
+                                              can_fix (&rules[i], plan, week, loads)));
+    }
+}
+
 GPtrArray *
 limber_coach_advise_plan (LimberPlan *plan, GListModel *routines, LimberCatalog *catalog)
 {
   GPtrArray *advice = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) loads = limber_coach_weigh_routines (routines, catalog);
+
+  for (guint week = 0; week < limber_plan_get_n_weeks (plan); week++)
+    add_week_advice (advice, plan, week, loads);
+
+  return advice;
+}
+
+GPtrArray *
+limber_coach_advise_week (LimberPlan *plan,
+                          guint week,
+                          GListModel *routines,
+                          LimberCatalog *catalog)
+{
+  GPtrArray *advice = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) loads = limber_coach_weigh_routines (routines, catalog);
+
+  g_return_val_if_fail (week < limber_plan_get_n_weeks (plan), advice);
+
+  add_week_advice (advice, plan, week, loads);
+
+  return advice;
+}
+
+LimberPlan *
+limber_coach_fix_week (LimberPlan *plan,
+                       guint week,
+                       GListModel *routines,
+                       LimberCatalog *catalog,
+                       const char *rule_id)
+{
+  g_autoptr (GHashTable) loads = limber_coach_weigh_routines (routines, catalog);
   const LimberCoachWeekRule *rules;
   guint n;
 
+  g_return_val_if_fail (week < limber_plan_get_n_weeks (plan), NULL);
+
   rules = limber_coach_get_week_rules (&n);
-  for (guint week = 0; week < limber_plan_get_n_weeks (plan); week++)
-    {
-      LimberCoachWeek sum = limber_coach_sum_up_week (plan, week, loads);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (rules[i].rule.id, rule_id))
+      {
+        LimberCoachWeek sum = limber_coach_sum_up_week (plan, week, loads);
+        g_autofree char *text = rules[i].see (&sum);
 
-      for (guint i = 0; i < n; i++)
-        {
-          char *text = rules[i].see (&sum);
+        return text != NULL ? rules[i].fix (&rules[i], plan, week, loads) : g_object_ref (plan);
+      }
 
-          if (text != NULL)
-            g_ptr_array_add (advice, make_advice (&rules[i].rule, "weeks", week, text, FALSE));
-        }
-    }
-
-  return advice;
+  return NULL;
 }
 
 GPtrArray *

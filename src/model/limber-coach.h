@@ -50,12 +50,35 @@ LimberRoutine *limber_coach_fix (LimberRoutine *routine, LimberCatalog *catalog,
  * @routines: of LimberRoutine: those that the plan may name; others count for nothing
  *
  * Each week is looked at by itself, and with the Monday after it. The index of an advice is the number of its week.
+ * Rules that the plan's "ignored" names are silent.
  *
  * Returns: (transfer full) (element-type LimberAdvice): in order of weeks.
  */
 GPtrArray *limber_coach_advise_plan (LimberPlan *plan,
                                      GListModel *routines,
                                      LimberCatalog *catalog);
+
+/* limber_coach_advise_week: (transfer full): what there is to say of one week. */
+GPtrArray *limber_coach_advise_week (LimberPlan *plan,
+                                     guint week,
+                                     GListModel *routines,
+                                     LimberCatalog *catalog);
+
+/**
+ * limber_coach_fix_week:
+ * @rule: id of a rule about a week
+ *
+ * One edit of that week after which the rule is silent: routines that are there come more often, or on other days, but
+ * never on a day of rest.
+ *
+ * Returns: (transfer full) (nullable): the plan after the edit; @plan itself when the rule has nothing to say; NULL when
+ *     there is no fix, or no such rule.
+ */
+LimberPlan *limber_coach_fix_week (LimberPlan *plan,
+                                   guint week,
+                                   GListModel *routines,
+                                   LimberCatalog *catalog,
+                                   const char *rule);
 
 /**
  * limber_coach_advise_sessions:

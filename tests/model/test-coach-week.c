@@ -119,7 +119,6 @@ test_case (gconstpointer data)
 
       g_assert_cmpstr (limber_advice_get_section (advice), ==, "weeks");
       g_assert_cmpint (limber_advice_get_severity (advice), ==, LIMBER_SEVERITY_TIP);
-      g_assert_false (limber_advice_get_fixable (advice));
       if (g_str_equal (parts[0], "Each day has strength work"))
         g_string_append (text, "Each day\n");
       else
@@ -195,6 +194,72 @@ test_no_log (void)
   g_assert_cmpuint (list->len, ==, 0);
 }
 
+/* The days of a week as letters, as above. (transfer full) */
+static char *
+write_week (LimberPlan *plan, guint week)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint day = 0; day < 7; day++)
+    {
+      LimberPlanEntry *entry = limber_plan_get_entry (plan, week, day, 0);
+
+      g_assert_cmpuint (limber_plan_get_n_entries (plan, week, day), <=, 1);
+      g_string_append (text, entry != NULL ? limber_plan_entry_get_routine (entry) : ".");
+    }
+  return g_strdup (text->str);
+}
+
+static const struct
+{
+  const char *before, *rule, *after;
+  guint rest_days;
+} fixes[] = {
+  { "r......", "week-too-few", "r..r.r.", 0 },
+  /* Not on a Thursday, nor on a Saturday. */
+  { "r......", "week-too-few", "r.r.r..", 1u << 3 | 1u << 5 },
+  { "rr.r...", "week-no-rest", ".r.r.r.", 0 },
+  { "r..r..r", "week-no-rest", ".r.r..r", 0 },
+  { "r.r.r..", "week-too-few", "r.r.r..", 0 },
+  { "r......", "no-such-rule", NULL, 0 },
+  /* There is no day left. */
+  { "r......", "week-too-few", NULL, 0x7e },
+};
+
+static void
+test_fixes (void)
+{
+  g_autoptr (LimberCatalog) catalog = limber_coach_sample_catalog ();
+  g_autoptr (GListModel) all = make_routines ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixes); i++)
+    {
+      g_autoptr (LimberPlan) week = make_plan (fixes[i].before, TRUE);
+      g_autoptr (LimberPlan) plan = limber_plan_with_rest_days (week, fixes[i].rest_days);
+      g_autoptr (LimberPlan) fixed = limber_coach_fix_week (plan, 0, all, catalog, fixes[i].rule);
+      g_autofree char *after = fixed != NULL ? write_week (fixed, 0) : NULL;
+
+      g_test_message ("%s of %s", fixes[i].rule, fixes[i].before);
+      g_assert_cmpstr (after, ==, fixes[i].after);
+    }
+}
+
+static void
+test_ignored (void)
+{
+  static const char *const ignored[] = { "week-too-few", NULL };
+  g_autoptr (LimberCatalog) catalog = limber_coach_sample_catalog ();
+  g_autoptr (GListModel) all = make_routines ();
+  g_autoptr (LimberPlan) plan = make_plan ("r......", TRUE);
+  g_autoptr (LimberPlan) silent = limber_plan_with_ignored (plan, ignored);
+  g_autoptr (GPtrArray) loud = limber_coach_advise_week (plan, 0, all, catalog);
+  g_autoptr (GPtrArray) advice = limber_coach_advise_week (silent, 0, all, catalog);
+
+  g_assert_cmpuint (loud->len, ==, 1);
+  g_assert_true (limber_advice_get_fixable (loud->pdata[0]));
+  g_assert_cmpuint (advice->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +272,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/coach-week/pain", test_pain);
+  g_test_add_func ("/coach-week/fixes", test_fixes);
+  g_test_add_func ("/coach-week/ignored", test_ignored);
   g_test_add_func ("/coach-week/no-log", test_no_log);
 
   return g_test_run ();

@@ -54,7 +54,7 @@ test_fix (LimberTestEditor *f, gconstpointer data)
   g_assert_null (find_advice (f, "hold-by-level"));
   hold_rotation (f, 5);
   g_assert_nonnull (find_advice (f, "hold-by-level"));
-  g_assert_true (gtk_widget_activate_action (find_advice (f, "hold-by-level"), "editor.fix", "s",
+  g_assert_true (gtk_widget_activate_action (find_advice (f, "hold-by-level"), "coach.fix", "s",
                                              "hold-by-level"));
   g_assert_cmpuint (get_hold (f), ==, 15);
   g_assert_null (find_advice (f, "hold-by-level"));
@@ -73,14 +73,14 @@ test_ignore (LimberTestEditor *f, gconstpointer data)
   const char *const *ignored;
 
   hold_rotation (f, 5);
-  g_assert_true (gtk_widget_activate_action (find_advice (f, "hold-by-level"), "editor.ignore", "s",
+  g_assert_true (gtk_widget_activate_action (find_advice (f, "hold-by-level"), "coach.ignore", "s",
                                              "hold-by-level"));
   g_assert_null (find_advice (f, "hold-by-level"));
   ignored = limber_routine_get_ignored (limber_library_find_routine (f->world->library, "test"));
   g_assert_cmpstr (ignored[0], ==, "hold-by-level");
 
   g_assert_nonnull (limber_test_find (f->editor, GTK_TYPE_BUTTON, "Bring Back 1 Ignored"));
-  g_assert_true (gtk_widget_activate_action (f->editor, "editor.heed", NULL));
+  g_assert_true (gtk_widget_activate_action (f->editor, "coach.heed", NULL));
   g_assert_nonnull (find_advice (f, "hold-by-level"));
 }
 

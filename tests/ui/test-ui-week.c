@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-keys.h"
 #include "limber-test-world.h"
+#include "ui/routines/limber-advice-row.h"
 #include "ui/week/limber-day-column.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-tile.h"
@@ -329,6 +330,26 @@ test_rest (Fixture *f, gconstpointer data)
                                       "Saturday, 21 November, rest day"));
 }
 
+/* The coach stands beside the board; what he says is fixed, ignored and heard again, each as a step. */
+static void
+test_coach (Fixture *f, gconstpointer data)
+{
+  add (f, "lower-back-stability", 20);
+  g_assert_nonnull (limber_test_find (f->page, GTK_TYPE_TOGGLE_BUTTON, "Coach: 1 Advice"));
+  g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ADVICE_ROW, NULL));
+  g_assert_true (gtk_widget_activate_action (f->page, "coach.ignore", "s", "week-too-few"));
+  g_assert_null (limber_test_find (f->page, LIMBER_TYPE_ADVICE_ROW, NULL));
+  g_assert_true (gtk_widget_activate_action (f->page, "coach.heed", NULL));
+  g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ADVICE_ROW, NULL));
+
+  g_assert_true (gtk_widget_activate_action (f->page, "coach.fix", "s", "week-too-few"));
+  g_assert_null (limber_test_find (f->page, LIMBER_TYPE_ADVICE_ROW, NULL));
+  assert_day (f, 20, "lower-back-stability");
+  assert_day (f, 16, "lower-back-stability");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.undo", NULL));
+  g_assert_nonnull (limber_test_find (f->page, LIMBER_TYPE_ADVICE_ROW, NULL));
+}
+
 /* A plan that somebody else makes active is taken over, with a history of its own. */
 static void
 test_other_plan (Fixture *f, gconstpointer data)
@@ -377,6 +398,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("several-plans", test_several_plans);
   ADD ("rest", test_rest);
+  ADD ("coach", test_coach);
   ADD ("other-plan", test_other_plan);
   ADD ("narrow", test_narrow);
 #undef ADD

@@ -30,14 +30,14 @@ static const char *const icons[] = {
 static void
 on_fix_clicked (LimberAdviceRow *self, GtkButton *button)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "editor.fix", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "coach.fix", "s",
                               limber_advice_get_rule (self->advice));
 }
 
 static void
 on_ignore_clicked (LimberAdviceRow *self, GtkButton *button)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "editor.ignore", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "coach.ignore", "s",
                               limber_advice_get_rule (self->advice));
 }
 

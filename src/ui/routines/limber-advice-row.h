@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberAdviceRow, limber_advice_row, LIMBER, ADVICE_ROW, GtkListBoxRow)
 
 /* One advice of the coach: how much it matters, in a word and an icon, what it says, why, and what can be done about it
- * (editor.fix, editor.ignore, both with the rule's id). */
+ * (coach.fix, coach.ignore, both with the rule's id). */
 GtkWidget *limber_advice_row_new (LimberAdvice *advice);
 
 /* limber_advice_row_set_advice: @advice: says the same, perhaps of a line that stands elsewhere now */

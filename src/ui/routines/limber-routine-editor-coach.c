@@ -114,7 +114,7 @@ heed_action (GtkWidget *widget, const char *name, GVariant *target)
 void
 limber_routine_editor_class_install_coach_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "editor.fix", "s", fix_action);
-  gtk_widget_class_install_action (klass, "editor.ignore", "s", ignore_action);
-  gtk_widget_class_install_action (klass, "editor.heed", NULL, heed_action);
+  gtk_widget_class_install_action (klass, "coach.fix", "s", fix_action);
+  gtk_widget_class_install_action (klass, "coach.ignore", "s", ignore_action);
+  gtk_widget_class_install_action (klass, "coach.heed", NULL, heed_action);
 }

@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (LimberRoutineEditor,
  *   editor.add-to "u"      brings up the palette, for that section
  *   editor.drag "b"        rows are being dragged
  *   editor.hide-palette    puts the palette away where it lies over the routine
- *   editor.fix "s", editor.ignore "s" (a rule of the coach), editor.heed (no rule is ignored any more)
+ *   coach.fix "s", coach.ignore "s" (a rule of the coach), coach.heed (no rule is ignored any more)
  *   editor.undo, editor.redo, editor.rename, editor.start
  */
 GtkWidget *limber_routine_editor_new (LimberContext *context, LimberRoutine *routine);

@@ -80,6 +80,7 @@ limber_week_page_class_install_actions (GtkWidgetClass *klass)
   limber_week_page_class_install_edit_actions (klass);
   limber_week_page_class_install_plan_actions (klass);
   limber_week_page_class_install_share_actions (klass);
+  limber_week_page_class_install_coach_actions (klass);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "week.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/routines/limber-coach-pane.h"
 #include "ui/routines/limber-remove-target.h"
 #include "ui/week/limber-day-column.h"
 #include "ui/week/limber-week-book.h"
@@ -19,7 +20,8 @@ struct _LimberWeekPage
   GDate first;    /* day on show */
   guint selected; /* day on show where there is room for one only */
   gboolean narrow;
-  AdwToast *toast; /* weak: the last one of ours */
+  AdwToast *toast;    /* weak: the last one of ours */
+  GHashTable *shares; /* LimberShares by the id of a routine */
 
   AdwBanner *newer_banner;
   GtkLabel *range_label;
@@ -33,6 +35,9 @@ struct _LimberWeekPage
   GtkBox *chips;
   LimberRemoveTarget *remove_target;
   AdwToggleGroup *strip;
+  LimberCoachPane *coach;
+  GtkWidget *coach_button;
+  GtkLabel *coach_count;
   GtkBox *board;
   LimberDayColumn *columns[LIMBER_WEEK_DAYS];
 };
@@ -42,6 +47,10 @@ void limber_week_page_class_install_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_edit_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_plan_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_share_actions (GtkWidgetClass *klass);
+void limber_week_page_class_install_coach_actions (GtkWidgetClass *klass);
+
+/* limber_week_page_update_coach: what the coach says about the week on show, and what its time goes to. */
+void limber_week_page_update_coach (LimberWeekPage *self);
 
 /* limber_week_page_update_menus: which plans there are to choose from, and how far changes reach. */
 void limber_week_page_update_menus (LimberWeekPage *self);

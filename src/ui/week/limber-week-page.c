@@ -170,9 +170,17 @@ update (LimberWeekPage *self)
   update_lock (self);
   update_travel (self);
   limber_week_page_update_menus (self);
+  limber_week_page_update_coach (self);
 
   if (focused)
     restore_focus (self, day, index);
+}
+
+static void
+on_routines_changed (LimberWeekPage *self)
+{
+  g_hash_table_remove_all (self->shares);
+  update (self);
 }
 
 static void
@@ -279,6 +287,7 @@ limber_week_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WEEK_PAGE);
   g_clear_object (&self->context);
   g_clear_object (&self->book);
+  g_clear_pointer (&self->shares, g_hash_table_unref);
 
   G_OBJECT_CLASS (limber_week_page_parent_class)->dispose (object);
 }
@@ -351,6 +360,7 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
   install_properties (G_OBJECT_CLASS (klass));
 
   g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
+  g_type_ensure (LIMBER_TYPE_COACH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/week/limber-week-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, newer_banner);
@@ -365,6 +375,9 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, chips);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, remove_target);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, coach);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, coach_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, coach_count);
   gtk_widget_class_bind_template_child (widget_class, LimberWeekPage, board);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
@@ -388,6 +401,7 @@ add_day_toggle (LimberWeekPage *self)
 static void
 limber_week_page_init (LimberWeekPage *self)
 {
+  self->shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   limber_remove_target_set_drag_type (self->remove_target, LIMBER_TYPE_DRAG_ENTRY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -423,7 +437,7 @@ limber_week_page_new (LimberContext *context)
   g_signal_connect_object (limber_library_get_routines (library), "items-changed",
                            G_CALLBACK (update_shelf), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_routines (library), "items-changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (on_routines_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (LimberWeekPage, limber_week_page, LIMBER, WEEK_PAGE, AdwBi
  *   week.drag "b"          an entry is being dragged
  *   week.previous, week.next, week.today, week.undo, week.redo
  *   week.print, week.export-calendar, week.open-calendar
+ *   coach.fix "s", coach.ignore "s" (a rule of the coach), coach.heed (no rule is ignored any more)
  */
 GtkWidget *limber_week_page_new (LimberContext *context);
 

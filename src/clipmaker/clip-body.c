@@ -120,6 +120,9 @@ add_cross_section (ClipBodyBuilder *builder,
 static void
 add_trunk (ClipBodyBuilder *builder)
 {
+  ClipFigureSection sections[CLIP_FIGURE_N_SECTIONS];
+
+  clip_figure_shape_trunk (builder->figure, builder->pose->belly, sections);
   for (guint i = 1; i + 1 < CLIP_FIGURE_N_SECTIONS; i++)
     for (guint step = 0; step < N_ALONG_SECTION; step++)
       {
@@ -128,7 +131,7 @@ add_trunk (ClipBodyBuilder *builder)
         double after = t * t / 2;
         double weights[3] = { before, 1 - before - after, after };
 
-        add_cross_section (builder, &builder->figure->sections[i - 1], weights);
+        add_cross_section (builder, &sections[i - 1], weights);
       }
 }
 

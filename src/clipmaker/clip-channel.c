@@ -149,10 +149,14 @@ stem_is (const char *stem, gsize length, const char *word)
   return strlen (word) == length && strncmp (stem, word, length) == 0;
 }
 
-/* "gripL", "spread": fingers have no attribute. */
+/* "tint", "gripL", "spread": these have no attribute. */
 static gboolean
-lookup_fingers (const char *stem, gsize length, ClipSide side, ClipChannelName *result)
+lookup_plain (const char *stem, gsize length, ClipSide side, ClipChannelName *result)
 {
+  if (stem_is (stem, length, "tint") && side == CLIP_N_SIDES)
+    return name_one (result, CLIP_CHANNEL_NUMBER, CLIP_CHANNEL_TINT);
+  if (stem_is (stem, length, "belly") && side == CLIP_N_SIDES)
+    return name_one (result, CLIP_CHANNEL_NUMBER, CLIP_CHANNEL_BELLY);
   if (stem_is (stem, length, "grip"))
     return name_sided (result, CLIP_CHANNEL_NUMBER, CLIP_CHANNEL_GRIP, side);
 
@@ -172,7 +176,7 @@ clip_channel_lookup (const char *name, ClipChannelName *result)
     side = name[--length] == 'L' ? CLIP_LEFT : CLIP_RIGHT;
 
   if (dot == NULL)
-    return lookup_fingers (name, length, side, result);
+    return lookup_plain (name, length, side, result);
   if (stem_is (name, length, "hand") || stem_is (name, length, "foot"))
     return lookup_target (name[0] == 'h', side, dot + 1, result);
   if (side == CLIP_N_SIDES && stem_is (name, length, "root"))
@@ -272,6 +276,8 @@ clip_channel_get_default (ClipChannel channel)
     return (0.245 + 0.238) * CLIP_BODY_HEIGHT + CLIP_ANKLE_HEIGHT;
   if (channel >= CLIP_CHANNEL_GRIP && channel < CLIP_CHANNEL_SPREAD)
     return 0.18;
+  if (channel == CLIP_CHANNEL_TINT)
+    return 1;
   if (channel < CLIP_CHANNEL_TARGETS || channel >= CLIP_CHANNEL_PROP)
     return 0;
 

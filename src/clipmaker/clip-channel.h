@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   fingers   grip spread, per side
  *   targets   at pole aim face (three each) w in polein, for handL handR footL footR
  *   prop      x y z
+ *   and       tint belly
  */
 typedef guint ClipChannel;
 
@@ -53,7 +54,9 @@ typedef enum
 #define CLIP_CHANNEL_SPREAD (CLIP_CHANNEL_GRIP + CLIP_N_SIDES)
 #define CLIP_CHANNEL_TARGETS (CLIP_CHANNEL_SPREAD + CLIP_N_SIDES)
 #define CLIP_CHANNEL_PROP (CLIP_CHANNEL_TARGETS + CLIP_TARGET_SIZE * CLIP_N_LIMBS)
-#define CLIP_N_CHANNELS (CLIP_CHANNEL_PROP + 3)
+#define CLIP_CHANNEL_TINT (CLIP_CHANNEL_PROP + 3)  /* 0 not shown … 1 in full colour */
+#define CLIP_CHANNEL_BELLY (CLIP_CHANNEL_TINT + 1) /* -1 drawn in … 1 full of breath */
+#define CLIP_N_CHANNELS (CLIP_CHANNEL_BELLY + 1)
 
 static inline ClipChannel
 clip_channel_angle (ClipJoint joint, guint axis)

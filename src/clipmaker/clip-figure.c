@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "clipmaker/clip-figure.h"
 
+/* How far the belly's wall moves either way, as a fraction of the height: some three centimetres. */
+#define BELLY 0.017
+
 static const ClipFigure FIGURES[CLIP_N_BODY_TYPES] = {
   [CLIP_BODY_BROAD] = {
     .sections = {
@@ -64,4 +67,20 @@ const ClipFigure *
 clip_figure_get (ClipBodyType body)
 {
   return &FIGURES[body];
+}
+
+void
+clip_figure_shape_trunk (const ClipFigure *figure,
+                         double belly,
+                         ClipFigureSection sections[CLIP_FIGURE_N_SECTIONS])
+{
+  for (guint i = 0; i < CLIP_FIGURE_N_SECTIONS; i++)
+    {
+      sections[i] = figure->sections[i];
+      if (sections[i].joint == CLIP_LUMBAR)
+        {
+          sections[i].z += belly * BELLY / 2;
+          sections[i].radius += belly * BELLY / 2;
+        }
+    }
 }

@@ -51,4 +51,10 @@ typedef struct
 
 const ClipFigure *clip_figure_get (ClipBodyType body);
 
+/* The trunk's sections with the belly drawn in (-1), at rest (0) or full of breath (1): its front
+ * moves, the back stays. */
+void clip_figure_shape_trunk (const ClipFigure *figure,
+                              double belly,
+                              ClipFigureSection sections[CLIP_FIGURE_N_SECTIONS]);
+
 G_END_DECLS

@@ -93,6 +93,8 @@ clip_fk_solve (const double values[CLIP_N_CHANNELS], ClipPose *pose)
   pose->rot[CLIP_PELVIS] = get_root_rotation (values);
   pose->prop = clip_vec (values[CLIP_CHANNEL_PROP], values[CLIP_CHANNEL_PROP + 1],
                          values[CLIP_CHANNEL_PROP + 2]);
+  pose->tint = CLAMP (values[CLIP_CHANNEL_TINT], 0, 1);
+  pose->belly = CLAMP (values[CLIP_CHANNEL_BELLY], -1, 1);
 
   for (ClipJoint joint = CLIP_PELVIS + 1; joint < CLIP_N_JOINTS; joint++)
     clip_fk_solve_joint (values, joint, pose);

@@ -12,6 +12,8 @@ clip_pose_mirror (const ClipPose *pose, ClipPose *mirrored)
       mirrored->rot[joint] = clip_mat_mirror (pose->rot[other]);
     }
 
+  mirrored->tint = pose->tint;
+  mirrored->belly = pose->belly;
   mirrored->prop = clip_vec_mirror (pose->prop);
   for (ClipSide side = 0; side < CLIP_N_SIDES; side++)
     {

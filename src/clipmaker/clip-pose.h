@@ -13,6 +13,8 @@ typedef struct
   double grip[CLIP_N_SIDES];   /* fingers: 0 open … 1 fist */
   double spread[CLIP_N_SIDES]; /* fingers: 0 together … 1 spread */
   ClipVec prop;                /* how far props that move are from where they start */
+  double tint;                 /* how much worked regions show, 0…1 */
+  double belly;                /* -1 drawn in … 0 at rest … 1 full of breath */
 } ClipPose;
 
 /* A point given in the frame of a bone (metres), in the world. */

@@ -17,6 +17,7 @@ clip_scene_new (ClipTone tone)
   ClipScene *scene = g_new0 (ClipScene, 1);
 
   scene->palette = clip_palette_new (tone);
+  scene->tint = 1;
   scene->shapes = g_array_new (FALSE, TRUE, sizeof (ClipShape));
   scene->spots = g_array_new (FALSE, TRUE, sizeof (ClipSpot));
   scene->sweeps = g_ptr_array_new_with_free_func ((GDestroyNotify) clip_sweep_free);
@@ -28,6 +29,7 @@ clip_scene_new_for_pose (const ClipMotion *motion, const ClipPose *pose)
 {
   ClipScene *scene = clip_scene_new (motion->tone);
 
+  scene->tint = pose->tint;
   clip_skin_add (scene, motion->body, pose);
   clip_region_add (scene, motion, pose);
   for (guint i = 0; i < motion->props->len; i++)
@@ -181,7 +183,7 @@ clip_scene_get_surface (const ClipScene *scene, guint i, ClipVec p)
     material = CLIP_MATERIAL_SKIN;
   if (clip_vec_dot (shape->sole_up, p) < shape->sole_at)
     material = CLIP_MATERIAL_SOLE;
-  surface.tint = shape->group <= CLIP_GROUP_LEG_R ? get_tint (scene, p) : 0;
+  surface.tint = shape->group <= CLIP_GROUP_LEG_R ? scene->tint * get_tint (scene, p) : 0;
   surface.colour = clip_vec_lerp (scene->palette.colour[material], scene->palette.tint,
                                   surface.tint * TINT_STRENGTH);
   surface.gloss = scene->palette.gloss[material];

@@ -67,6 +67,7 @@ typedef struct
 {
   ClipPalette palette;
   GArray *shapes;                    /* ClipShape */
+  double tint;                       /* how much the spots show, 0…1 */
   GArray *spots;                     /* ClipSpot */
   GPtrArray *sweeps;                 /* ClipSweep: what swept shapes follow */
   ClipSocket sockets[CLIP_N_GROUPS]; /* without blend where there is none */

@@ -29,12 +29,14 @@ static void
 add_trunk (ClipSkin *skin)
 {
   ClipSection sections[CLIP_FIGURE_N_SECTIONS];
+  ClipFigureSection shaped[CLIP_FIGURE_N_SECTIONS];
   ClipHem waist = { WAIST, -clip_skin_size (CLOTH) };
   ClipShape *shape;
 
+  clip_figure_shape_trunk (skin->figure, skin->pose->belly, shaped);
   for (guint i = 0; i < CLIP_FIGURE_N_SECTIONS; i++)
     {
-      const ClipFigureSection *s = &skin->figure->sections[i];
+      const ClipFigureSection *s = &shaped[i];
 
       sections[i].centre = clip_skin_point (skin, s->joint, 0, s->y, s->z);
       sections[i].side = skin->pose->rot[s->joint].x;

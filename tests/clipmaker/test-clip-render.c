@@ -40,6 +40,43 @@ test_workers (void)
     }
 }
 
+/* How red the front of somebody who stands there is: only worked regions are. */
+static double
+measure_red (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ClipMotion) motion = clip_motion_parse ("red", text, &error);
+  g_autoptr (ClipWorkers) workers = clip_workers_new (2);
+  g_autoptr (ClipStudio) studio = NULL;
+  g_autoptr (ClipImage) image = NULL;
+  double red = 0;
+
+  g_assert_no_error (error);
+  studio = clip_studio_new (motion, workers, WIDTH, HEIGHT);
+  image = clip_studio_shoot (studio, 0);
+  for (guint y = 0; y < HEIGHT; y++)
+    for (guint x = 0; x < WIDTH; x++)
+      {
+        const guint8 *pixel = clip_image_get_pixel (image, x, y);
+
+        red += MAX (0, pixel[0] - pixel[1]);
+      }
+  return red;
+}
+
+/* A region lights up as far as the motion says, and fully when it says nothing. */
+static void
+test_tint (void)
+{
+  double none = measure_red ("{\"dur\": 3, \"tint\": [\"abs\"], \"base\": {\"tint\": 0}}");
+  double some = measure_red ("{\"dur\": 3, \"tint\": [\"abs\"], \"base\": {\"tint\": 0.6}}");
+  double full = measure_red ("{\"dur\": 3, \"tint\": [\"abs\"]}");
+
+  g_test_message ("%.0f %.0f %.0f", none, some, full);
+  g_assert_cmpfloat (none, <, some);
+  g_assert_cmpfloat (some, <, full);
+}
+
 /* Counts pixels that differ much from the upper left corner's backdrop. */
 static guint
 count_figure (const ClipImage *image)
@@ -181,6 +218,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clipmaker/render/any-number-of-threads", test_workers);
   g_test_add_func ("/clipmaker/render/figure-is-seen", test_figure_is_seen);
+  g_test_add_func ("/clipmaker/render/tint", test_tint);
   g_test_add_func ("/clipmaker/render/grid", test_grid);
   g_test_add_func ("/clipmaker/camera/fills", test_camera_fills);
   g_test_add_func ("/clipmaker/camera/portrait", test_camera_portrait);

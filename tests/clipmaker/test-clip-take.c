@@ -114,6 +114,58 @@ test_in_prop (void)
   assert_vec_near (clip.take->poses[0].pos[CLIP_WRIST_L], clip_vec (0.4, 1.1, 0.3), MM);
 }
 
+/* A roller that the motion moves takes the hand on it along, and bears the body where it is. */
+static void
+test_moving_prop (void)
+{
+  g_auto (TestClip) clip =
+      test_clip_new ("{\"dur\": 3, \"props\": [{\"kind\": \"mat\"}, {\"kind\": \"foam-roller\", "
+                     "\"at\": [0.5, 0, 0.2],"
+                     " \"moves\": true}], \"base\": {\"root.y\": 0.9, "
+                     " \"handL.in\": \"foam-roller\", \"handL.at\": [0, 1.1, 0]},"
+                     " \"keys\": [{\"t\": 0, \"pose\": {\"prop.x\": 0}}, {\"t\": 0.5, \"pose\": "
+                     "{\"prop.x\": -0.3}}]}");
+  const ClipPose *pose = &clip.take->poses[36];
+  const ClipProp *mat = &g_array_index (clip.motion->props, ClipProp, 0);
+  const ClipProp *roller = &g_array_index (clip.motion->props, ClipProp, 1);
+  guint64 foot = CLIP_BIT_JOINT (CLIP_ANKLE_L);
+
+  assert_vec_near (clip_prop_move (roller, pose->prop).at, clip_vec (0.2, 0, 0.2), MM);
+  assert_vec_near (clip_prop_move (mat, pose->prop).at, clip_vec (0, 0, 0), MM);
+  assert_vec_near (pose->pos[CLIP_WRIST_L], clip_vec (0.2, 1.1, 0.2), MM);
+  g_assert_cmpfloat (clip_fit_get_gap (clip.motion, pose, foot, 1), <,
+                     clip_fit_get_gap (clip.motion, &clip.take->poses[0], foot, 1) - 0.1);
+}
+
+/* The belly's front moves with the breath, the back stays. */
+static void
+test_belly (void)
+{
+  double front[2] = { 0, 0 };
+  double back[2] = { 0, 0 };
+
+  for (guint full = 0; full < 2; full++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("{\"dur\": 3, \"base\": {\"belly\": %d}}", full ? 1 : -1);
+      g_auto (TestClip) clip = test_clip_new (text);
+      g_autoptr (GArray) spheres = g_array_new (FALSE, FALSE, sizeof (ClipSphere));
+
+      clip_body_get_spheres (clip.motion->body, &clip.take->poses[0], spheres);
+      for (guint i = 0; i < spheres->len; i++)
+        {
+          const ClipSphere *sphere = &g_array_index (spheres, ClipSphere, i);
+
+          if (sphere->joint != CLIP_LUMBAR)
+            continue;
+          front[full] = MAX (front[full], sphere->centre.z + sphere->radius);
+          back[full] = MIN (back[full], sphere->centre.z - sphere->radius);
+        }
+    }
+  g_assert_cmpfloat (front[1] - front[0], >, 0.03);
+  assert_near (back[0], back[1], MM);
+}
+
 /* Lying on the back: the skin touches the mat, not the joints. */
 static void
 test_ground (void)
@@ -274,6 +326,8 @@ main (int argc, char **argv)
   g_test_add_func ("/clipmaker/take/weight", test_weight);
   g_test_add_func ("/clipmaker/take/chain", test_chain);
   g_test_add_func ("/clipmaker/take/in-prop", test_in_prop);
+  g_test_add_func ("/clipmaker/take/moving-prop", test_moving_prop);
+  g_test_add_func ("/clipmaker/take/belly", test_belly);
   g_test_add_func ("/clipmaker/take/ground", test_ground);
   g_test_add_func ("/clipmaker/take/ground-on-roller", test_ground_on_roller);
   g_test_add_func ("/clipmaker/take/anchor", test_anchor);

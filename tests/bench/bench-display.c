@@ -18,6 +18,9 @@ typedef struct
   LimberRun *run;
   GtkWidget *ring;
   GArray *late;
+  GArray
+      *late_at_first; /* as a phase begins, with another clip and what is written to disk before */
+  int last;           /* second that was shown */
   gboolean changed;
   gint64 start; /* when the first phase began */
 } Bench;
@@ -57,7 +60,11 @@ on_painted (Bench *bench)
   if (strchr (digits, ':') != NULL)
     return;
   late = ABS (atoi (digits) * (gint64) G_USEC_PER_SEC - limber_run_get_remaining (bench->run));
-  g_array_append_val (bench->late, late);
+  if (atoi (digits) > bench->last)
+    g_array_append_val (bench->late_at_first, late);
+  else
+    g_array_append_val (bench->late, late);
+  bench->last = atoi (digits);
 }
 
 static void
@@ -97,7 +104,7 @@ main (int argc, char *argv[])
 {
   guint seconds = SECONDS;
   LimberTestWorld *world;
-  Bench bench = { .late = limber_bench_new () };
+  Bench bench = { .late = limber_bench_new (), .late_at_first = limber_bench_new () };
   guint planned;
   gint64 took;
 
@@ -112,7 +119,9 @@ main (int argc, char *argv[])
 
   limber_bench_print ("a second is shown too late, or too early, by", bench.late);
   g_print ("the session of %u s took %.3f s\n", planned, (double) took / G_USEC_PER_SEC);
+  limber_bench_print ("the first of a phase by", bench.late_at_first);
   g_array_unref (bench.late);
+  g_array_unref (bench.late_at_first);
   g_object_unref (bench.run);
   limber_test_world_free (world);
 

@@ -42,6 +42,9 @@ struct _LimberSessionWindow
   LimberSessionViewState *state;
   guint tick;
   guint timeout;
+  GdkFrameClock *clock; /* weak; whose frames are listened to */
+  gint64 drawn;         /* when the present frame was begun, on the monotonic clock */
+  gint64 paint_time; /* how long it takes from there until it is painted, about, in microseconds */
   guint fade;
   double pointer_x, pointer_y;
   gboolean tabbed;      /* to what has the focus */

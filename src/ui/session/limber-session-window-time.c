@@ -4,18 +4,41 @@
 /* The frame clock stands still while the window is hidden or covered; time does not. In milliseconds. */
 #define FALLBACK_INTERVAL 100
 
-/* Half of the time between two frames: a second that begins then is shown by the frame that is nearest to it, instead of
- * the one after. */
-static gint64
-get_half_frame (LimberSessionWindow *self)
+/* No frame that is worth the name takes longer, in microseconds. */
+#define LONGEST_PAINT (G_USEC_PER_SEC / 20)
+
+/* The mean of the last ones, about. */
+static void
+on_painted (LimberSessionWindow *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 took = CLAMP (g_get_monotonic_time () - self->drawn, 0, LONGEST_PAINT);
+
+  if (self->drawn == 0) /* while nothing ticks */
+    return;
+  self->drawn = 0;
+  self->paint_time += (took - self->paint_time) / 8;
+}
+
+static void
+listen_to (LimberSessionWindow *self, GdkFrameClock *clock)
+{
+  self->drawn = g_get_monotonic_time ();
+  if (g_set_weak_pointer (&self->clock, clock))
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_painted), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* How far ahead of the clock is drawn: until the frame is seen, and half of the time until the next one, so that a second
+ * is shown by the frame that is nearest to its beginning instead of the one after. */
+static gint64
+get_lead (LimberSessionWindow *self)
+{
   gint64 interval = 0;
 
-  if (clock != NULL)
-    gdk_frame_clock_get_refresh_info (clock, gdk_frame_clock_get_frame_time (clock), &interval,
-                                      NULL);
-  return interval / 2;
+  if (self->clock != NULL)
+    gdk_frame_clock_get_refresh_info (self->clock, gdk_frame_clock_get_frame_time (self->clock),
+                                      &interval, NULL);
+  return interval / 2 + self->paint_time;
 }
 
 /* Microseconds of the phase that have gone by when what is drawn now is seen; never all of them before it is over. */
@@ -27,7 +50,7 @@ limber_session_window_get_shown_time (LimberSessionWindow *self)
 
   if (limber_session_window_get_state (self) != LIMBER_ENGINE_RUNNING || elapsed >= length)
     return elapsed;
-  return MIN (elapsed + get_half_frame (self), length - 1);
+  return MIN (elapsed + get_lead (self), length - 1);
 }
 
 static void
@@ -41,6 +64,7 @@ advance (LimberSessionWindow *self)
 static gboolean
 on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  listen_to (LIMBER_SESSION_WINDOW (widget), clock);
   advance (LIMBER_SESSION_WINDOW (widget));
   return G_SOURCE_CONTINUE;
 }

@@ -281,6 +281,7 @@ limber_session_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->run, self);
       limber_run_leave (self->run);
     }
+  g_clear_weak_pointer (&self->clock);
   g_clear_object (&self->mpris);
   g_clear_object (&self->wake);
   g_clear_object (&self->cues);

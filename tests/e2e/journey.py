@@ -22,6 +22,7 @@ from walk_exercise import walk_exercise
 from walk_import import walk_import
 from walk_outside import walk_outside
 from walk_routines import walk_routines
+from walk_search import walk_search
 from walk_session import walk_session
 from walk_week import walk_week
 from walking import PLACES, QUICK, Walk
@@ -70,6 +71,7 @@ def main(folder):
             walk_routines(walk)
             walk_exercise(walk)
             walk_import(walk)
+            walk_search(walk)
             walk_outside(walk)
             walk_damage(walk)
             with tap.case('what it wrote is valid'):

@@ -6,6 +6,7 @@
 
 #include "desktop/limber-command-line.h"
 #include "desktop/limber-reminders.h"
+#include "desktop/limber-search-provider.h"
 #include "session/limber-clock.h"
 #include "limber-paths.h"
 #include "store/limber-library-outside.h"
@@ -23,8 +24,9 @@ struct _LimberApplication
   LimberLock *lock; /* on the library */
   LimberContext *context;
   LimberWindow *window;
-  LimberReminders *reminders; /* NULL until the library has loaded */
-  gboolean wants_window;      /* somebody wants to see it, rather than to be reminded */
+  LimberReminders *reminders;     /* NULL until the library has loaded */
+  LimberSearchProvider *provider; /* NULL without a bus */
+  gboolean wants_window;          /* somebody wants to see it, rather than to be reminded */
 
   /* A window action that was asked for before the library had loaded. */
   char *wanted_action;
@@ -118,6 +120,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       self->reminders = limber_reminders_new (G_APPLICATION (self), LIMBER_LIBRARY (source),
                                               limber_context_get_settings (self->context),
                                               limber_context_get_clock (self->context));
+      if (self->provider != NULL)
+        limber_search_provider_set_library (self->provider, LIMBER_LIBRARY (source));
       if (self->wants_window)
         present_window (self);
       limber_library_watch (LIMBER_LIBRARY (source));
@@ -216,6 +220,61 @@ new_routine (GSimpleAction *action, GVariant *target, gpointer user_data)
   activate_with (user_data, "win.new-routine", "");
 }
 
+/* --- what the desktop's search found --- */
+
+static void
+on_routine_found (LimberApplication *self, const char *id)
+{
+  activate_with (self, "win.edit-routine", id);
+}
+
+static void
+on_exercise_found (LimberApplication *self, const char *id)
+{
+  activate_with (self, "win.show-exercise", id);
+}
+
+static void
+on_search (LimberApplication *self, const char *words)
+{
+  activate_with (self, "win.search", words);
+}
+
+/* Before the name is taken, or the first question would find nobody. */
+static gboolean
+limber_application_dbus_register (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path,
+                                  GError **error)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (limber_application_parent_class)
+           ->dbus_register (application, connection, path, error))
+    return FALSE;
+
+  self->provider = limber_search_provider_new (connection, provider_path, error);
+  if (self->provider == NULL)
+    return FALSE;
+
+  g_signal_connect_swapped (self->provider, "show-routine", G_CALLBACK (on_routine_found), self);
+  g_signal_connect_swapped (self->provider, "show-exercise", G_CALLBACK (on_exercise_found), self);
+  g_signal_connect_swapped (self->provider, "search", G_CALLBACK (on_search), self);
+  return TRUE;
+}
+
+static void
+limber_application_dbus_unregister (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path)
+{
+  g_clear_object (&LIMBER_APPLICATION (application)->provider);
+
+  G_APPLICATION_CLASS (limber_application_parent_class)
+      ->dbus_unregister (application, connection, path);
+}
+
 static void
 limber_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -312,6 +371,8 @@ limber_application_class_init (LimberApplicationClass *klass)
   G_APPLICATION_CLASS (klass)->activate = limber_application_activate;
   G_APPLICATION_CLASS (klass)->open = limber_application_open;
   G_APPLICATION_CLASS (klass)->shutdown = limber_application_shutdown;
+  G_APPLICATION_CLASS (klass)->dbus_register = limber_application_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = limber_application_dbus_unregister;
 }
 
 static void

@@ -16,6 +16,7 @@ struct _LimberDayColumn
   GtkBox parent_instance;
 
   GDate date;
+  GDate week; /* first of the days on show */
   guint n_cards;
   gboolean rest; /* the plan calls it a day of rest */
   gboolean narrow;
@@ -33,6 +34,8 @@ struct _LimberDayColumn
 };
 
 G_DEFINE_FINAL_TYPE (LimberDayColumn, limber_day_column, GTK_TYPE_BOX)
+
+static void create_menu (GtkMenuButton *button, gpointer user_data);
 
 enum
 {
@@ -164,6 +167,7 @@ static void
 limber_day_column_init (LimberDayColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   limber_dragged_accept (self->drop_target, LIMBER_TYPE_DRAG_ENTRY,
                          GDK_ACTION_MOVE | GDK_ACTION_COPY);
 }
@@ -223,6 +227,16 @@ make_menu (LimberDayColumn *self, const GDate *week)
   return G_MENU_MODEL (menu);
 }
 
+/* Made anew each time that it is opened, since it is about the days on show. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  LimberDayColumn *self = user_data;
+  g_autoptr (GMenuModel) menu = make_menu (self, &self->week);
+
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
 static void
 show_header (LimberDayColumn *self, const GDate *week, const GDate *today)
 {
@@ -231,12 +245,11 @@ show_header (LimberDayColumn *self, const GDate *week, const GDate *today)
   g_autofree char *number = limber_day_to_number (&self->date);
   g_autofree char *day = limber_day_to_text (&self->date);
   g_autofree char *text = describe (self, is_today);
-  g_autoptr (GMenuModel) menu = make_menu (self, week);
 
   g_set_str (&self->short_name, name);
   g_set_str (&self->long_name, day);
   gtk_label_set_label (self->number_label, number);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  self->week = *week;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
@@ -256,20 +269,31 @@ show_cards (LimberDayColumn *self,
             const GDate *week,
             gboolean name_plans)
 {
-  GtkWidget *card;
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
 
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, card);
-  self->n_cards = items->len;
+  /* Cards are used again: making one takes longer than all that there is to say on it. */
   for (guint i = 0; i < items->len; i++)
     {
       const LimberAgendaItem *item = g_ptr_array_index (items, i);
 
-      gtk_box_append (self->cards,
-                      limber_routine_tile_new_card (context, item, week, &self->date, i, items->len,
-                                                    name_plans ? limber_plan_get_name (item->plan)
-                                                               : NULL));
+      if (card == NULL)
+        {
+          card = limber_routine_tile_new_card (context);
+          gtk_box_append (self->cards, card);
+        }
+      limber_routine_tile_show_entry (LIMBER_ROUTINE_TILE (card), item, week, &self->date, i,
+                                      items->len,
+                                      name_plans ? limber_plan_get_name (item->plan) : NULL);
+      card = gtk_widget_get_next_sibling (card);
     }
+  while (card != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      gtk_box_remove (self->cards, card);
+      card = next;
+    }
+  self->n_cards = items->len;
 }
 
 static gboolean

@@ -12,6 +12,8 @@ struct _LimberRoutineTile
 
   LimberContext *context;
   char *routine_id;
+  LimberRoutine *routine; /* NULL when it is gone */
+  char *length;           /* of the routine, in words */
   char *name;             /* of the routine, or what stands in for it when it is gone */
   LimberExercise *face;   /* the exercise whose poster stands for it, or NULL */
   LimberPlanEntry *entry; /* NULL on the shelf */

@@ -24,6 +24,8 @@ limber_routine_tile_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->entry);
   g_clear_object (&self->face);
+  g_clear_object (&self->routine);
+  g_clear_pointer (&self->length, g_free);
   g_clear_pointer (&self->routine_id, g_free);
   g_clear_pointer (&self->name, g_free);
 
@@ -67,36 +69,46 @@ static void
 show_facts (LimberRoutineTile *self, LimberRoutine *routine)
 {
   LimberPace pace;
-  LimberRoutineFacts facts;
-  g_autofree char *length = NULL;
+  LimberRoutineFacts facts = { 0 };
 
-  if (routine == NULL || limber_routine_is_empty (routine))
-    return;
-  limber_context_get_pace (self->context, &pace);
-  limber_routine_facts_init (&facts, routine, limber_context_get_catalog (self->context), &pace);
-  length = limber_seconds_to_text (facts.seconds);
-  gtk_label_set_label (self->time_label, length);
+  if (routine != NULL && !limber_routine_is_empty (routine))
+    {
+      limber_context_get_pace (self->context, &pace);
+      limber_routine_facts_init (&facts, routine, limber_context_get_catalog (self->context),
+                                 &pace);
+    }
+  g_free (self->length);
+  self->length = facts.seconds > 0 ? limber_seconds_to_text (facts.seconds) : g_strdup ("");
   g_set_object (&self->face, facts.face);
 }
 
-static LimberRoutineTile *
-make_tile (LimberContext *context, const char *routine_id, const GDate *week)
+/* What is true of the routine, wherever its tile lies. What it shows already, it keeps. */
+static void
+show_routine (LimberRoutineTile *self, const char *routine_id)
 {
-  LimberRoutineTile *self = g_object_new (LIMBER_TYPE_ROUTINE_TILE, NULL);
   LimberRoutine *routine =
-      limber_library_find_routine (limber_context_get_library (context), routine_id);
+      limber_library_find_routine (limber_context_get_library (self->context), routine_id);
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->context = g_object_ref (context);
-  self->routine_id = g_strdup (routine_id);
-  self->week = *week;
-  self->name =
-      g_strdup (routine != NULL ? limber_routine_get_name (routine) : _ ("Deleted routine"));
+  if (g_strcmp0 (routine_id, self->routine_id) == 0 && routine == self->routine)
+    return;
+  g_set_str (&self->routine_id, routine_id);
+  g_set_object (&self->routine, routine);
+  g_set_str (&self->name,
+             routine != NULL ? limber_routine_get_name (routine) : _ ("Deleted routine"));
   gtk_label_set_label (self->name_label, self->name);
   show_facts (self, routine);
   gtk_widget_action_set_enabled (widget, "tile.start",
                                  routine != NULL && !limber_routine_is_empty (routine));
   gtk_widget_action_set_enabled (widget, "tile.edit", routine != NULL);
+}
+
+static LimberRoutineTile *
+make_tile (LimberContext *context)
+{
+  LimberRoutineTile *self = g_object_new (LIMBER_TYPE_ROUTINE_TILE, NULL);
+
+  self->context = g_object_ref (context);
   return self;
 }
 
@@ -107,10 +119,13 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
     "tile.previous-day", "tile.next-day",  "tile.copy-previous-day", "tile.copy-next-day",
     "tile.move-up",      "tile.move-down", "tile.set-time",          "tile.remove",
   };
-  LimberRoutineTile *self = make_tile (context, limber_routine_get_id (routine), week);
+  LimberRoutineTile *self = make_tile (context);
   GtkWidget *widget = GTK_WIDGET (self);
   g_autofree char *description = NULL;
 
+  self->week = *week;
+  show_routine (self, limber_routine_get_id (routine));
+  gtk_label_set_label (self->time_label, self->length);
   gtk_widget_add_css_class (widget, "chip");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->text_box), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->text_box, 6);
@@ -123,7 +138,7 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
     gtk_widget_action_set_enabled (widget, entry_actions[i], FALSE);
 
   /* Translators: a routine and how long it takes: what a screen reader says. */
-  description = g_strdup_printf (_ ("%s, %s"), self->name, gtk_label_get_label (self->time_label));
+  description = g_strdup_printf (_ ("%s, %s"), self->name, self->length);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);
   return widget;
@@ -141,8 +156,8 @@ show_time (LimberRoutineTile *self, LimberMark mark)
 
   if (clock != NULL)
     parts[n++] = clock;
-  if (*gtk_label_get_label (self->time_label) != '\0')
-    parts[n++] = gtk_label_get_label (self->time_label);
+  if (*self->length != '\0')
+    parts[n++] = self->length;
   if (mark == LIMBER_MARK_PARTLY || mark == LIMBER_MARK_MISSED)
     parts[n++] = limber_mark_to_text (mark);
   text = g_strjoinv (" · ", (char **) parts);
@@ -159,6 +174,9 @@ show_mark (LimberRoutineTile *self, LimberMark mark)
     [LIMBER_MARK_MISSED] = "missed",
   };
 
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (i != mark)
+      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[mark]);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_image),
                           mark == LIMBER_MARK_DONE || mark == LIMBER_MARK_PARTLY);
@@ -203,29 +221,40 @@ describe_card (LimberRoutineTile *self, guint n_entries, LimberMark mark, const 
 }
 
 GtkWidget *
-limber_routine_tile_new_card (LimberContext *context,
-                              const LimberAgendaItem *item,
-                              const GDate *week,
-                              const GDate *date,
-                              guint index,
-                              guint n_entries,
-                              const char *plan_name)
+limber_routine_tile_new_card (LimberContext *context)
 {
-  LimberRoutineTile *self = make_tile (context, limber_plan_entry_get_routine (item->entry), week);
+  LimberRoutineTile *self = make_tile (context);
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *description = NULL;
-  g_autofree char *origin = NULL;
-
-  self->entry = g_object_ref (item->entry);
-  self->date = *date;
-  self->index = index;
 
   gtk_widget_add_css_class (widget, "card");
   gtk_label_set_lines (self->name_label, CARD_LINES);
   gtk_widget_set_visible (GTK_WIDGET (self->poster), TRUE);
   limber_poster_set_context (self->poster, context);
-  limber_poster_set_exercise (self->poster, self->face);
   gtk_drag_source_set_actions (self->drag_source, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+  return widget;
+}
+
+void
+limber_routine_tile_show_entry (LimberRoutineTile *self,
+                                const LimberAgendaItem *item,
+                                const GDate *week,
+                                const GDate *date,
+                                guint index,
+                                guint n_entries,
+                                const char *plan_name)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *description = NULL;
+  g_autofree char *origin = NULL;
+
+  g_return_if_fail (LIMBER_IS_ROUTINE_TILE (self));
+
+  g_set_object (&self->entry, item->entry);
+  self->week = *week;
+  self->date = *date;
+  self->index = index;
+  show_routine (self, limber_plan_entry_get_routine (item->entry));
+  limber_poster_set_exercise (self->poster, self->face);
   gtk_widget_action_set_enabled (widget, "tile.move-up", index > 0);
   gtk_widget_action_set_enabled (widget, "tile.move-down", index + 1 < n_entries);
   show_mark (self, item->mark);
@@ -237,7 +266,6 @@ limber_routine_tile_new_card (LimberContext *context,
   description = describe_card (self, n_entries, item->mark, origin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);
-  return widget;
 }
 
 const char *

@@ -22,20 +22,23 @@ GtkWidget *limber_routine_tile_new_chip (LimberContext *context,
                                          LimberRoutine *routine,
                                          const GDate *week);
 
+/* limber_routine_tile_new_card: to show an entry of a day, and then perhaps another one. */
+GtkWidget *limber_routine_tile_new_card (LimberContext *context);
+
 /**
- * limber_routine_tile_new_card:
+ * limber_routine_tile_show_entry:
  * @item: read, not kept
  * @index: which of all entries of @date it is
  * @n_entries: how many @date has
  * @plan_name: (nullable): the name of its plan, where there are several
  */
-GtkWidget *limber_routine_tile_new_card (LimberContext *context,
-                                         const LimberAgendaItem *item,
-                                         const GDate *week,
-                                         const GDate *date,
-                                         guint index,
-                                         guint n_entries,
-                                         const char *plan_name);
+void limber_routine_tile_show_entry (LimberRoutineTile *self,
+                                     const LimberAgendaItem *item,
+                                     const GDate *week,
+                                     const GDate *date,
+                                     guint index,
+                                     guint n_entries,
+                                     const char *plan_name);
 
 /* limber_routine_tile_get_routine_id: (transfer none) */
 const char *limber_routine_tile_get_routine_id (LimberRoutineTile *self);

@@ -74,6 +74,21 @@ def photograph_pages(walk, camera):
         walk.back()
 
 
+def photograph_plans(walk, camera):
+    """All plans, and one of them."""
+    walk.go_to('Week')
+    button = 'More' if camera.look in ('narrow', 'large') else re.compile('^Plan: ')
+    walk.root.find('toggle button', button).press()
+    walk.root.find('menu item', 'Plans…').press()
+    dialog = walk.root.find('dialog')
+    camera.take('plans')
+    dialog.find('list item', re.compile('^Back Care$|^Back Care[^,]')).click()
+    dialog.find('button', 'Back')
+    camera.take('plan')
+    walk.app.keyboard.press('Escape', 'Escape')
+    walk.root.gone('dialog')
+
+
 def photograph_filters(walk, camera):
     walk.go_to('Catalog')
     filters = walk.root.find_all('toggle button', 'Filters')
@@ -177,6 +192,7 @@ def photograph(screen, folder, look):
         app.start(**environment)
         photograph_places(walk, camera)
         photograph_pages(walk, camera)
+        photograph_plans(walk, camera)
         photograph_filters(walk, camera)
         photograph_exercise_editor(walk, camera)
         photograph_templates(walk, camera)

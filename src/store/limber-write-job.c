@@ -119,8 +119,12 @@ put (const Place *place, LimberWriteJob *self, const char *temporary)
   watched = watched && limber_sight_take (temporary, &sight);
   if (watched)
     limber_witness_expect (place->witness, path, &sight);
-  if (limber_durable_finish (place->disk, self->file, temporary, &self->failure) && watched)
-    limber_witness_note (place->witness, path, &sight);
+  if (!limber_durable_finish (place->disk, self->file, temporary, &self->failure) || !watched)
+    return;
+
+  limber_witness_note (place->witness, path, &sight);
+  /* The first document of all made the library's folder: from now on it is known. */
+  limber_witness_check_root (place->witness, NULL);
 }
 
 static void

@@ -241,6 +241,45 @@ test_facts (Fixture *f, gconstpointer data)
   g_assert_cmpstr (never, ==, "Deleted");
 }
 
+/* --- faults ---------------------------------------------------------------------------------------- */
+
+static gboolean
+is_fault_told (gpointer data)
+{
+  return adw_banner_get_revealed (((Fixture *) data)->window->fault_banner);
+}
+
+static gboolean
+is_fault_over (gpointer data)
+{
+  return !is_fault_told (data);
+}
+
+/* The library's folder goes away under the running application, and comes back. */
+static void
+test_fault (Fixture *f, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (f->world->folder, ".away", NULL);
+  g_autofree char *saved = g_build_filename (f->world->folder, "routines", "late.json", NULL);
+  g_autoptr (LimberRoutine) routine = limber_routine_new ("late", "Late");
+  const char *title;
+
+  open_window (f);
+  g_assert_cmpint (g_rename (f->world->folder, away), ==, 0);
+  limber_library_save_routine (f->library, routine);
+  limber_test_wait (is_fault_told, f);
+  title = adw_banner_get_title (f->window->fault_banner);
+  g_assert_nonnull (strstr (title, "Changes could not be saved."));
+  g_assert_nonnull (strstr (title, saved));
+  g_assert_nonnull (strstr (title, "the library’s folder is gone"));
+  g_assert_nonnull (limber_library_find_routine (f->library, "late"));
+
+  g_assert_cmpint (g_rename (away, f->world->folder), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.retry-saving", NULL);
+  limber_test_wait (is_fault_over, f);
+  g_assert_true (g_file_test (saved, G_FILE_TEST_EXISTS));
+}
+
 /* --- the editor ------------------------------------------------------------------------------------ */
 
 static LimberDraft *
@@ -367,6 +406,7 @@ main (int argc, char **argv)
   ADD ("/ui/outside/conflict-comes", test_conflict_comes);
   ADD ("/ui/outside/conflicts", test_conflicts);
   ADD ("/ui/outside/facts", test_facts);
+  ADD ("/ui/outside/fault", test_fault);
   ADD ("/ui/outside/editor-follows", test_editor_follows);
   ADD ("/ui/outside/editor-stays", test_editor_stays);
   ADD ("/ui/outside/newer-routine", test_newer_routine);

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <fcntl.h>
+
+#include "store/limber-durable.h"
+#include "store/limber-json-parser.h"
+#include "store/limber-library-private.h"
+#include "test-folder.h"
+
+/* Each call of the operating system that a change takes fails in turn, for each reason; once, or from then on. */
+
+#define N_MANY 12
+#define BYSTANDER "{\"format\": \"limber-plan\", \"version\": 9, \"none\": \"of ours\"}"
+
+typedef struct
+{
+  LimberDisk disk;
+  int n_calls;  /* so far */
+  int fail_at;  /* the number of the call that fails; -1: none */
+  int reason;   /* errno; 0: it does half of the work, if it can */
+  gboolean all; /* those after it fail too */
+} Faulty;
+
+static gboolean
+is_next_failing (Faulty *self)
+{
+  int number = self->n_calls++;
+
+  if (self->fail_at < 0 || number < self->fail_at || (number > self->fail_at && !self->all))
+    return FALSE;
+
+  errno = self->reason;
+  return self->reason != 0;
+}
+
+static int
+faulty_open (gpointer data, const char *path, int flags, mode_t mode)
+{
+  return is_next_failing (data) ? -1 : limber_disk_get_system ()->open (NULL, path, flags, mode);
+}
+
+static ssize_t
+faulty_write (gpointer data, int fd, const char *bytes, size_t length)
+{
+  Faulty *self = data;
+  gboolean half = self->reason == 0 && self->n_calls == self->fail_at;
+
+  if (is_next_failing (self))
+    return -1;
+  return limber_disk_get_system ()->write (NULL, fd, bytes, half ? (length + 1) / 2 : length);
+}
+
+/* Thousands of times are not waited for a disk that nobody pulls the plug of. */
+static int
+faulty_fsync (gpointer data, int fd)
+{
+  return is_next_failing (data) ? -1 : 0;
+}
+
+/* It is closed even when that fails, as in the real system. */
+static int
+faulty_close (gpointer data, int fd)
+{
+  gboolean failing = is_next_failing (data);
+  int reason = errno;
+
+  limber_disk_get_system ()->close (NULL, fd);
+  errno = reason;
+  return failing ? -1 : 0;
+}
+
+static int
+faulty_mkdir (gpointer data, const char *path, mode_t mode)
+{
+  return is_next_failing (data) ? -1 : limber_disk_get_system ()->mkdir (NULL, path, mode);
+}
+
+static int
+faulty_rename (gpointer data, const char *from, const char *to)
+{
+  return is_next_failing (data) ? -1 : limber_disk_get_system ()->rename (NULL, from, to);
+}
+
+static int
+faulty_unlink (gpointer data, const char *path)
+{
+  return is_next_failing (data) ? -1 : limber_disk_get_system ()->unlink (NULL, path);
+}
+
+static void
+faulty_init (Faulty *self, int fail_at, int reason, gboolean all)
+{
+  *self = (Faulty) {
+    .disk = { faulty_open, faulty_write, faulty_fsync, faulty_fsync, faulty_close, faulty_mkdir,
+              faulty_rename, faulty_unlink, self },
+    .fail_at = fail_at,
+    .reason = reason,
+    .all = all,
+  };
+}
+
+/* --- what is changed ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *name;
+  guint n_before; /* routines that there are */
+  guint n_saved;  /* that are saved */
+  gboolean remove;
+} Scenario;
+
+static const Scenario scenarios[] = {
+  { "first", 0, 1, FALSE },
+  { "again", 1, 1, FALSE },
+  { "many", 0, N_MANY, FALSE },
+  { "remove", 1, 0, TRUE },
+};
+
+static LimberLibrary *
+open_library (TestFolder *f, const LimberDisk *disk)
+{
+  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
+  g_autoptr (GFile) data = test_folder_get_file (f, "data");
+  LimberLibrary *library = limber_library_new (builtin, data);
+
+  limber_library_use (library, disk, NULL);
+  g_assert_true (limber_library_load (library, NULL));
+  return library;
+}
+
+static void
+save (LimberLibrary *library, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      g_autoptr (LimberRoutine) routine = limber_routine_new (id, name);
+
+      limber_library_save_routine (library, routine);
+    }
+}
+
+static void
+change (LimberLibrary *library, const Scenario *scenario)
+{
+  save (library, scenario->n_saved, "new");
+  if (scenario->remove)
+    limber_library_remove_routine (library, "r0");
+}
+
+static void
+prepare (TestFolder *f, const Scenario *scenario)
+{
+  g_autoptr (LimberLibrary) library = NULL;
+  Faulty faulty;
+
+  faulty_init (&faulty, -1, 0, FALSE);
+  test_folder_set_up (f, NULL);
+  test_folder_write (f, "data/plans/other.json", BYSTANDER);
+  library = open_library (f, &faulty.disk);
+  save (library, scenario->n_before, "old");
+  g_assert_true (limber_library_flush (library, NULL));
+}
+
+/* --- what has to be true --------------------------------------------------------------------------- */
+
+/* What the file of a routine says its name is; NULL when there is no file. */
+static char *
+read_name (TestFolder *f, guint index)
+{
+  g_autofree char *name = g_strdup_printf ("data/routines/r%u.json", index);
+  g_autofree char *text = test_folder_read (f, name);
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  node = limber_json_parse (text, strlen (text), name, &error);
+  g_assert_no_error (error);
+  return g_strdup (json_object_get_string_member (json_node_get_object (node), "name"));
+}
+
+static guint
+count_leftovers (TestFolder *f)
+{
+  g_autofree char *path = g_build_filename (f->path, "data", "routines", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += limber_durable_is_leftover (name) ? 1 : 0;
+  return n;
+}
+
+static void
+assert_in_memory (LimberLibrary *library, const Scenario *scenario)
+{
+  for (guint i = 0; i < scenario->n_saved; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      LimberRoutine *routine = limber_library_find_routine (library, id);
+
+      g_assert_cmpstr (limber_routine_get_name (routine), ==, "new");
+    }
+  if (scenario->remove)
+    g_assert_null (limber_library_find_routine (library, "r0"));
+}
+
+/* All of the old or all of the new. */
+static void
+assert_whole (TestFolder *f, const Scenario *scenario)
+{
+  for (guint i = 0; i < MAX (scenario->n_saved, scenario->n_before); i++)
+    {
+      g_autofree char *name = read_name (f, i);
+
+      if (name == NULL)
+        g_assert_true (i >= scenario->n_before || scenario->remove);
+      else
+        g_assert_true (g_str_equal (name, "new")
+                       || (i < scenario->n_before && g_str_equal (name, "old")));
+    }
+}
+
+static void
+assert_done (TestFolder *f, const Scenario *scenario)
+{
+  for (guint i = 0; i < scenario->n_saved; i++)
+    {
+      g_autofree char *name = read_name (f, i);
+
+      g_assert_cmpstr (name, ==, "new");
+    }
+  if (scenario->remove)
+    g_assert_false (test_folder_has (f, "data/routines/r0.json"));
+}
+
+static void
+assert_bystander (TestFolder *f)
+{
+  g_autofree char *text = test_folder_read (f, "data/plans/other.json");
+
+  g_assert_cmpstr (text, ==, BYSTANDER);
+  g_assert_false (test_folder_has (f, "data/damaged"));
+}
+
+static void
+assert_told (LimberLibrary *library, const GError *error, int reason)
+{
+  g_autofree char *folder =
+      g_build_filename (g_file_peek_path (limber_library_get_data_folder (library)), "", NULL);
+
+  g_assert_nonnull (strstr (error->message, folder));
+  g_assert_nonnull (strstr (error->message, g_strerror (reason)));
+}
+
+/* --- one fault ------------------------------------------------------------------------------------- */
+
+static void
+fail_once (const Scenario *scenario, int at, int reason, gboolean all)
+{
+  TestFolder f;
+  Faulty faulty;
+  g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  prepare (&f, scenario);
+  faulty_init (&faulty, at, reason, all);
+  library = open_library (&f, &faulty.disk);
+  change (library, scenario);
+
+  if (limber_library_flush (library, &error))
+    assert_done (&f, scenario);
+  else
+    assert_told (library, error, reason);
+  assert_in_memory (library, scenario);
+  assert_whole (&f, scenario);
+  assert_bystander (&f);
+
+  /* The fault is gone. */
+  faulty.fail_at = -1;
+  g_clear_error (&error);
+  g_assert_true (limber_library_flush (library, &error));
+  g_assert_no_error (error);
+  assert_done (&f, scenario);
+  assert_bystander (&f);
+  g_clear_object (&library);
+
+  library = open_library (&f, NULL);
+  g_assert_cmpuint (count_leftovers (&f), ==, 0);
+  g_clear_object (&library);
+  test_folder_tear_down (&f, NULL);
+}
+
+static int
+count_calls (const Scenario *scenario)
+{
+  TestFolder f;
+  Faulty faulty;
+  g_autoptr (LimberLibrary) library = NULL;
+
+  prepare (&f, scenario);
+  faulty_init (&faulty, -1, 0, FALSE);
+  library = open_library (&f, &faulty.disk);
+  change (library, scenario);
+  g_assert_true (limber_library_flush (library, NULL));
+  g_clear_object (&library);
+  test_folder_tear_down (&f, NULL);
+
+  return faulty.n_calls;
+}
+
+static void
+test_faults (gconstpointer data)
+{
+  static const int reasons[] = { ENOSPC, EIO, EACCES, EDQUOT, 0 };
+  const Scenario *scenario = data;
+  int n_calls = count_calls (scenario);
+
+  g_assert_cmpint (n_calls, >=, 3);
+  for (int at = 0; at < n_calls; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+      {
+        fail_once (scenario, at, reasons[i], FALSE);
+        if (reasons[i] != 0)
+          fail_once (scenario, at, reasons[i], TRUE);
+      }
+  g_test_message ("%s: each of %d calls failed in %u ways", scenario->name, n_calls,
+                  2 * (guint) G_N_ELEMENTS (reasons) - 1);
+}
+
+/* --- the banner's text ----------------------------------------------------------------------------- */
+
+static gboolean
+has_fault (LimberLibrary *library)
+{
+  g_autofree char *fault = NULL;
+
+  g_object_get (library, "fault", &fault, NULL);
+  return fault != NULL;
+}
+
+/* Told while it lasts, and no longer. */
+static void
+test_told (void)
+{
+  TestFolder f;
+  Faulty faulty;
+  g_autoptr (LimberLibrary) library = NULL;
+
+  prepare (&f, &scenarios[1]);
+  faulty_init (&faulty, 0, ENOSPC, TRUE);
+  library = open_library (&f, &faulty.disk);
+  change (library, &scenarios[1]);
+  while (!has_fault (library))
+    g_main_context_iteration (NULL, TRUE);
+
+  /* It tries again by itself. */
+  faulty.fail_at = -1;
+  while (has_fault (library))
+    g_main_context_iteration (NULL, TRUE);
+  assert_done (&f, &scenarios[1]);
+  g_clear_object (&library);
+  test_folder_tear_down (&f, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenarios); i++)
+    {
+      g_autofree char *path = g_strconcat ("/faults/", scenarios[i].name, NULL);
+
+      g_test_add_data_func (path, &scenarios[i], test_faults);
+    }
+  g_test_add_func ("/faults/told", test_told);
+
+  return g_test_run ();
+}

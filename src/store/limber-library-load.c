@@ -2,6 +2,9 @@
 #include "store/limber-library-private.h"
 #include "store/limber-scan.h"
 
+/* So many sessions are there when a start is done: those of the last weeks, on which Today looks back. */
+#define FIRST_SESSIONS 30
+
 static void
 fill_catalog (LimberLibrary *self)
 {
@@ -20,6 +23,21 @@ fill_catalog (LimberLibrary *self)
     }
 
   limber_catalog_change (self->catalog, shown, gone);
+}
+
+/* Moves the keys of @others into @set. */
+static void
+add_all (GHashTable *set, GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_add (set, key);
+    }
 }
 
 static void
@@ -45,28 +63,29 @@ apply (LimberLibrary *self, LimberScan *scan)
   limber_library_set_loaded (self);
 }
 
-static LimberScan *
-scan (LimberLibrary *self, GError **error)
+static LimberScanOptions
+get_options (LimberLibrary *self, guint max_sessions)
 {
-  const LimberScanOptions options = {
+  return (LimberScanOptions) {
     .builtin = self->builtin,
     .data = self->data,
     .set_aside = !self->read_only,
+    .max_sessions = max_sessions,
     .witness = self->witness,
     .migration = self->migration,
   };
-
-  return limber_scan_new (&options, error);
 }
 
 gboolean
 limber_library_load (LimberLibrary *self, GError **error)
 {
   g_autoptr (LimberScan) found = NULL;
+  LimberScanOptions options;
 
   g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
 
-  found = scan (self, error);
+  options = get_options (self, 0);
+  found = limber_scan_new (&options, error);
   if (found == NULL)
     return FALSE;
 
@@ -74,13 +93,57 @@ limber_library_load (LimberLibrary *self, GError **error)
   return TRUE;
 }
 
+/* --- what comes after ------------------------------------------------------------------------------ */
+
+static void
+add_history (LimberLibrary *self, LimberScan *scan)
+{
+  limber_shelf_add (self->shelves[LIMBER_DOCUMENT_SESSION], scan->own[LIMBER_DOCUMENT_SESSION]);
+  for (guint i = 0; i < scan->conflicts->len; i++)
+    limber_library_list_conflict (self, scan->conflicts->pdata[i]);
+  for (guint i = 0; i < scan->damaged->len; i++)
+    if (!limber_library_lists_damage (self, limber_damage_get_file (scan->damaged->pdata[i])))
+      g_list_store_append (self->damaged, scan->damaged->pdata[i]);
+  add_all (self->kept, scan->kept);
+  add_all (self->newer[LIMBER_DOCUMENT_SESSION], scan->newer[LIMBER_DOCUMENT_SESSION]);
+}
+
+static void
+on_history_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberScan) found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  add_history (LIMBER_LIBRARY (source), found);
+}
+
+static void
+read_history_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const LimberScanOptions options = get_options (source, 0);
+
+  g_task_return_pointer (task, limber_scan_new_history (&options),
+                         (GDestroyNotify) limber_scan_free);
+}
+
+static void
+read_history (LimberLibrary *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_history_read, NULL);
+
+  g_task_set_source_tag (task, read_history);
+  g_task_run_in_thread (task, read_history_in_thread);
+}
+
+/* --- in a thread ----------------------------------------------------------------------------------- */
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const LimberScanOptions options = get_options (source, FIRST_SESSIONS);
   LimberScan *found;
   GError *error = NULL;
 
-  found = scan (source, &error);
+  found = limber_scan_new (&options, &error);
   if (found != NULL)
     g_task_return_pointer (task, found, (GDestroyNotify) limber_scan_free);
   else
@@ -114,5 +177,7 @@ limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **
     return FALSE;
 
   apply (self, found);
+  if (found->has_more_sessions)
+    read_history (self);
   return TRUE;
 }

@@ -45,6 +45,9 @@ void limber_library_use (LimberLibrary *self,
                          const LimberDisk *disk,
                          const LimberMigration *migration);
 
+/* limber_library_lists_damage: whether @file is among the damaged ones. */
+gboolean limber_library_lists_damage (LimberLibrary *self, GFile *file);
+
 /* limber_library_list_conflict: takes a conflict among those that are offered, unless both versions say the same: then the
  * copy goes. */
 void limber_library_list_conflict (LimberLibrary *self, LimberConflict *conflict);

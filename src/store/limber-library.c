@@ -277,8 +277,8 @@ limber_library_get_damaged (LimberLibrary *self)
   return G_LIST_MODEL (self->damaged);
 }
 
-static gboolean
-is_listed (LimberLibrary *self, GFile *file)
+gboolean
+limber_library_lists_damage (LimberLibrary *self, GFile *file)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->damaged)); i++)
     {
@@ -303,7 +303,7 @@ limber_library_report_damage (LimberLibrary *self, GFile *file, const GError *er
 
   if (!self->read_only)
     moved = limber_damage_set_aside (g_file_peek_path (self->data), g_file_peek_path (file), error);
-  if (moved == NULL && is_listed (self, file))
+  if (moved == NULL && limber_library_lists_damage (self, file))
     return;
 
   damage = limber_damage_new (moved != NULL ? moved : file, error->message);

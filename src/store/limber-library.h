@@ -46,6 +46,8 @@ LimberLibrary *limber_library_new_read_only (GFile *builtin, GFile *data);
  * Returns: FALSE with an error only when the folder itself can't be read.
  */
 gboolean limber_library_load (LimberLibrary *self, GError **error);
+
+/* The same in a thread, and done as soon as the last weeks' sessions are there; those of years before follow. */
 void limber_library_load_async (LimberLibrary *self,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,

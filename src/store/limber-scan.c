@@ -209,6 +209,39 @@ open_folder (const Place *place, const char *folder)
   return dir;
 }
 
+/* --- what was there before ------------------------------------------------------------------------- */
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const File *one = a;
+  const File *other = b;
+
+  return (one->read.sight.seconds < other->read.sight.seconds)
+         - (one->read.sight.seconds > other->read.sight.seconds);
+}
+
+/* A start shows the last days; years of history can come after it. */
+static void
+hold_back (const Place *place)
+{
+  guint max = place->options->max_sessions;
+
+  if (place->built_in || place->kind != LIMBER_DOCUMENT_SESSION || max == 0
+      || place->files->len <= max)
+    return;
+
+  for (guint i = 0; i < place->files->len; i++)
+    {
+      File *file = place->files->pdata[i];
+
+      limber_sight_take (file->path, &file->read.sight);
+    }
+  g_ptr_array_sort_values (place->files, compare_newest_first);
+  g_ptr_array_set_size (place->files, (int) max);
+  place->scan->has_more_sessions = TRUE;
+}
+
 static void
 list_folder (const Place *place, const char *folder)
 {
@@ -231,11 +264,43 @@ list_folder (const Place *place, const char *folder)
     }
 }
 
+static int
+compare_later_first (gconstpointer a, gconstpointer b)
+{
+  return strcmp (b, a);
+}
+
+/* The last year that there is, and those before it until there are enough. */
 static void
-read_kind (LimberScan *scan,
-           LimberDocumentKind kind,
-           const LimberScanOptions *options,
-           gboolean built_in)
+list_last_years (const Place *place, const char *folder)
+{
+  g_autoptr (GDir) dir = open_folder (place, folder);
+  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_year (name))
+      g_ptr_array_add (years, g_strdup (name));
+  g_ptr_array_sort_values (years, compare_later_first);
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, years->pdata[i], NULL);
+
+      if (place->files->len < place->options->max_sessions)
+        list_folder (place, path);
+      else
+        place->scan->has_more_sessions = TRUE;
+    }
+}
+
+/* @narrow: which of the files to read */
+static void
+read_files (LimberScan *scan,
+            LimberDocumentKind kind,
+            const LimberScanOptions *options,
+            gboolean built_in,
+            void (*narrow) (const Place *place))
 {
   const char *root = g_file_peek_path (built_in ? options->builtin : options->data);
   g_autofree char *folder = g_build_filename (root, limber_document_get_class (kind)->folder, NULL);
@@ -243,7 +308,12 @@ read_kind (LimberScan *scan,
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
   Place place = { scan, kind, options, root, built_in, ids, files };
 
-  list_folder (&place, folder);
+  if (!built_in && kind == LIMBER_DOCUMENT_SESSION && narrow == hold_back
+      && options->max_sessions > 0)
+    list_last_years (&place, folder);
+  else
+    list_folder (&place, folder);
+  narrow (&place);
   limber_parallel (files, load_file, &place);
   for (guint i = 0; i < files->len; i++)
     take_file (&place, files->pdata[i]);
@@ -368,9 +438,32 @@ limber_scan_new (const LimberScanOptions *options, GError **error)
     sweep (options->data);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     {
-      read_kind (self, kind, options, TRUE);
-      read_kind (self, kind, options, FALSE);
+      read_files (self, kind, options, TRUE, hold_back);
+      read_files (self, kind, options, FALSE, hold_back);
     }
 
   return g_steal_pointer (&self);
+}
+
+/* Leaves out what is known. */
+static void
+drop_known (const Place *place)
+{
+  for (guint i = place->files->len; i > 0; i--)
+    {
+      const File *file = place->files->pdata[i - 1];
+
+      if (limber_witness_knows (place->options->witness, file->path))
+        g_ptr_array_remove_index_fast (place->files, i - 1);
+    }
+}
+
+LimberScan *
+limber_scan_new_history (const LimberScanOptions *options)
+{
+  LimberScan *self = scan_new_empty ();
+
+  self->old_media = g_ptr_array_new_with_free_func (g_free);
+  read_files (self, LIMBER_DOCUMENT_SESSION, options, FALSE, drop_known);
+  return self;
 }

@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *built_in[LIMBER_N_DOCUMENT_KINDS]; /* documents */
   GPtrArray *own[LIMBER_N_DOCUMENT_KINDS];
   GHashTable *newer[LIMBER_N_DOCUMENT_KINDS]; /* ids of own ones that a newer Limber wrote */
+  gboolean has_more_sessions;                 /* than were to be read */
   GPtrArray *conflicts;                       /* LimberConflict */
   GPtrArray *damaged;                         /* LimberDamage */
   GHashTable *kept; /* GFile: not understood, but left at its place, so not to be written to */
@@ -31,6 +32,8 @@ typedef struct
       set_aside; /* files that can't be used are moved to damaged/, with the reason in a text file beside them; what a
                          killed writer left is removed; and documents of older versions are brought up to date, with the
                          originals kept. FALSE leaves everything as it is */
+  guint
+      max_sessions; /* no more than so many, those that were written last; 0: all. See limber_scan_new_history() */
   LimberWitness *witness; /* hears how the files look */
   const LimberMigration *migration;
 } LimberScanOptions;
@@ -45,6 +48,9 @@ typedef struct
  * Returns: (transfer full) (nullable)
  */
 LimberScan *limber_scan_new (const LimberScanOptions *options, GError **error);
+
+/* limber_scan_new_history: (transfer full): of the sessions, those that an earlier scan with the same witness left out. */
+LimberScan *limber_scan_new_history (const LimberScanOptions *options);
 void limber_scan_free (LimberScan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScan, limber_scan_free)

@@ -83,6 +83,28 @@ limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
                        shown->pdata, shown->len);
 }
 
+void
+limber_shelf_add (LimberShelf *self, GPtrArray *own)
+{
+  GListModel *list = G_LIST_MODEL (self->list);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const char *id = self->klass->get_id (own->pdata[i]);
+
+      if (limber_shelf_find (self, id) != NULL)
+        continue;
+      g_hash_table_insert (self->own, g_strdup (id), g_object_ref (own->pdata[i]));
+      g_ptr_array_add (added, own->pdata[i]);
+    }
+  if (self->compare == NULL || added->len == 0)
+    return;
+
+  g_list_store_splice (self->list, g_list_model_get_n_items (list), 0, added->pdata, added->len);
+  g_list_store_sort (self->list, self->compare, NULL);
+}
+
 gpointer
 limber_shelf_find (LimberShelf *self, const char *id)
 {

@@ -26,6 +26,9 @@ GListModel *limber_shelf_get_list (LimberShelf *self);
  * ones with their id. */
 void limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own);
 
+/* limber_shelf_add: adds own documents in one go, but for those whose id is taken. */
+void limber_shelf_add (LimberShelf *self, GPtrArray *own);
+
 /* limber_shelf_put: puts an own document in, in place of the one with its id. */
 void limber_shelf_put (LimberShelf *self, gpointer document);
 

@@ -130,6 +130,18 @@ limber_witness_expect (LimberWitness *self, const char *path, const LimberSight 
   g_mutex_unlock (&self->mutex);
 }
 
+gboolean
+limber_witness_knows (LimberWitness *self, const char *path)
+{
+  gboolean known;
+
+  g_mutex_lock (&self->mutex);
+  known = g_hash_table_contains (self->memories, path);
+  g_mutex_unlock (&self->mutex);
+
+  return known;
+}
+
 void
 limber_witness_forget (LimberWitness *self, const char *path)
 {

@@ -46,6 +46,8 @@ gboolean limber_witness_covers (LimberWitness *self, const char *path);
 
 void limber_witness_note (LimberWitness *self, const char *path, const LimberSight *sight);
 void limber_witness_expect (LimberWitness *self, const char *path, const LimberSight *sight);
+/* limber_witness_knows: whether @path was read or written. */
+gboolean limber_witness_knows (LimberWitness *self, const char *path);
 void limber_witness_forget (LimberWitness *self, const char *path);
 LimberWitnessView limber_witness_check (LimberWitness *self, const char *path);
 

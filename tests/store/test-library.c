@@ -304,6 +304,51 @@ test_async (TestFolder *f, gconstpointer data)
 }
 
 static void
+write_session (TestFolder *f, int year, int number)
+{
+  g_autofree char *name = g_strdup_printf ("data/sessions/%d/s%d-%d.json", year, year, number);
+  g_autofree char *text =
+      g_strdup_printf ("{\"format\": \"limber-session\", \"version\": 1, \"id\": \"s%d-%d\", "
+                       "\"started\": \"%d-06-%02dT07:30:00Z\", \"items\": []}",
+                       year, number, year, number);
+
+  test_folder_write (f, name, text);
+}
+
+/* A long history comes after the start, which has the last of it. */
+static void
+test_history (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) library = open_library (f);
+  GListModel *sessions = limber_library_get_sessions (library);
+  GListModel *damaged = limber_library_get_damaged (library);
+  gboolean done = FALSE;
+
+  for (int year = 2022; year <= 2026; year++)
+    for (int number = 1; number <= 20; number++)
+      write_session (f, year, number);
+  test_folder_write (f, "data/sessions/2022/torn.json", "{");
+
+  limber_library_load_async (library, NULL, on_loaded, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 30);
+  g_assert_cmpuint (g_list_model_get_n_items (damaged), ==, 0);
+
+  while (g_list_model_get_n_items (sessions) < 100 || g_list_model_get_n_items (damaged) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 1; i < 100; i++)
+    {
+      g_autoptr (LimberSession) later = g_list_model_get_item (sessions, i - 1);
+      g_autoptr (LimberSession) earlier = g_list_model_get_item (sessions, i);
+
+      g_assert_cmpint (g_date_time_compare (limber_session_get_started (earlier),
+                                            limber_session_get_started (later)),
+                       <, 0);
+    }
+}
+
+static void
 test_fault (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberLibrary) library = NULL;
@@ -346,6 +391,7 @@ main (int argc, char **argv)
   ADD ("/library/exercises", test_exercises);
   ADD ("/library/sessions", test_sessions);
   ADD ("/library/async", test_async);
+  ADD ("/library/history", test_history);
   ADD ("/library/fault", test_fault);
   ADD ("/library/unsound", test_unsound);
 

@@ -198,17 +198,36 @@ drop_conflict (LimberLibrary *self, GFile *file)
     }
 }
 
+/* Whether the document that we show is what its file says. A sync may be half way: the copy is what we show, and in its
+ * place there is another version that we have yet to read. */
+static gboolean
+is_settled (LimberLibrary *self, LimberConflict *conflict)
+{
+  g_autoptr (GFile) file = limber_library_get_file (self, limber_conflict_get_kind (conflict),
+                                                    limber_conflict_get_document (conflict));
+
+  return limber_witness_check (self->witness, g_file_peek_path (file)) == LIMBER_WITNESS_SAME
+         && !limber_writer_is_busy_with (self->writer, file);
+}
+
 void
 limber_library_list_conflict (LimberLibrary *self, LimberConflict *conflict)
 {
+  GFile *file = limber_conflict_get_file (conflict);
   gpointer ours = limber_library_find (self, limber_conflict_get_kind (conflict),
                                        limber_conflict_get_id (conflict));
+  gboolean empty = ours != NULL && limber_conflict_is_empty (conflict, ours);
 
-  drop_conflict (self, limber_conflict_get_file (conflict));
-  if (ours == NULL || !limber_conflict_is_empty (conflict, ours))
+  drop_conflict (self, file);
+  if (empty && is_settled (self, conflict))
+    {
+      if (!self->read_only)
+        limber_writer_remove (self->writer, file);
+    }
+  else if (empty && self->watch != NULL)
+    limber_watch_again (self->watch, g_file_peek_path (file));
+  else
     g_list_store_append (self->conflicts, conflict);
-  else if (!self->read_only)
-    limber_writer_remove (self->writer, limber_conflict_get_file (conflict));
 }
 
 static void

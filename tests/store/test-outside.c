@@ -354,6 +354,34 @@ test_same (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_conflicts (f), ==, 0);
 }
 
+/* As Syncthing does it: ours becomes the copy, and theirs takes its place. The copy must not be taken for one of what we
+ * still show. */
+static void
+test_exchanged (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder.path, "data/routines/a.json", NULL);
+  g_autofree char *copy = g_build_filename (f->folder.path, copies[0], NULL);
+  g_autoptr (LimberConflict) conflict = NULL;
+
+  for (guint round = 0; round < 4; round++)
+    {
+      g_autofree char *name = g_strdup_printf ("Theirs %u", round);
+      g_autofree char *text = g_strdup_printf (DOCUMENT ("a", "%s"), name);
+
+      rename_routine (f, "Ours");
+      flush (f);
+      g_assert_cmpint (g_rename (path, copy), ==, 0);
+      test_folder_write (&f->folder, "data/routines/a.json", text);
+      WAIT (g_strcmp0 (get_name (f, "a"), name) == 0 && count_conflicts (f) == 1);
+      conflict = get_conflict (f);
+      g_assert_cmpstr (limber_routine_get_name (limber_conflict_get_document (conflict)), ==,
+                       "Ours");
+      limber_library_settle (f->library, conflict, LIMBER_CONFLICT_KEEP_OURS);
+      flush (f);
+      g_clear_object (&conflict);
+    }
+}
+
 /* Settled on another machine. */
 static void
 test_settled_elsewhere (Fixture *f, gconstpointer data)
@@ -450,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/conflict/names", test_names);
   ADD ("/conflict/copies", test_copies);
   ADD ("/conflict/same", test_same);
+  ADD ("/conflict/exchanged", test_exchanged);
   ADD ("/conflict/settled-elsewhere", test_settled_elsewhere);
   ADD ("/conflict/keep-ours", test_keep_ours);
   ADD ("/conflict/keep-theirs", test_keep_theirs);

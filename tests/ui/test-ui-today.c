@@ -19,8 +19,11 @@ typedef struct
 static void
 present (Fixture *fixture, int width)
 {
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
   fixture->page = limber_today_page_new (fixture->world->context);
-  fixture->window = limber_test_present (fixture->page, width, 700);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), fixture->page);
+  fixture->window = limber_test_present (toasts, width, 700);
 }
 
 static void
@@ -78,13 +81,14 @@ log_session (Fixture *fixture)
   limber_library_save_session (fixture->world->library, session);
 }
 
-/* Two clicks: a goal, then Make My Plan. */
+/* Two clicks: a goal, then Make My Plan; and one to choose again. */
 static void
 test_first_run (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *welcome;
   GtkWidget *goal;
   GtkWidget *make;
+  GtkWidget *undo;
 
   present (fixture, 360);
   welcome = find (fixture, LIMBER_TYPE_WELCOME);
@@ -102,6 +106,11 @@ test_first_run (Fixture *fixture, gconstpointer data)
   limber_test_wait (is_visible, find (fixture, LIMBER_TYPE_TODAY_HERO));
   g_assert_false (gtk_widget_get_visible (welcome));
   limber_test_assert_names (fixture->page);
+
+  undo = limber_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  limber_test_wait (is_visible, welcome);
 }
 
 static void

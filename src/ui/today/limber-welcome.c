@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/routines/limber-toast.h"
 #include "ui/today/limber-first-plan.h"
 #include "ui/widgets/limber-poster.h"
 
@@ -16,6 +17,9 @@ struct _LimberWelcome
 
   LimberContext *context;
   GtkToggleButton *goals[LIMBER_N_GOALS];
+  AdwToast *toast;    /* weak: the last one of ours */
+  char *made_plan;    /* id of the plan that was made; or NULL */
+  char *made_routine; /* id of the routine that was made for it; or NULL: there was one */
 
   GtkFlowBox *box;
   AdwToggleGroup *minutes;
@@ -48,6 +52,21 @@ get_minutes (LimberWelcome *self)
   return (guint) g_ascii_strtoull (adw_toggle_group_get_active_name (self->minutes), NULL, 10);
 }
 
+/* Back to the choice of a goal. */
+static void
+take_back (GtkWidget *widget)
+{
+  LimberWelcome *self = LIMBER_WELCOME (widget);
+  LimberLibrary *library = limber_context_get_library (self->context);
+  g_autofree char *plan = g_steal_pointer (&self->made_plan);
+  g_autofree char *routine = g_steal_pointer (&self->made_routine);
+
+  if (plan != NULL && limber_library_find_plan (library, plan) != NULL)
+    limber_library_remove_plan (library, plan);
+  if (routine != NULL && limber_library_find_routine (library, routine) != NULL)
+    limber_library_remove_routine (library, routine);
+}
+
 static void
 make_plan (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -63,10 +82,15 @@ make_plan (GtkWidget *widget, const char *name, GVariant *target)
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   plan = limber_first_plan_make (goal, routine, &today);
+  g_set_str (&self->made_plan, limber_plan_get_id (plan));
+  g_clear_pointer (&self->made_routine, g_free);
   if (limber_library_find_routine (library, limber_routine_get_id (routine)) == NULL)
-    limber_library_save_routine (library, routine);
+    {
+      self->made_routine = g_strdup (limber_routine_get_id (routine));
+      limber_library_save_routine (library, routine);
+    }
   limber_library_save_plan (library, plan);
-  gtk_widget_activate_action (widget, "win.toast", "s", _ ("Your plan is ready"));
+  limber_toast_show (&self->toast, widget, _ ("Your plan is ready"), take_back);
 }
 
 static GtkWidget *
@@ -136,7 +160,10 @@ limber_welcome_dispose (GObject *object)
 {
   LimberWelcome *self = LIMBER_WELCOME (object);
 
+  limber_toast_clear (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WELCOME);
+  g_clear_pointer (&self->made_plan, g_free);
+  g_clear_pointer (&self->made_routine, g_free);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (limber_welcome_parent_class)->dispose (object);
 }

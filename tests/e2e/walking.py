@@ -2,7 +2,7 @@
 """What the walks through Limber share."""
 
 from driver import until
-from driver.wait import PATIENCE
+from driver.wait import PATIENCE, Late
 from driver.tap import check
 
 PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
@@ -54,4 +54,8 @@ class Walk:
             self.app.pointer.jiggle(point)
             return False
         if seen:
-            until(shown, lambda: f'the drop to be shown in\n{self.root.tree()}')
+            try:
+                until(shown, lambda: f'the drop to be shown in\n{self.root.tree()}')
+            except Late:
+                self.app.pointer.drop()  # or whatever comes next would be dragged along
+                raise

@@ -98,9 +98,9 @@ report_unreadable (LimberApplication *self, const GError *error)
   if (!self->wants_window)
     return;
 
-  dialog = adw_alert_dialog_new (busy ? _ ("Your Library Is Open Already")
-                                      : _ ("Your Library Can’t Be Read"),
-                                 error->message);
+  dialog =
+      adw_alert_dialog_new (busy ? _ ("Limber Is Already Open") : _ ("Your Library Can’t Be Read"),
+                            error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   /* Without a window of the application nothing else would make it wait. */
   g_application_hold (G_APPLICATION (self));

@@ -46,6 +46,7 @@ def be_woken_to_answer(walk):
     check("'routine:desk-break'" in ask(environment, 'GetInitialResultSet', "['desk', 'break']"), 'nothing is found')
     call(environment, PATH, 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
     until(lambda: not is_there(environment), 'it to end')
+    walk.app.start()
 
 
 def walk_search(walk):

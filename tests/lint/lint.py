@@ -5,12 +5,13 @@ import sys
 
 import metadata
 import source
+import translations
 
 MOST_SHOWN = 30
 
 
 def main():
-    checks = source.CHECKS + metadata.CHECKS
+    checks = source.CHECKS + metadata.CHECKS + translations.CHECKS
     n_failed = 0
     print(f'1..{len(checks)}')
     for i, check in enumerate(checks, 1):

@@ -12,7 +12,9 @@
  *     bench-import            873 and 100,000 records as free-exercise-db has them
  *     bench-import FILE…      these
  *
- * The floor is what writing as many files of that size costs, when nobody waits for the disk.
+ * The floor is what writing as many files of that size costs, when nobody waits for the disk. ext4 goes round the places
+ * of files that were deleted in the last five minutes, which makes both several times as slow: leave that long between
+ * two runs.
  */
 
 /* How often the main loop is looked at. */

@@ -13,22 +13,6 @@ get_routine (LimberRoutineEditor *self)
   return limber_draft_get_routine (self->draft);
 }
 
-/* The number stands on the button beside an icon; in words it is the button's name. */
-static void
-show_count (LimberRoutineEditor *self, guint n)
-{
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *name =
-      n == 0 ? g_strdup (_ ("Coach"))
-             : g_strdup_printf (ngettext ("Coach: %u Advice", "Coach: %u Advice", n), n);
-
-  gtk_label_set_label (self->coach_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->coach_count), n > 0);
-  gtk_widget_set_tooltip_text (self->coach_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->coach_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 void
 limber_routine_editor_update_coach (LimberRoutineEditor *self, LimberTimeline *timeline)
 {
@@ -41,7 +25,7 @@ limber_routine_editor_update_coach (LimberRoutineEditor *self, LimberTimeline *t
   limber_shares_sum_up (timeline, catalog, &shares);
   limber_coach_pane_set_advice (self->coach, self->advice, g_strv_length ((char **) ignored));
   limber_coach_pane_set_shares (self->coach, &shares);
-  show_count (self, self->advice->len);
+  limber_coach_button_set_count (self->coach_button, self->advice->len);
 }
 
 void
@@ -70,7 +54,7 @@ static void
 settle (LimberRoutineEditor *self, const char *text)
 {
   if (!gtk_widget_child_focus (GTK_WIDGET (self->coach), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->coach_button);
+    gtk_widget_grab_focus (GTK_WIDGET (self->coach_button));
   limber_announce (GTK_WIDGET (self), text);
   limber_toast_show (&self->toast, GTK_WIDGET (self), text, undo_from_toast);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/limber-timeline.h"
+#include "ui/routines/limber-coach-button.h"
 #include "ui/routines/limber-coach-pane.h"
 #include "ui/routines/limber-edits.h"
 #include "ui/routines/limber-palette.h"
@@ -31,8 +32,7 @@ struct _LimberRoutineEditor
   AdwToggleGroup *level;
   AdwOverlaySplitView *coach_split;
   LimberCoachPane *coach;
-  GtkWidget *coach_button;
-  GtkLabel *coach_count;
+  LimberCoachButton *coach_button;
   AdwOverlaySplitView *split;
   LimberPalette *palette;
   LimberRoutineView *view;

@@ -223,7 +223,6 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_split);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_button);
-  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, coach_count);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, split);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, palette);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, view);
@@ -245,6 +244,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = limber_routine_editor_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = limber_routine_editor_hidden;
 
+  g_type_ensure (LIMBER_TYPE_COACH_BUTTON);
   g_type_ensure (LIMBER_TYPE_COACH_PANE);
   g_type_ensure (LIMBER_TYPE_PALETTE);
   g_type_ensure (LIMBER_TYPE_ROUTINE_VIEW);

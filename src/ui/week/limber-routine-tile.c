@@ -144,6 +144,14 @@ limber_routine_tile_new_chip (LimberContext *context, LimberRoutine *routine, co
   return widget;
 }
 
+void
+limber_routine_tile_set_week (LimberRoutineTile *self, const GDate *week)
+{
+  g_return_if_fail (LIMBER_IS_ROUTINE_TILE (self));
+
+  self->week = *week;
+}
+
 /* "14:30 · 6 min · Not done": when, how long, how it stands. */
 static void
 show_time (LimberRoutineTile *self, LimberMark mark)

@@ -22,6 +22,9 @@ GtkWidget *limber_routine_tile_new_chip (LimberContext *context,
                                          LimberRoutine *routine,
                                          const GDate *week);
 
+/* limber_routine_tile_set_week: for a chip: the first of the seven days that its menu offers from now on. */
+void limber_routine_tile_set_week (LimberRoutineTile *self, const GDate *week);
+
 /* limber_routine_tile_new_card: to show an entry of a day, and then perhaps another one. */
 GtkWidget *limber_routine_tile_new_card (LimberContext *context);
 

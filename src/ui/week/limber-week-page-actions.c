@@ -6,6 +6,16 @@
 #include "ui/routines/limber-toast.h"
 #include "ui/week/limber-week-text.h"
 
+GDate
+limber_week_page_to_date (guint julian)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  return date;
+}
+
 static void
 undo_from_toast (GtkWidget *widget)
 {

@@ -88,22 +88,6 @@ show_shares (LimberWeekPage *self)
   limber_coach_pane_set_shares (self->coach, &sum);
 }
 
-/* The number stands on the button beside an icon; in words it is the button's name. */
-static void
-show_count (LimberWeekPage *self, guint n)
-{
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *name =
-      n == 0 ? g_strdup (_ ("Coach"))
-             : g_strdup_printf (ngettext ("Coach: %u Advice", "Coach: %u Advice", n), n);
-
-  gtk_label_set_label (self->coach_count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->coach_count), n > 0);
-  gtk_widget_set_tooltip_text (self->coach_button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->coach_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 void
 limber_week_page_update_coach (LimberWeekPage *self)
 {
@@ -119,7 +103,7 @@ limber_week_page_update_coach (LimberWeekPage *self)
                : g_ptr_array_new ();
   limber_coach_pane_set_advice (self->coach, advice, g_strv_length ((char **) ignored));
   show_shares (self);
-  show_count (self, advice->len);
+  limber_coach_button_set_count (self->coach_button, advice->len);
 }
 
 /* --- actions ---------------------------------------------------------------------------------------------- */
@@ -129,7 +113,7 @@ static void
 settle (LimberWeekPage *self, const char *text)
 {
   if (!gtk_widget_child_focus (GTK_WIDGET (self->coach), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->coach_button);
+    gtk_widget_grab_focus (GTK_WIDGET (self->coach_button));
   limber_announce (GTK_WIDGET (self), text);
   limber_week_page_toast (self, text, TRUE);
 }

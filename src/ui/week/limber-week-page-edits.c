@@ -13,16 +13,6 @@
 /* Where the clock stands when a time is asked for the first time. */
 #define FIRST_MINUTE (8 * 60)
 
-static GDate
-to_date (guint julian)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return date;
-}
-
 static const char *
 get_routine_name (LimberWeekPage *self, const char *id)
 {
@@ -255,7 +245,7 @@ ask_for_time (GtkWidget *widget, const char *name, GVariant *target)
   int minute;
 
   g_variant_get (target, "(uu)", &day, &index);
-  date = to_date (day);
+  date = limber_week_page_to_date (day);
   item = find_item (self, &date, index, &items);
   if (item == NULL)
     return;
@@ -292,7 +282,7 @@ static void
 choose_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
-  GDate date = to_date (g_variant_get_uint32 (target));
+  GDate date = limber_week_page_to_date (g_variant_get_uint32 (target));
   AdwDialog *chooser = limber_routine_chooser_new (self->context);
 
   limber_week_page_show (self, &date, G_MAXUINT);
@@ -353,7 +343,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *target)
   GDate date;
 
   g_variant_get (target, "(&su)", &routine_id, &day);
-  date = to_date (day);
+  date = limber_week_page_to_date (day);
   add_routine (LIMBER_WEEK_PAGE (widget), routine_id, &date, G_MAXUINT);
 }
 
@@ -365,8 +355,8 @@ move_action (GtkWidget *widget, const char *name, GVariant *target)
   GDate from, to;
 
   g_variant_get (target, "(uuuu)", &from_day, &index, &to_day, &gap);
-  from = to_date (from_day);
-  to = to_date (to_day);
+  from = limber_week_page_to_date (from_day);
+  to = limber_week_page_to_date (to_day);
   if (from_day != to_day || gap != G_MAXUINT || copy)
     move_entry (LIMBER_WEEK_PAGE (widget), &from, index, &to, gap, copy);
 }
@@ -378,7 +368,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *target)
   GDate date;
 
   g_variant_get (target, "(uu)", &day, &index);
-  date = to_date (day);
+  date = limber_week_page_to_date (day);
   remove_entry (LIMBER_WEEK_PAGE (widget), &date, index);
 }
 
@@ -392,7 +382,7 @@ start_action (GtkWidget *widget, const char *name, GVariant *target)
   GDate date;
 
   g_variant_get (target, "(uu)", &day, &index);
-  date = to_date (day);
+  date = limber_week_page_to_date (day);
   item = find_item (LIMBER_WEEK_PAGE (widget), &date, index, &items);
   if (item == NULL)
     return;

@@ -8,16 +8,6 @@
 #include "ui/week/limber-week-text.h"
 #include "ui/widgets/limber-announce.h"
 
-static GDate
-to_date (guint julian)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return date;
-}
-
 /* --- all plans at once ------------------------------------------------------------------------------------ */
 
 /* An edit of one plan. Returns: (transfer full) (nullable) */
@@ -139,7 +129,7 @@ name_day_step (const char *format, const GDate *date)
 static void
 clear_day_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  GDate date = to_date (g_variant_get_uint32 (target));
+  GDate date = limber_week_page_to_date (g_variant_get_uint32 (target));
   /* Translators: the name of a step that can be undone; %s is a day, as “Friday, 20 November”. */
   g_autofree char *label = name_day_step (_ ("Clearing of %s"), &date);
 
@@ -154,8 +144,8 @@ copy_day_action (GtkWidget *widget, const char *name, GVariant *target)
   g_autofree char *label = NULL;
 
   g_variant_get (target, "(uu)", &from, &to);
-  dates[0] = to_date (from);
-  dates[1] = to_date (to);
+  dates[0] = limber_week_page_to_date (from);
+  dates[1] = limber_week_page_to_date (to);
   /* Translators: the name of a step that can be undone; %s is a day, as “Friday, 20 November”. */
   label = name_day_step (_ ("Copy of %s"), &dates[0]);
   edit_all (LIMBER_WEEK_PAGE (widget), copy_day, dates, label);
@@ -183,7 +173,7 @@ rest_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
   LimberPlan *plan = limber_week_book_get_target (self->book);
-  GDate date = to_date (g_variant_get_uint32 (target));
+  GDate date = limber_week_page_to_date (g_variant_get_uint32 (target));
   g_autofree char *day = limber_day_to_name (&date);
   g_autofree char *label =
       limber_week_book_is_rest (self->book, &date)
@@ -208,7 +198,7 @@ rest_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 on_started (LimberWeekPage *self, guint day, LimberPlansDialog *dialog)
 {
-  GDate date = to_date (day);
+  GDate date = limber_week_page_to_date (day);
   g_autofree char *label = limber_week_book_get_undo_label (self->book);
 
   limber_week_page_show (self, &date, G_MAXUINT);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/routines/limber-coach-button.h"
 #include "ui/routines/limber-coach-pane.h"
 #include "ui/routines/limber-remove-target.h"
 #include "ui/week/limber-day-column.h"
@@ -36,8 +37,7 @@ struct _LimberWeekPage
   LimberRemoveTarget *remove_target;
   AdwToggleGroup *strip;
   LimberCoachPane *coach;
-  GtkWidget *coach_button;
-  GtkLabel *coach_count;
+  LimberCoachButton *coach_button;
   GtkBox *board;
   LimberDayColumn *columns[LIMBER_WEEK_DAYS];
 };
@@ -49,6 +49,16 @@ void limber_week_page_class_install_plan_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_share_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_coach_actions (GtkWidgetClass *klass);
 
+/* What is on show has changed, or what there is to be said of it; and so with the shelf, where other routines are. */
+void limber_week_page_update (LimberWeekPage *self);
+void limber_week_page_update_shelf (LimberWeekPage *self);
+
+/* limber_week_page_set_narrow: whether there is room for one day only. */
+void limber_week_page_set_narrow (LimberWeekPage *self, gboolean narrow);
+
+/* limber_week_page_select: makes @day (0–6) of those on show the one to be seen where there is room for one only. */
+void limber_week_page_select (LimberWeekPage *self, guint day);
+
 /* limber_week_page_update_coach: what the coach says about the week on show, and what its time goes to. */
 void limber_week_page_update_coach (LimberWeekPage *self);
 
@@ -57,6 +67,9 @@ void limber_week_page_update_menus (LimberWeekPage *self);
 
 /* limber_week_page_show: brings @date on show, and @index of it into focus; G_MAXUINT: no focus. */
 void limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index);
+
+/* limber_week_page_to_date: @julian: a day number, as in the targets of the page's actions */
+GDate limber_week_page_to_date (guint julian);
 
 /* limber_week_page_toast: @text: one line, with a button that undoes what was just done when @undo. */
 void limber_week_page_toast (LimberWeekPage *self, const char *text, gboolean undo);

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "media/limber-poster-cache.h"
 
-#include <glib/gi18n.h>
+#include <math.h>
 
 /* Entries of textures that nobody holds any more are swept when there are this many more than at
  * the last sweep. */
 #define SWEEP_EVERY 64
 
+/* The widths that are decoded to, in device pixels; wider ones are as large as in the file. */
+static const int widths[] = { 64, 96, 128, 192, 256, 384 };
+
 /*
- * textures: URI → weak reference. loading: URI → the tasks that wait for the one that decodes it.
+ * textures: key → weak reference. loading: key → the tasks that wait for the one that decodes it. A key is a width of the
+ * above and a URI.
  */
 struct _LimberPosterCache
 {
@@ -19,7 +23,31 @@ struct _LimberPosterCache
   guint n_since_sweep;
 };
 
+/* What a decoding thread is told. */
+typedef struct
+{
+  GFile *file;
+  int width;
+} Request;
+
 G_DEFINE_FINAL_TYPE (LimberPosterCache, limber_poster_cache, G_TYPE_OBJECT)
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->file);
+  g_free (request);
+}
+
+static char *
+make_key (GFile *file, int width)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return g_strdup_printf ("%d %s", limber_poster_cache_round_up (width), uri);
+}
 
 static void
 free_weak_ref (gpointer data)
@@ -37,15 +65,15 @@ is_gone (gpointer key, gpointer value, gpointer user_data)
 }
 
 static GdkTexture *
-lookup (LimberPosterCache *self, const char *uri)
+lookup (LimberPosterCache *self, const char *key)
 {
-  GWeakRef *ref = g_hash_table_lookup (self->textures, uri);
+  GWeakRef *ref = g_hash_table_lookup (self->textures, key);
 
   return ref != NULL ? g_weak_ref_get (ref) : NULL;
 }
 
 static void
-remember (LimberPosterCache *self, const char *uri, GdkTexture *texture)
+remember (LimberPosterCache *self, const char *key, GdkTexture *texture)
 {
   GWeakRef *ref = g_new (GWeakRef, 1);
 
@@ -56,19 +84,63 @@ remember (LimberPosterCache *self, const char *uri, GdkTexture *texture)
     }
 
   g_weak_ref_init (ref, texture);
-  g_hash_table_replace (self->textures, g_strdup (uri), ref);
+  g_hash_table_replace (self->textures, g_strdup (key), ref);
+}
+
+/* Called before the pixels are read; a JPEG file's are then read in no more detail than it takes. */
+static void
+on_size_prepared (GdkPixbufLoader *loader, int width, int height, const Request *request)
+{
+  double wanted_height = request->width * 3.0 / 4;
+  double scale = MAX (request->width / (double) width, wanted_height / height);
+
+  if (scale < 1)
+    gdk_pixbuf_loader_set_size (loader, MAX (1, (int) ceil (width * scale)),
+                                MAX (1, (int) ceil (height * scale)));
+}
+
+static GdkTexture *
+make_texture (GdkPixbuf *pixbuf)
+{
+  g_autoptr (GBytes) bytes = gdk_pixbuf_read_pixel_bytes (pixbuf);
+
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
+                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
+                                                                   : GDK_MEMORY_R8G8B8,
+                                 bytes, (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+}
+
+static GdkTexture *
+read_texture (const Request *request, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_file_load_bytes (request->file, NULL, NULL, error);
+  g_autoptr (GdkPixbufLoader) loader = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  loader = gdk_pixbuf_loader_new ();
+  if (request->width != G_MAXINT)
+    g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), (gpointer) request);
+  if (!gdk_pixbuf_loader_write_bytes (loader, bytes, error))
+    {
+      gdk_pixbuf_loader_close (loader, NULL);
+      return NULL;
+    }
+  if (!gdk_pixbuf_loader_close (loader, error))
+    return NULL;
+  return make_texture (gdk_pixbuf_loader_get_pixbuf (loader));
 }
 
 static void
 decode (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
 {
-  GFile *file = task_data;
+  const Request *request = task_data;
   GError *error = NULL;
-  GdkTexture *texture = gdk_texture_new_from_file (file, &error);
+  GdkTexture *texture = read_texture (request, &error);
 
   if (texture == NULL)
     {
-      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *name = g_file_get_parse_name (request->file);
 
       g_prefix_error (&error, "%s: ", name);
       g_task_return_error (task, error);
@@ -82,15 +154,16 @@ static void
 on_decoded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   LimberPosterCache *self = LIMBER_POSTER_CACHE (source);
+  const Request *request = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *uri = g_file_get_uri (g_task_get_task_data (G_TASK (result)));
-  g_autofree char *key = NULL;
+  g_autofree char *key = make_key (request->file, request->width);
+  g_autofree char *owned = NULL;
   g_autoptr (GPtrArray) waiting = NULL;
 
-  g_hash_table_steal_extended (self->loading, uri, (gpointer *) &key, (gpointer *) &waiting);
+  g_hash_table_steal_extended (self->loading, key, (gpointer *) &owned, (gpointer *) &waiting);
   if (texture != NULL)
-    remember (self, uri, texture);
+    remember (self, key, texture);
 
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -134,18 +207,29 @@ limber_poster_cache_new (void)
   return g_object_new (LIMBER_TYPE_POSTER_CACHE, NULL);
 }
 
+int
+limber_poster_cache_round_up (int width)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    if (widths[i] >= width)
+      return widths[i];
+  return G_MAXINT;
+}
+
 void
 limber_poster_cache_load_async (LimberPosterCache *self,
                                 GFile *file,
+                                int width,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GTask) decoding = NULL;
-  g_autoptr (GdkTexture) texture = limber_poster_cache_peek (self, file);
-  g_autofree char *uri = g_file_get_uri (file);
-  GPtrArray *waiting = g_hash_table_lookup (self->loading, uri);
+  g_autofree char *key = make_key (file, width);
+  g_autoptr (GdkTexture) texture = lookup (self, key);
+  GPtrArray *waiting = g_hash_table_lookup (self->loading, key);
+  Request *request;
 
   g_task_set_source_tag (task, limber_poster_cache_load_async);
   if (texture != NULL)
@@ -161,11 +245,13 @@ limber_poster_cache_load_async (LimberPosterCache *self,
 
   waiting = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (waiting, g_steal_pointer (&task));
-  g_hash_table_insert (self->loading, g_steal_pointer (&uri), waiting);
+  g_hash_table_insert (self->loading, g_steal_pointer (&key), waiting);
 
   /* Not cancellable: somebody else may join the wait. */
   decoding = g_task_new (self, NULL, on_decoded, NULL);
-  g_task_set_task_data (decoding, g_object_ref (file), g_object_unref);
+  request = g_new (Request, 1);
+  *request = (Request) { g_object_ref (file), limber_poster_cache_round_up (width) };
+  g_task_set_task_data (decoding, request, request_free);
   g_task_run_in_thread (decoding, decode);
 }
 
@@ -176,9 +262,19 @@ limber_poster_cache_load_finish (LimberPosterCache *self, GAsyncResult *result, 
 }
 
 GdkTexture *
-limber_poster_cache_peek (LimberPosterCache *self, GFile *file)
+limber_poster_cache_peek (LimberPosterCache *self, GFile *file, int width)
 {
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *key = make_key (file, width);
 
-  return lookup (self, uri);
+  return lookup (self, key);
+}
+
+GdkTexture *
+limber_poster_cache_peek_any (LimberPosterCache *self, GFile *file)
+{
+  GdkTexture *texture = limber_poster_cache_peek (self, file, G_MAXINT);
+
+  for (guint i = G_N_ELEMENTS (widths); texture == NULL && i-- > 0;)
+    texture = limber_poster_cache_peek (self, file, widths[i]);
+  return texture;
 }

@@ -75,7 +75,7 @@ is_in_memory (gpointer data)
   LimberLibrary *library = limber_context_get_library (f->world->context);
   g_autoptr (GFile) file = limber_library_get_poster_file (library, f->moving);
   g_autoptr (GdkTexture) texture =
-      limber_poster_cache_peek (limber_context_get_posters (f->world->context), file);
+      limber_poster_cache_peek_any (limber_context_get_posters (f->world->context), file);
 
   return texture != NULL;
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/limber-poster.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 struct _LimberPoster
 {
@@ -10,6 +11,7 @@ struct _LimberPoster
   LimberContext *context;
   LimberExercise *exercise;
   GdkTexture *texture;
+  int texture_width; /* that it was asked for with, in device pixels, rounded up; 0: none yet */
   GCancellable *loading;
   int width; /* sp */
   gboolean mirrored;
@@ -52,7 +54,7 @@ snapshot_texture (GtkSnapshot *snapshot, GdkTexture *texture, const graphene_rec
 
   if (ratio < 1)
     gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0, 0, 0, 1 }, frame);
-  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_TRILINEAR,
+  gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_LINEAR,
                                       &GRAPHENE_RECT_INIT (frame->origin.x
                                                                + (frame->size.width - w) / 2,
                                                            frame->origin.y
@@ -189,37 +191,65 @@ stop_loading (LimberPoster *self)
   g_clear_object (&self->loading);
 }
 
+/* How wide it is on the screen, rounded up; 0: not on the screen. */
+static int
+get_texture_width (LimberPoster *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_rect_t frame = get_frame (self);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || frame.size.width < 1)
+    return 0;
+  return limber_poster_cache_round_up (
+      (int) ceil (frame.size.width * gdk_surface_get_scale (gtk_native_get_surface (native))));
+}
+
+/* Sees to a texture of the right size; until it is there, one of another size is shown. */
 static void
 load (LimberPoster *self)
 {
   LimberPosterCache *cache;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  int width = get_texture_width (self);
 
-  if (self->context == NULL || self->exercise == NULL || self->texture != NULL
-      || self->loading != NULL)
+  if (self->context == NULL || self->exercise == NULL || width == 0 || self->texture_width == width)
     return;
   file =
       limber_library_get_poster_file (limber_context_get_library (self->context), self->exercise);
   if (file == NULL)
     return;
 
+  stop_loading (self);
+  self->texture_width = width;
   cache = limber_context_get_posters (self->context);
-  texture = limber_poster_cache_peek (cache, file);
+  texture = limber_poster_cache_peek (cache, file, width);
   if (texture != NULL)
     {
       set_texture (self, texture);
       return;
     }
 
+  if (self->texture == NULL)
+    {
+      texture = limber_poster_cache_peek_any (cache, file);
+      set_texture (self, texture);
+    }
   self->loading = g_cancellable_new ();
-  limber_poster_cache_load_async (cache, file, self->loading, on_loaded, g_object_ref (self));
+  limber_poster_cache_load_async (cache, file, width, self->loading, on_loaded,
+                                  g_object_ref (self));
 }
 
 static void
 limber_poster_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (limber_poster_parent_class)->map (widget);
+  load (LIMBER_POSTER (widget));
+}
+
+static void
+limber_poster_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
   load (LIMBER_POSTER (widget));
 }
 
@@ -301,6 +331,7 @@ limber_poster_class_init (LimberPosterClass *klass)
   widget_class->get_request_mode = limber_poster_get_request_mode;
   widget_class->measure = limber_poster_measure;
   widget_class->map = limber_poster_map;
+  widget_class->size_allocate = limber_poster_size_allocate;
   widget_class->system_setting_changed = limber_poster_system_setting_changed;
 
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT, flags);
@@ -316,6 +347,7 @@ static void
 limber_poster_init (LimberPoster *self)
 {
   self->width = 96;
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (load), NULL);
 }
 
 GtkWidget *
@@ -331,8 +363,7 @@ limber_poster_set_context (LimberPoster *self, LimberContext *context)
   g_return_if_fail (LIMBER_IS_POSTER (self));
 
   g_set_object (&self->context, context);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+  load (self);
 }
 
 void
@@ -344,8 +375,8 @@ limber_poster_set_exercise (LimberPoster *self, LimberExercise *exercise)
     return;
   stop_loading (self);
   set_texture (self, NULL);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+  self->texture_width = 0;
+  load (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXERCISE]);
 }
 

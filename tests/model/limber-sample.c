@@ -132,3 +132,56 @@ limber_sample_timeline_to_text (LimberTimeline *timeline)
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
+
+LimberTimeline *
+limber_sample_timeline (void)
+{
+  g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("r", "Routine");
+  g_autoptr (LimberItem) plain =
+      limber_sample_item ("row", (LimberDose) { .sets = 2, .hold = 20, .rest = 15 });
+  g_autoptr (LimberItem) row = limber_item_with_rest (plain, 30);
+  g_autoptr (LimberItem) bridge =
+      limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 4 });
+  g_autoptr (LimberRoutine) one =
+      limber_routine_with_item_inserted (empty, LIMBER_SECTION_WARM_UP, 0, row);
+  g_autoptr (LimberRoutine) two =
+      limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
+
+  return limber_timeline_new (two, catalog, NULL);
+}
+
+static void
+append_item (GString *text, LimberItem *item)
+{
+  guint n = limber_item_get_n_children (item);
+
+  if (!limber_item_is_circuit (item))
+    g_string_append (text, limber_item_get_exercise (item));
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (text, i == 0 ? "(" : " ");
+      append_item (text, limber_item_get_child (item, i));
+      if (i + 1 == n)
+        g_string_append_c (text, ')');
+    }
+}
+
+char *
+limber_sample_routine_to_text (LimberRoutine *routine)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint section = 0; section < LIMBER_N_SECTIONS; section++)
+    {
+      for (guint i = 0; i < limber_routine_get_n_items (routine, section); i++)
+        {
+          if (i > 0)
+            g_string_append_c (text, ' ');
+          append_item (text, limber_routine_get_item (routine, section, i));
+        }
+      if (section + 1 < LIMBER_N_SECTIONS)
+        g_string_append_c (text, '|');
+    }
+  return g_string_free_and_steal (text);
+}

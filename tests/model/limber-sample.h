@@ -29,4 +29,11 @@ LimberRoutine *limber_sample_random_routine (GRand *random, guint max);
  * circuits. */
 char *limber_sample_timeline_to_text (LimberTimeline *timeline);
 
+/* limber_sample_timeline: (transfer full): row 2 × 20 s on each side, then bridge 1 × 4. */
+LimberTimeline *limber_sample_timeline (void);
+
+/* limber_sample_routine_to_text: (transfer full): in one line, with bars between the sections and circuits in brackets:
+ * "cat-cow|glute-bridge (wall-angel row)|". */
+char *limber_sample_routine_to_text (LimberRoutine *routine);
+
 G_END_DECLS

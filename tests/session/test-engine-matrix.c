@@ -57,24 +57,6 @@ typedef struct
   gint64 elapsed;
 } Sight;
 
-static LimberTimeline *
-row_and_bridge (void)
-{
-  g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("r", "Routine");
-  g_autoptr (LimberItem) plain =
-      limber_sample_item ("row", (LimberDose) { .sets = 2, .hold = 20, .rest = 15 });
-  g_autoptr (LimberItem) row = limber_item_with_rest (plain, 30);
-  g_autoptr (LimberItem) bridge =
-      limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 4 });
-  g_autoptr (LimberRoutine) one =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_WARM_UP, 0, row);
-  g_autoptr (LimberRoutine) two =
-      limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
-
-  return limber_timeline_new (two, catalog, NULL);
-}
-
 static void
 give (LimberEngine *engine, Command command, gint64 now)
 {
@@ -219,7 +201,7 @@ try (LimberTimeline *timeline,
 static void
 test_under_way (gconstpointer data)
 {
-  g_autoptr (LimberTimeline) timeline = row_and_bridge ();
+  g_autoptr (LimberTimeline) timeline = limber_sample_timeline ();
   LimberEngineState state = (LimberEngineState) GPOINTER_TO_INT (data);
 
   g_assert_cmpuint (limber_timeline_get_n_phases (timeline), ==, N_PHASES);
@@ -240,7 +222,7 @@ test_under_way (gconstpointer data)
 static void
 test_ready (void)
 {
-  g_autoptr (LimberTimeline) timeline = row_and_bridge ();
+  g_autoptr (LimberTimeline) timeline = limber_sample_timeline ();
 
   for (guint command = 0; command < N_COMMANDS; command++)
     try (timeline, (Command) command, LIMBER_ENGINE_READY, 0, 0);
@@ -249,7 +231,7 @@ test_ready (void)
 static void
 test_done (void)
 {
-  g_autoptr (LimberTimeline) timeline = row_and_bridge ();
+  g_autoptr (LimberTimeline) timeline = limber_sample_timeline ();
 
   for (guint command = 0; command < N_COMMANDS; command++)
     {

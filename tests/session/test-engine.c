@@ -43,28 +43,10 @@ on_phase_changed (LimberEngine *engine, guint from, guint to, Fixture *fixture)
   g_string_append_printf (fixture->heard, "%u>%u ", from, to);
 }
 
-static LimberTimeline *
-row_and_bridge (void)
-{
-  g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("r", "Routine");
-  g_autoptr (LimberItem) plain =
-      limber_sample_item ("row", (LimberDose) { .sets = 2, .hold = 20, .rest = 15 });
-  g_autoptr (LimberItem) row = limber_item_with_rest (plain, 30);
-  g_autoptr (LimberItem) bridge =
-      limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 4 });
-  g_autoptr (LimberRoutine) one =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_WARM_UP, 0, row);
-  g_autoptr (LimberRoutine) two =
-      limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
-
-  return limber_timeline_new (two, catalog, NULL);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (LimberTimeline) timeline = row_and_bridge ();
+  g_autoptr (LimberTimeline) timeline = limber_sample_timeline ();
 
   g_assert_cmpuint (limber_timeline_get_n_phases (timeline), ==, N_PHASES);
   fixture->engine = limber_engine_new (timeline);

@@ -13,26 +13,6 @@
   "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name         \
   "\", \"sections\": {}}"
 
-static LimberLibrary *
-open_library (TestFolder *f)
-{
-  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
-  g_autoptr (GFile) data = test_folder_get_file (f, "data");
-
-  return limber_library_new (builtin, data);
-}
-
-static LimberLibrary *
-load_library (TestFolder *f)
-{
-  LimberLibrary *library = open_library (f);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (limber_library_load (library, &error));
-  g_assert_no_error (error);
-  return library;
-}
-
 static void
 assert_names (GListModel *routines, const char *expected)
 {
@@ -70,7 +50,7 @@ test_damaged (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "data/routines/good.json", ROUTINE ("good", "Good"));
   test_folder_write (f, "data/routines/bad.json", "{\"format\": ");
-  library = load_library (f);
+  library = test_folder_load_library (f);
   assert_names (limber_library_get_routines (library), "Good");
   assert_damage (library, 0, "/data/damaged/bad.json", "routines/bad.json: line 1, column 12: ");
   g_assert_false (test_folder_has (f, "data/routines/bad.json"));
@@ -79,7 +59,7 @@ test_damaged (TestFolder *f, gconstpointer data)
   g_clear_object (&library);
 
   test_folder_write (f, "data/plans/bad.json", "another");
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 1);
   assert_damage (library, 0, "/data/damaged/bad-2.json", "plans/bad.json: line 1");
   first = test_folder_read (f, "data/damaged/bad.json");
@@ -88,7 +68,7 @@ test_damaged (TestFolder *f, gconstpointer data)
   g_assert_cmpstr (second, ==, "another");
   g_clear_object (&library);
 
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 0);
 }
 
@@ -101,7 +81,7 @@ test_wrong_name (TestFolder *f, gconstpointer data)
   test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
   test_folder_write (f, "data/routines/copy of a.json", ROUTINE ("a", "A"));
   test_folder_write (f, "data/routines/evil.json", ROUTINE ("../../evil", "Evil"));
-  library = load_library (f);
+  library = test_folder_load_library (f);
   assert_names (limber_library_get_routines (library), "A");
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 2);
   g_assert_true (test_folder_has (f, "data/damaged/copy of a.json"));
@@ -120,7 +100,7 @@ test_newer (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
   test_folder_write (f, "data/routines/desk.json", text);
-  library = load_library (f);
+  library = test_folder_load_library (f);
   assert_damage (library, 0, "/data/routines/desk.json",
                  "version: this was written by a newer Limber");
 
@@ -152,7 +132,7 @@ test_no_files (TestFolder *f, gconstpointer data)
   g_assert_cmpint (symlink ("../../link.json", link), ==, 0);
   g_assert_cmpint (symlink ("nowhere", dangling), ==, 0);
 
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_routines (library)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 4);
   g_assert_true (test_folder_has (f, "link.json"));
@@ -169,7 +149,7 @@ test_too_large (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "data/routines/big.json", "");
   g_assert_cmpint (truncate (path, 9 * 1024 * 1024), ==, 0);
-  library = load_library (f);
+  library = test_folder_load_library (f);
   assert_damage (library, 0, "/data/damaged/big.json",
                  "routines/big.json: the file is larger than 8 MB");
 }
@@ -194,7 +174,7 @@ test_leftovers (TestFolder *f, gconstpointer data)
   fd = g_open (busy, O_RDWR, 0);
   g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
 
-  library = load_library (f);
+  library = test_folder_load_library (f);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_false (test_folder_has (f, names[i]));
   g_assert_true (g_file_test (busy, G_FILE_TEST_EXISTS));

@@ -86,3 +86,23 @@ test_folder_count (TestFolder *self, const char *name)
 
   return n;
 }
+
+LimberLibrary *
+test_folder_open_library (TestFolder *self)
+{
+  g_autoptr (GFile) builtin = test_folder_get_file (self, "builtin");
+  g_autoptr (GFile) data = test_folder_get_file (self, "data");
+
+  return limber_library_new (builtin, data);
+}
+
+LimberLibrary *
+test_folder_load_library (TestFolder *self)
+{
+  LimberLibrary *library = test_folder_open_library (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_library_load (library, &error));
+  g_assert_no_error (error);
+  return library;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "store/limber-library.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +28,11 @@ gboolean test_folder_has (TestFolder *self, const char *name);
 
 /* test_folder_count: files and folders in the folder @name. */
 guint test_folder_count (TestFolder *self, const char *name);
+
+/* test_folder_open_library: (transfer full): of the folders "builtin" and "data" in it; nothing is read yet. */
+LimberLibrary *test_folder_open_library (TestFolder *self);
+
+/* test_folder_load_library: (transfer full): the same, read without an error. */
+LimberLibrary *test_folder_load_library (TestFolder *self);
 
 G_END_DECLS

@@ -10,26 +10,6 @@
   "\", \"kind\": \"static\", \"position\": \"seated\", \"dose\": {\"sets\": 1, \"hold\": 20}, "    \
   "\"clip\": \"twist.webm\"}"
 
-static LimberLibrary *
-open_library (TestFolder *f)
-{
-  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
-  g_autoptr (GFile) data = test_folder_get_file (f, "data");
-
-  return limber_library_new (builtin, data);
-}
-
-static LimberLibrary *
-load_library (TestFolder *f)
-{
-  LimberLibrary *library = open_library (f);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (limber_library_load (library, &error));
-  g_assert_no_error (error);
-  return library;
-}
-
 static void
 flush (LimberLibrary *library)
 {
@@ -57,7 +37,7 @@ assert_names (GListModel *routines, const char *expected)
 static void
 test_empty (TestFolder *f, gconstpointer data)
 {
-  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_load_library (f);
   gboolean loaded;
 
   g_object_get (library, "loaded", &loaded, NULL);
@@ -69,7 +49,7 @@ test_empty (TestFolder *f, gconstpointer data)
 static void
 test_unreadable (TestFolder *f, gconstpointer data)
 {
-  g_autoptr (LimberLibrary) library = open_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_open_library (f);
   g_autoptr (GError) error = NULL;
 
   test_folder_write (f, "data", "a file in place of the folder");
@@ -82,7 +62,7 @@ static void
 test_save (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberRoutine) routine = limber_routine_new (NULL, "Morning");
-  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_load_library (f);
   g_autofree char *name =
       g_strdup_printf ("data/routines/%s.json", limber_routine_get_id (routine));
   LimberRoutine *found;
@@ -96,7 +76,7 @@ test_save (TestFolder *f, gconstpointer data)
   g_assert_true (test_folder_has (f, name));
 
   g_clear_object (&library);
-  library = load_library (f);
+  library = test_folder_load_library (f);
   found = limber_library_find_routine (library, limber_routine_get_id (routine));
   g_assert_true (limber_routine_equal (found, routine));
 
@@ -111,7 +91,7 @@ static void
 test_saves_at_the_end (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberRoutine) routine = limber_routine_new ("mine", "Mine");
-  LimberLibrary *library = load_library (f);
+  LimberLibrary *library = test_folder_load_library (f);
 
   limber_library_save_routine (library, routine);
   g_object_unref (library);
@@ -136,7 +116,7 @@ test_order (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "bravo"));
   test_folder_write (f, "data/routines/b.json", ROUTINE ("b", "Charlie"));
-  library = load_library (f);
+  library = test_folder_load_library (f);
   routines = limber_library_get_routines (library);
   assert_names (routines, "bravo, Charlie");
 
@@ -159,7 +139,7 @@ test_built_in (TestFolder *f, gconstpointer data)
   g_autoptr (LimberRoutine) edited = NULL;
 
   test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_false (limber_library_owns_routine (library, "desk"));
   limber_library_remove_routine (library, "desk");
   assert_names (limber_library_get_routines (library), "Desk");
@@ -169,7 +149,7 @@ test_built_in (TestFolder *f, gconstpointer data)
   flush (library);
   g_clear_object (&library);
 
-  library = load_library (f);
+  library = test_folder_load_library (f);
   assert_names (limber_library_get_routines (library), "My Desk");
   g_assert_true (limber_library_owns_routine (library, "desk"));
 
@@ -191,7 +171,7 @@ test_exercises (TestFolder *f, gconstpointer data)
 
   test_folder_write (f, "builtin/exercises/twist.json", EXERCISE ("twist", "Twist"));
   test_folder_write (f, "data/exercises/fed+Bend_1.json", EXERCISE ("fed:Bend_1", "Bend"));
-  library = load_library (f);
+  library = test_folder_load_library (f);
   catalog = limber_library_get_catalog (library);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (catalog)), ==, 2);
   g_assert_false (limber_exercise_get_built_in (limber_catalog_lookup (catalog, "fed:Bend_1")));
@@ -226,7 +206,7 @@ test_sessions (TestFolder *f, gconstpointer data)
   g_autoptr (GDateTime) late = g_date_time_new (zone, 2026, 1, 1, 0, 30, 0);
   g_autoptr (LimberSession) first = limber_session_new ("one", "desk", "Desk", early);
   g_autoptr (LimberSession) second = limber_session_new ("two", "desk", "Desk", late);
-  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_load_library (f);
   g_autoptr (LimberSession) newest = NULL;
 
   limber_library_save_session (library, first);
@@ -239,7 +219,7 @@ test_sessions (TestFolder *f, gconstpointer data)
   limber_library_save_session (library, first);
   g_clear_object (&library);
 
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_sessions (library)), ==, 2);
   newest = g_list_model_get_item (limber_library_get_sessions (library), 0);
   g_assert_cmpstr (limber_session_get_id (newest), ==, "two");
@@ -255,7 +235,7 @@ test_sessions (TestFolder *f, gconstpointer data)
 static void
 test_unsound (TestFolder *f, gconstpointer data)
 {
-  g_autoptr (LimberLibrary) library = load_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_load_library (f);
   g_autoptr (LimberRoutine) empty = limber_routine_new ("a", "A");
   g_autoptr (LimberDose) dose = limber_dose_new ();
   g_autoptr (LimberItem) item = limber_item_new ("plank", dose);
@@ -293,7 +273,7 @@ on_loaded (GObject *library, GAsyncResult *result, gpointer done)
 static void
 test_async (TestFolder *f, gconstpointer data)
 {
-  g_autoptr (LimberLibrary) library = open_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_open_library (f);
   gboolean done = FALSE;
 
   test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
@@ -319,7 +299,7 @@ write_session (TestFolder *f, int year, int number)
 static void
 test_history (TestFolder *f, gconstpointer data)
 {
-  g_autoptr (LimberLibrary) library = open_library (f);
+  g_autoptr (LimberLibrary) library = test_folder_open_library (f);
   GListModel *sessions = limber_library_get_sessions (library);
   GListModel *damaged = limber_library_get_damaged (library);
   gboolean done = FALSE;
@@ -356,7 +336,7 @@ test_fault (TestFolder *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   test_folder_write (f, "data/routines", "a file in place of the folder");
-  library = load_library (f);
+  library = test_folder_load_library (f);
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 1);
   limber_library_save_routine (library, routine);
   g_assert_false (limber_library_flush (library, &error));

@@ -21,25 +21,12 @@ typedef struct
   LimberLibrary *library;
 } Fixture;
 
-static LimberLibrary *
-open_library (Fixture *f)
-{
-  g_autoptr (GFile) builtin = test_folder_get_file (&f->folder, "builtin");
-  g_autoptr (GFile) data = test_folder_get_file (&f->folder, "data");
-  g_autoptr (GError) error = NULL;
-  LimberLibrary *library = limber_library_new (builtin, data);
-
-  g_assert_true (limber_library_load (library, &error));
-  g_assert_no_error (error);
-  return library;
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
   test_folder_set_up (&f->folder, NULL);
   test_folder_write (&f->folder, "data/routines/a.json", DOCUMENT ("a", "Old"));
-  f->library = open_library (f);
+  f->library = test_folder_load_library (&f->folder);
   limber_library_watch (f->library);
 }
 
@@ -339,7 +326,7 @@ test_copies (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_conflicts (f), ==, G_N_ELEMENTS (copies));
   g_clear_object (&f->library);
 
-  f->library = open_library (f);
+  f->library = test_folder_load_library (&f->folder);
   g_assert_cmpuint (count_conflicts (f), ==, G_N_ELEMENTS (copies));
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (f->library)), ==, 0);
   g_assert_cmpstr (get_name (f, "a"), ==, "Old");

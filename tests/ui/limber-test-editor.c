@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-editor.h"
 
+#include "limber-sample.h"
+
 #define WIDTH 1000
 #define HEIGHT 700
 
@@ -44,41 +46,10 @@ limber_test_editor_tear_down (LimberTestEditor *f, gconstpointer data)
   limber_test_world_free (f->world);
 }
 
-static void
-describe_item (GString *order, LimberItem *item)
-{
-  guint n = limber_item_get_n_children (item);
-
-  if (!limber_item_is_circuit (item))
-    g_string_append (order, limber_item_get_exercise (item));
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (order, i == 0 ? "(" : " ");
-      describe_item (order, limber_item_get_child (item, i));
-      if (i + 1 == n)
-        g_string_append_c (order, ')');
-    }
-}
-
-/* The routine in the library in one line: "cat-cow|glute-bridge (wall-angel)|". */
 static char *
 describe (LimberLibrary *library)
 {
-  LimberRoutine *routine = limber_library_find_routine (library, "test");
-  GString *order = g_string_new (NULL);
-
-  for (guint section = 0; routine != NULL && section < LIMBER_N_SECTIONS; section++)
-    {
-      for (guint i = 0; i < limber_routine_get_n_items (routine, section); i++)
-        {
-          if (i > 0)
-            g_string_append_c (order, ' ');
-          describe_item (order, limber_routine_get_item (routine, section, i));
-        }
-      if (section + 1 < LIMBER_N_SECTIONS)
-        g_string_append_c (order, '|');
-    }
-  return g_string_free (order, FALSE);
+  return limber_sample_routine_to_text (limber_library_find_routine (library, "test"));
 }
 
 /* What the library holds now, and what it reads after a restart. */

@@ -116,8 +116,8 @@ limber_test_wait (gboolean (*done) (gpointer data), gpointer data)
   g_assert_false (late);
 }
 
-static gboolean
-is_laid_out (gpointer widget)
+gboolean
+limber_test_is_mapped (gpointer widget)
 {
   return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
 }
@@ -130,7 +130,7 @@ limber_test_present (GtkWidget *child, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   adw_window_set_content (ADW_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  limber_test_wait (is_laid_out, child);
+  limber_test_wait (limber_test_is_mapped, child);
 
   return GTK_WINDOW (window);
 }

@@ -37,6 +37,9 @@ GtkWindow *limber_test_present (GtkWidget *child, int width, int height);
 /* limber_test_wait: runs the main loop until @done (@data) holds; fails the test after ten seconds. */
 void limber_test_wait (gboolean (*done) (gpointer data), gpointer data);
 
+/* limber_test_is_mapped: (as a condition to wait for): @widget is on the screen and has its size. */
+gboolean limber_test_is_mapped (gpointer widget);
+
 /* limber_test_assert_names: every focusable, visible widget below @root has an accessible name. */
 void limber_test_assert_names (GtkWidget *root);
 

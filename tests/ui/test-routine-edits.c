@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-sample.h"
 #include "ui/routines/limber-dose-form.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-edits.h"
@@ -52,41 +53,13 @@ tear_down (Fixture *f, gconstpointer data)
   g_object_unref (f->catalog);
 }
 
-static void
-describe_item (GString *order, LimberItem *item)
-{
-  guint n = limber_item_get_n_children (item);
-
-  if (!limber_item_is_circuit (item))
-    g_string_append (order, limber_item_get_exercise (item));
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (order, i == 0 ? "(" : " ");
-      describe_item (order, limber_item_get_child (item, i));
-      if (i + 1 == n)
-        g_string_append_c (order, ')');
-    }
-}
-
 /* The routine in one line: "a|b (c d)|". */
 static void
 assert_order (Fixture *f, const char *expected)
 {
-  g_autoptr (GString) order = g_string_new (NULL);
-  LimberRoutine *routine = limber_draft_get_routine (f->draft);
+  g_autofree char *order = limber_sample_routine_to_text (limber_draft_get_routine (f->draft));
 
-  for (guint section = 0; section < LIMBER_N_SECTIONS; section++)
-    {
-      for (guint i = 0; i < limber_routine_get_n_items (routine, section); i++)
-        {
-          if (i > 0)
-            g_string_append_c (order, ' ');
-          describe_item (order, limber_routine_get_item (routine, section, i));
-        }
-      if (section + 1 < LIMBER_N_SECTIONS)
-        g_string_append_c (order, '|');
-    }
-  g_assert_cmpstr (order->str, ==, expected);
+  g_assert_cmpstr (order, ==, expected);
 }
 
 static void

@@ -1,63 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-world.h"
+#include "limber-test-catalog.h"
 
 #include "ui/catalog/limber-body-map.h"
-#include "ui/catalog/limber-catalog-page.h"
 #include "ui/catalog/limber-owned-equipment.h"
-
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *page;
-  GtkWindow *window;
-  guint expected;
-} Fixture;
-
-static void
-present (Fixture *fixture, int width)
-{
-  fixture->page = limber_catalog_page_new (fixture->world->context);
-  fixture->window = limber_test_present (fixture->page, width, 700);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  limber_test_world_free (fixture->world);
-}
-
-static GListModel *
-get_found (Fixture *fixture)
-{
-  GtkWidget *grid = limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL);
-
-  return G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)));
-}
-
-static gboolean
-has_found (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return g_list_model_get_n_items (get_found (fixture)) == fixture->expected;
-}
-
-static void
-search (Fixture *fixture, const char *text, guint expected)
-{
-  GtkWidget *entry = limber_test_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL);
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  fixture->expected = expected;
-  limber_test_wait (has_found, fixture);
-}
 
 /* The first toggle whose name begins so, as "Mat: 4 exercises" does with "Mat". */
 static GtkWidget *
@@ -84,36 +29,36 @@ find_toggle (GtkWidget *root, const char *name)
 }
 
 static void
-test_filter (Fixture *fixture, gconstpointer data)
+test_filter (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *dumbbell;
   guint all;
 
-  present (fixture, 1200);
-  all = g_list_model_get_n_items (get_found (fixture));
+  limber_test_catalog_present (fixture, 1200);
+  all = g_list_model_get_n_items (limber_test_catalog_get_found (fixture));
   dumbbell = find_toggle (fixture->page, "Dumbbell");
   g_assert_nonnull (dumbbell);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), <, all);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), <, all);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), >, 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (dumbbell), FALSE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), ==, all);
 }
 
 /* What came to nothing says what would help, and a press does it. */
 static void
-test_way_out (Fixture *fixture, gconstpointer data)
+test_way_out (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *mat, *clear;
 
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   mat = find_toggle (fixture->page, "Mat");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (mat), TRUE);
-  search (fixture, "dumbbell", 0);
+  limber_test_catalog_search (fixture, "dumbbell", 0);
   clear = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Clear Filters");
   g_assert_true (gtk_widget_get_mapped (clear));
   g_signal_emit_by_name (clear, "clicked");
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), >, 0);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mat)));
   g_assert_false (gtk_widget_get_visible (clear));
 }
@@ -132,13 +77,13 @@ is_active (gpointer toggle)
 
 /* A region is pressed on both sides of the map, by whichever it was chosen; its chip takes it off. */
 static void
-test_map (Fixture *fixture, gconstpointer data)
+test_map (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *map, *shoulders, *chip;
   guint all, n = 0;
 
-  present (fixture, 1200);
-  all = g_list_model_get_n_items (get_found (fixture));
+  limber_test_catalog_present (fixture, 1200);
+  all = g_list_model_get_n_items (limber_test_catalog_get_found (fixture));
   map = limber_test_find (fixture->page, LIMBER_TYPE_BODY_MAP, NULL);
   shoulders = find_toggle (map, "Shoulders");
   gtk_widget_grab_focus (shoulders);
@@ -146,10 +91,11 @@ test_map (Fixture *fixture, gconstpointer data)
   limber_test_wait (is_active, shoulders);
   limber_test_assert_names (fixture->page);
 
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), <, all);
-  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), <, all);
+  for (guint i = 0; i < g_list_model_get_n_items (limber_test_catalog_get_found (fixture)); i++)
     {
-      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+      g_autoptr (LimberExercise) exercise =
+          g_list_model_get_item (limber_test_catalog_get_found (fixture), i);
 
       g_assert_true (LIMBER_SET_HAS (get_regions (exercise), LIMBER_REGION_SHOULDERS));
     }
@@ -166,18 +112,18 @@ test_map (Fixture *fixture, gconstpointer data)
   chip = limber_test_find (fixture->page, GTK_TYPE_BUTTON, "Remove Filter “Shoulders”");
   g_assert_nonnull (chip);
   g_signal_emit_by_name (chip, "clicked");
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, all);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), ==, all);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (shoulders)));
 }
 
 /* Each part of the map is hit within itself: where it was drawn, not in the rectangle around it. */
 static void
-test_map_shape (Fixture *fixture, gconstpointer data)
+test_map_shape (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *map, *shoulders;
   double width, height;
 
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   map = limber_test_find (fixture->page, LIMBER_TYPE_BODY_MAP, NULL);
   shoulders = find_toggle (map, "Shoulders");
   width = gtk_widget_get_width (shoulders);
@@ -188,25 +134,27 @@ test_map_shape (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_owned (Fixture *fixture, gconstpointer data)
+test_owned (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *toggle, *check;
   guint n_without;
 
   g_settings_reset (fixture->world->settings, "my-equipment");
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   toggle = limber_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "With what I have");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-  n_without = g_list_model_get_n_items (get_found (fixture));
+  n_without = g_list_model_get_n_items (limber_test_catalog_get_found (fixture));
 
   check = limber_test_find (fixture->page, GTK_TYPE_CHECK_BUTTON, "Mat");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   g_assert_cmpuint (limber_owned_equipment_get (fixture->world->settings), ==,
                     LIMBER_SET_OF (LIMBER_EQUIPMENT_MAT));
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), >, n_without);
-  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), >,
+                    n_without);
+  for (guint i = 0; i < g_list_model_get_n_items (limber_test_catalog_get_found (fixture)); i++)
     {
-      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+      g_autoptr (LimberExercise) exercise =
+          g_list_model_get_item (limber_test_catalog_get_found (fixture), i);
 
       g_assert_cmpuint (limber_exercise_get_equipment (exercise)
                             & ~LIMBER_SET_OF (LIMBER_EQUIPMENT_MAT),
@@ -222,31 +170,32 @@ test_owned (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_favourites (Fixture *fixture, gconstpointer data)
+test_favourites (LimberTestCatalog *fixture, gconstpointer data)
 {
   LimberFavourites *favourites = limber_context_get_favourites (fixture->world->context);
   GtkWidget *toggle;
 
   g_settings_reset (fixture->world->settings, "favourites");
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   toggle = limber_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "Favourites");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), ==, 0);
   limber_favourites_set (favourites, "cat-cow", TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (get_found (fixture)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (limber_test_catalog_get_found (fixture)), ==, 1);
   g_settings_reset (fixture->world->settings, "favourites");
 }
 
 static char *
-get_first (Fixture *fixture)
+get_first (LimberTestCatalog *fixture)
 {
-  g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), 0);
+  g_autoptr (LimberExercise) exercise =
+      g_list_model_get_item (limber_test_catalog_get_found (fixture), 0);
 
   return g_strdup (limber_exercise_get_id (exercise));
 }
 
 static void
-test_order (Fixture *fixture, gconstpointer data)
+test_order (LimberTestCatalog *fixture, gconstpointer data)
 {
   LimberFavourites *favourites = limber_context_get_favourites (fixture->world->context);
   GSettings *settings = fixture->world->settings;
@@ -255,7 +204,7 @@ test_order (Fixture *fixture, gconstpointer data)
   LimberKind before = LIMBER_KIND_CARDIO;
 
   g_settings_reset (settings, "catalog-order");
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   by_name = get_first (fixture);
   limber_favourites_set (favourites, "wall-angel", TRUE);
   gtk_widget_activate_action (fixture->page, "catalog-settings.catalog-order", "s", "favourites");
@@ -264,9 +213,10 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (by_name, !=, by_favourite);
 
   gtk_widget_activate_action (fixture->page, "catalog-settings.catalog-order", "s", "kind");
-  for (guint i = 0; i < g_list_model_get_n_items (get_found (fixture)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (limber_test_catalog_get_found (fixture)); i++)
     {
-      g_autoptr (LimberExercise) exercise = g_list_model_get_item (get_found (fixture), i);
+      g_autoptr (LimberExercise) exercise =
+          g_list_model_get_item (limber_test_catalog_get_found (fixture), i);
 
       g_assert_cmpint (limber_exercise_get_kind (exercise), >=, before);
       before = limber_exercise_get_kind (exercise);
@@ -277,7 +227,7 @@ test_order (Fixture *fixture, gconstpointer data)
 
 /* What was done last comes first, also when it is done while the catalog is shown. */
 static void
-test_last_done (Fixture *fixture, gconstpointer data)
+test_last_done (LimberTestCatalog *fixture, gconstpointer data)
 {
   GSettings *settings = fixture->world->settings;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -286,7 +236,7 @@ test_last_done (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL;
 
   g_settings_set_string (settings, "catalog-order", "used");
-  present (fixture, 1200);
+  limber_test_catalog_present (fixture, 1200);
   limber_session_add_item (session, limber_session_item_new ("wall-angel", "Wall Angel",
                                                              LIMBER_SECTION_MAIN, dose));
   limber_library_save_session (fixture->world->library, session);
@@ -299,7 +249,9 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, function,                 \
+              limber_test_catalog_tear_down)
   ADD ("/ui-catalog-filters/toggle", test_filter);
   ADD ("/ui-catalog-filters/way-out", test_way_out);
   ADD ("/ui-catalog-filters/map", test_map);

@@ -1,41 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-world.h"
+#include "limber-test-catalog.h"
 
 #include "ui/catalog/limber-catalog-card.h"
-#include "ui/catalog/limber-catalog-page.h"
 #include "ui/catalog/limber-pick-bar.h"
 #include "ui/widgets/limber-clip-view.h"
 #include "ui/widgets/limber-poster.h"
 
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *page;
-  GtkWindow *window;
-} Fixture;
-
 static void
-present (Fixture *fixture, int width)
-{
-  fixture->page = limber_catalog_page_new (fixture->world->context);
-  fixture->window = limber_test_present (fixture->page, width, 700);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  limber_test_world_free (fixture->world);
-}
-
-static void
-fill_catalog (Fixture *fixture, guint n)
+fill_catalog (LimberTestCatalog *fixture, guint n)
 {
   LimberCatalog *catalog = limber_library_get_catalog (fixture->world->library);
   LimberExercise *model = limber_catalog_lookup (catalog, "cat-cow");
@@ -94,13 +66,13 @@ only_seen_have_textures (gpointer data)
 
 /* Of the many cards that a grid makes, those that can be seen hold a picture, and no others; also after scrolling. */
 static void
-test_textures (Fixture *fixture, gconstpointer data)
+test_textures (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *grid;
   Census census = { 0 };
 
   fill_catalog (fixture, 300);
-  present (fixture, 800);
+  limber_test_catalog_present (fixture, 800);
   census.page = fixture->page;
   limber_test_wait (only_seen_have_textures, &census);
   g_assert_cmpuint (census.n_cards, >, 3 * census.n_seen);
@@ -128,11 +100,11 @@ has_moving_clip (gpointer cell)
 
 /* Wherever the focus goes, one clip goes with it: a second pipeline never runs. */
 static void
-test_one_clip (Fixture *fixture, gconstpointer data)
+test_one_clip (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *grid, *cell;
 
-  present (fixture, 800);
+  limber_test_catalog_present (fixture, 800);
   grid = limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL);
   cell = gtk_widget_get_first_child (grid);
   for (guint i = 0; i < 4; i++, cell = gtk_widget_get_next_sibling (cell))
@@ -144,7 +116,7 @@ test_one_clip (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-get_card (Fixture *fixture, guint i)
+get_card (LimberTestCatalog *fixture, guint i)
 {
   GtkWidget *cell =
       gtk_widget_get_first_child (limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL));
@@ -155,7 +127,7 @@ get_card (Fixture *fixture, guint i)
 }
 
 static void
-activate_focused (Fixture *fixture, const char *action)
+activate_focused (LimberTestCatalog *fixture, const char *action)
 {
   gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (fixture->window)), action, NULL);
 }
@@ -176,7 +148,7 @@ count_lines (LimberRoutine *routine, const char *id)
 
 /* Exercises are picked by keys and by their ticks, and a routine has them in the sections where they belong. */
 static void
-test_pick (Fixture *fixture, gconstpointer data)
+test_pick (LimberTestCatalog *fixture, gconstpointer data)
 {
   GListModel *routines = limber_library_get_routines (fixture->world->library);
   guint n_before = g_list_model_get_n_items (routines);
@@ -184,7 +156,7 @@ test_pick (Fixture *fixture, gconstpointer data)
   const char *id;
   gboolean found = FALSE;
 
-  present (fixture, 800);
+  limber_test_catalog_present (fixture, 800);
   bar = limber_test_find (fixture->page, LIMBER_TYPE_PICK_BAR, NULL);
   select = limber_test_find (fixture->page, GTK_TYPE_TOGGLE_BUTTON, "Select Exercises");
   card = get_card (fixture, 1);
@@ -213,11 +185,11 @@ test_pick (Fixture *fixture, gconstpointer data)
 
 /* What was picked stays so while others are searched for; cancelling puts all back. */
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (LimberTestCatalog *fixture, gconstpointer data)
 {
   GtkWidget *bar, *card, *entry;
 
-  present (fixture, 800);
+  limber_test_catalog_present (fixture, 800);
   bar = limber_test_find (fixture->page, LIMBER_TYPE_PICK_BAR, NULL);
   entry = limber_test_find (fixture->page, GTK_TYPE_SEARCH_ENTRY, NULL);
   card = get_card (fixture, 0);
@@ -234,7 +206,9 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, function,                 \
+              limber_test_catalog_tear_down)
   ADD ("/ui-catalog-grid/textures", test_textures);
   ADD ("/ui-catalog-grid/one-clip", test_one_clip);
   ADD ("/ui-catalog-grid/pick", test_pick);

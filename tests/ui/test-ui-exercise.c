@@ -19,12 +19,6 @@ typedef struct
   GFile *files; /* what is brought in */
 } Fixture;
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -33,7 +27,7 @@ set_up (Fixture *f, gconstpointer data)
   f->window = limber_window_new (NULL, f->world->context);
   gtk_window_set_default_size (GTK_WINDOW (f->window), GPOINTER_TO_INT (data), 800);
   gtk_window_present (GTK_WINDOW (f->window));
-  limber_test_wait (is_mapped, f->window);
+  limber_test_wait (limber_test_is_mapped, f->window);
 }
 
 static void
@@ -66,7 +60,7 @@ top_is (gpointer data)
   const TopIs *wanted = data;
   GtkWidget *top = get_top (wanted->f);
 
-  return G_TYPE_CHECK_INSTANCE_TYPE (top, wanted->type) && is_mapped (top);
+  return G_TYPE_CHECK_INSTANCE_TYPE (top, wanted->type) && limber_test_is_mapped (top);
 }
 
 static GtkWidget *
@@ -406,7 +400,7 @@ is_gone (gpointer data)
 {
   GtkWidget *top = get_top (data);
 
-  return !LIMBER_IS_EXERCISE_PAGE (top) && is_mapped (top);
+  return !LIMBER_IS_EXERCISE_PAGE (top) && limber_test_is_mapped (top);
 }
 
 static GtkWidget *

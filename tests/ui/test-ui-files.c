@@ -11,12 +11,6 @@ typedef struct
   LimberWindow *window;
 } Fixture;
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -26,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   limber_library_save_routine (fixture->world->library, routine);
   fixture->window = limber_window_new (NULL, fixture->world->context);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  limber_test_wait (is_mapped, fixture->window);
+  limber_test_wait (limber_test_is_mapped, fixture->window);
 }
 
 static void

@@ -1,46 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-world.h"
+#include "limber-test-shell.h"
 
 #include "ui/import/limber-import-row.h"
-#include "ui/shell/limber-window.h"
-
-typedef struct
-{
-  LimberTestWorld *world;
-  LimberWindow *window;
-} Fixture;
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-  fixture->window = limber_window_new (NULL, fixture->world->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  limber_test_wait (is_mapped, fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  limber_test_world_free (fixture->world);
-}
 
 static AdwDialog *
-get_dialog (Fixture *fixture)
+get_dialog (LimberTestShell *fixture)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
 }
 
 /* Opens a file that says @text. */
 static void
-open_text (Fixture *fixture, const char *text)
+open_text (LimberTestShell *fixture, const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->world->folder, "x.json", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
@@ -62,7 +33,7 @@ shows (gpointer data, const char *page)
 static gboolean
 shows_preview (gpointer data)
 {
-  Fixture *fixture = data;
+  LimberTestShell *fixture = data;
 
   return shows (data, "preview")
          && limber_test_find (GTK_WIDGET (get_dialog (fixture)), LIMBER_TYPE_IMPORT_ROW, NULL)
@@ -82,7 +53,7 @@ is_closed (gpointer data)
 }
 
 static LimberExercise *
-find (Fixture *fixture, const char *id)
+find (LimberTestShell *fixture, const char *id)
 {
   return limber_catalog_lookup (limber_library_get_catalog (fixture->world->library), id);
 }
@@ -99,7 +70,7 @@ is_gone (gpointer data)
 
 /* Looked at, imported and undone. */
 static void
-test_import (Fixture *fixture, gconstpointer data)
+test_import (LimberTestShell *fixture, gconstpointer data)
 {
   open_text (fixture, RECORDS);
   limber_test_wait (shows_preview, fixture);
@@ -116,7 +87,7 @@ test_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cancel (Fixture *fixture, gconstpointer data)
+test_cancel (LimberTestShell *fixture, gconstpointer data)
 {
   open_text (fixture, RECORDS);
   limber_test_wait (shows_preview, fixture);
@@ -127,7 +98,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
 
 /* A file that can't be read says why, and can't be imported. */
 static void
-test_failure (Fixture *fixture, gconstpointer data)
+test_failure (LimberTestShell *fixture, gconstpointer data)
 {
   GtkWidget *button;
 
@@ -143,9 +114,12 @@ main (int argc, char **argv)
 {
   limber_test_init (&argc, &argv);
 
-  g_test_add ("/import/import", Fixture, NULL, set_up, test_import, tear_down);
-  g_test_add ("/import/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
-  g_test_add ("/import/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/import/import", LimberTestShell, NULL, limber_test_shell_set_up, test_import,
+              limber_test_shell_tear_down);
+  g_test_add ("/import/cancel", LimberTestShell, NULL, limber_test_shell_set_up, test_cancel,
+              limber_test_shell_tear_down);
+  g_test_add ("/import/failure", LimberTestShell, NULL, limber_test_shell_set_up, test_failure,
+              limber_test_shell_tear_down);
 
   return g_test_run ();
 }

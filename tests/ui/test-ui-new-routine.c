@@ -71,12 +71,6 @@ present (Fixture *f)
   adw_dialog_present (f->dialog, content);
 }
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
 static void
 press (Fixture *f, const char *name)
 {
@@ -93,7 +87,7 @@ test_ready_made (Fixture *f, gconstpointer data)
   LimberRoutine *built_in = limber_library_find_routine (f->world->library, "desk-break");
 
   present (f);
-  limber_test_wait (is_mapped, f->dialog);
+  limber_test_wait (limber_test_is_mapped, f->dialog);
   limber_test_assert_names (GTK_WIDGET (f->dialog));
   press (f, "Desk Break");
   g_assert_nonnull (f->chosen);
@@ -108,7 +102,7 @@ static void
 test_shape (Fixture *f, gconstpointer data)
 {
   present (f);
-  limber_test_wait (is_mapped, f->dialog);
+  limber_test_wait (limber_test_is_mapped, f->dialog);
   press (f, "Circuit");
   g_assert_nonnull (f->chosen);
   g_assert_cmpstr (limber_routine_get_name (f->chosen), ==, "New Routine");

@@ -35,12 +35,6 @@ typedef struct
   LimberWindow *window;
 } Fixture;
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 write_file (Fixture *f, const char *name, const char *text)
 {
@@ -62,7 +56,7 @@ open_window (Fixture *f)
   f->context = limber_context_new (f->library, f->world->settings, LIMBER_CLOCK (f->world->clock));
   f->window = limber_window_new (NULL, f->context);
   gtk_window_present (GTK_WINDOW (f->window));
-  limber_test_wait (is_mapped, f->window);
+  limber_test_wait (limber_test_is_mapped, f->window);
 }
 
 static void
@@ -121,7 +115,7 @@ static void
 open_dialog (Fixture *f)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-conflicts", NULL);
-  limber_test_wait (is_mapped, get_dialog (f));
+  limber_test_wait (limber_test_is_mapped, get_dialog (f));
 }
 
 /* A copy that a sync left is told of by the banner; both versions are shown, and one is kept. */
@@ -286,7 +280,7 @@ static LimberDraft *
 edit (Fixture *f)
 {
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.edit-routine", "s", "mine");
-  limber_test_wait (is_mapped, get_page (f));
+  limber_test_wait (limber_test_is_mapped, get_page (f));
   return limber_routine_editor_get_draft (LIMBER_ROUTINE_EDITOR (get_page (f)));
 }
 
@@ -366,7 +360,7 @@ test_newer_exercise (Fixture *f, gconstpointer data)
   write_file (f, "exercises/own.json", EXERCISE ("2"));
   open_window (f);
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.edit-exercise", "s", "own");
-  limber_test_wait (is_mapped, get_page (f));
+  limber_test_wait (limber_test_is_mapped, get_page (f));
   assert_locked (GTK_WIDGET (get_page (f)), ADW_TYPE_ENTRY_ROW);
 
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.delete-exercise", "s", "own");
@@ -382,7 +376,7 @@ test_newer_plan (Fixture *f, gconstpointer data)
   open_window (f);
   limber_window_show_place (f->window, "week");
   place = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (f->window->stack)));
-  limber_test_wait (is_mapped, place);
+  limber_test_wait (limber_test_is_mapped, place);
   assert_locked (place, LIMBER_TYPE_DAY_COLUMN);
 }
 

@@ -28,12 +28,6 @@ create_routine (void)
   return limber_routine_with_item_inserted (half, LIMBER_SECTION_MAIN, 1, second);
 }
 
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
 static void
 open_window (Fixture *f)
 {
@@ -46,7 +40,7 @@ open_window (Fixture *f)
   f->engine = limber_run_get_engine (f->run);
   f->window = limber_session_window_new (f->world->context, NULL, f->run);
   gtk_window_present (GTK_WINDOW (f->window));
-  limber_test_wait (is_mapped, f->window);
+  limber_test_wait (limber_test_is_mapped, f->window);
 }
 
 static void
@@ -195,7 +189,7 @@ test_steps (Fixture *f, gconstpointer data)
   open_window (f);
   activate (f, "session.steps");
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (f->window)));
-  limber_test_wait (is_mapped, dialog);
+  limber_test_wait (limber_test_is_mapped, dialog);
   limber_test_assert_names (dialog);
   row = gtk_widget_get_next_sibling (limber_test_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
   gtk_widget_activate (row);

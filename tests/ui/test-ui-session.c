@@ -55,12 +55,6 @@ tear_down (Fixture *f, gconstpointer data)
   limber_test_world_free (f->world);
 }
 
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
 static void
 open_window (Fixture *f, gboolean ask_pain)
 {
@@ -68,7 +62,7 @@ open_window (Fixture *f, gboolean ask_pain)
   f->window = limber_session_window_new (f->world->context, NULL, f->run);
   g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
   gtk_window_present (GTK_WINDOW (f->window));
-  limber_test_wait (is_mapped, f->window);
+  limber_test_wait (limber_test_is_mapped, f->window);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-world.h"
+#include "limber-test-shell.h"
 
 #include <glib/gstdio.h>
 
@@ -7,46 +7,17 @@
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-shortcuts.h"
-#include "ui/shell/limber-window.h"
 
 static const char *const places[] = { "today", "catalog", "routines", "week", "progress" };
 
-typedef struct
-{
-  LimberTestWorld *world;
-  LimberWindow *window;
-} Fixture;
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-  fixture->window = limber_window_new (NULL, fixture->world->context);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  limber_test_wait (is_mapped, fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  limber_test_world_free (fixture->world);
-}
-
 static GtkWidget *
-get_stack (Fixture *fixture)
+get_stack (LimberTestShell *fixture)
 {
   return limber_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_VIEW_STACK, NULL);
 }
 
 static GtkWidget *
-get_place (Fixture *fixture)
+get_place (LimberTestShell *fixture)
 {
   return adw_bin_get_child (
       ADW_BIN (adw_view_stack_get_visible_child (ADW_VIEW_STACK (get_stack (fixture)))));
@@ -54,7 +25,7 @@ get_place (Fixture *fixture)
 
 /* The window opens on Today; every other place is built only when it is shown. */
 static void
-test_places_are_built_when_shown (Fixture *fixture, gconstpointer data)
+test_places_are_built_when_shown (LimberTestShell *fixture, gconstpointer data)
 {
   AdwViewStack *stack = ADW_VIEW_STACK (get_stack (fixture));
 
@@ -70,7 +41,7 @@ test_places_are_built_when_shown (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_search_shows_the_catalog (Fixture *fixture, gconstpointer data)
+test_search_shows_the_catalog (LimberTestShell *fixture, gconstpointer data)
 {
   GtkWidget *search;
 
@@ -82,7 +53,7 @@ test_search_shows_the_catalog (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_place_is_remembered (Fixture *fixture, gconstpointer data)
+test_place_is_remembered (LimberTestShell *fixture, gconstpointer data)
 {
   g_autofree char *place = NULL;
 
@@ -94,7 +65,7 @@ test_place_is_remembered (Fixture *fixture, gconstpointer data)
 
 /* After a session that was cut off the window opens where it can be resumed. */
 static void
-test_unfinished_opens_today (Fixture *fixture, gconstpointer data)
+test_unfinished_opens_today (LimberTestShell *fixture, gconstpointer data)
 {
   g_autofree char *journal =
       g_build_filename (g_file_peek_path (limber_library_get_data_folder (fixture->world->library)),
@@ -111,18 +82,18 @@ test_unfinished_opens_today (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_every_place_is_named (Fixture *fixture, gconstpointer data)
+test_every_place_is_named (LimberTestShell *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       limber_window_show_place (fixture->window, places[i]);
-      limber_test_wait (is_mapped, get_place (fixture));
+      limber_test_wait (limber_test_is_mapped, get_place (fixture));
       limber_test_assert_names (GTK_WIDGET (fixture->window));
     }
 }
 
 static AdwNavigationPage *
-get_page (Fixture *fixture)
+get_page (LimberTestShell *fixture)
 {
   GtkWidget *navigation =
       limber_test_find (GTK_WIDGET (fixture->window), ADW_TYPE_NAVIGATION_VIEW, NULL);
@@ -131,17 +102,17 @@ get_page (Fixture *fixture)
 }
 
 static void
-assert_pushes (Fixture *fixture, const char *action, const char *target, const char *type)
+assert_pushes (LimberTestShell *fixture, const char *action, const char *target, const char *type)
 {
   limber_window_show_place (fixture->window, "today");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", target);
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_page (fixture)), ==, type);
-  limber_test_wait (is_mapped, get_page (fixture));
+  limber_test_wait (limber_test_is_mapped, get_page (fixture));
   limber_test_assert_names (GTK_WIDGET (get_page (fixture)));
 }
 
 static void
-test_pages_are_pushed (Fixture *fixture, gconstpointer data)
+test_pages_are_pushed (LimberTestShell *fixture, gconstpointer data)
 {
   assert_pushes (fixture, "win.show-exercise", "cat-cow", "LimberExercisePage");
   assert_pushes (fixture, "win.edit-routine", "desk-break", "LimberRoutineEditor");
@@ -150,7 +121,7 @@ test_pages_are_pushed (Fixture *fixture, gconstpointer data)
 
 /* What is gone is said, not shown: the page beneath stays. */
 static void
-test_unknown_ids_push_nothing (Fixture *fixture, gconstpointer data)
+test_unknown_ids_push_nothing (LimberTestShell *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-exercise", "s",
                               "no-such-exercise");
@@ -199,16 +170,16 @@ test_damaged_file_raises_banner (void)
 }
 
 static void
-assert_dialog (Fixture *fixture, AdwDialog *dialog)
+assert_dialog (LimberTestShell *fixture, AdwDialog *dialog)
 {
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  limber_test_wait (is_mapped, dialog);
+  limber_test_wait (limber_test_is_mapped, dialog);
   limber_test_assert_names (GTK_WIDGET (dialog));
   adw_dialog_force_close (dialog);
 }
 
 static void
-test_dialogs_are_named (Fixture *fixture, gconstpointer data)
+test_dialogs_are_named (LimberTestShell *fixture, gconstpointer data)
 {
   LimberExercise *exercise =
       limber_catalog_lookup (limber_library_get_catalog (fixture->world->library), "cat-cow");
@@ -224,14 +195,14 @@ test_dialogs_are_named (Fixture *fixture, gconstpointer data)
 
 /* What is turned in a pace row, found by the row's own name, is the setting, and the other way round. */
 static void
-test_pace_is_a_setting (Fixture *fixture, gconstpointer data)
+test_pace_is_a_setting (LimberTestShell *fixture, gconstpointer data)
 {
   GSettings *settings = fixture->world->settings;
   AdwDialog *dialog = limber_preferences_new (fixture->world->context);
   GtkSpinButton *seconds;
 
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  limber_test_wait (is_mapped, dialog);
+  limber_test_wait (limber_test_is_mapped, dialog);
   seconds = GTK_SPIN_BUTTON (limber_test_find (GTK_WIDGET (dialog), GTK_TYPE_SPIN_BUTTON,
                                                "Switching Sides"));
   g_assert_nonnull (seconds);
@@ -248,7 +219,7 @@ test_pace_is_a_setting (Fixture *fixture, gconstpointer data)
 
 /* Choosing a routine in the dialog puts the exercise at the end of the section that its kind belongs in. */
 static void
-test_add_dialog_adds (Fixture *fixture, gconstpointer data)
+test_add_dialog_adds (LimberTestShell *fixture, gconstpointer data)
 {
   LimberLibrary *library = fixture->world->library;
   LimberExercise *exercise =
@@ -272,7 +243,7 @@ test_add_dialog_adds (Fixture *fixture, gconstpointer data)
 
 /* The section is suggested, and can be another. */
 static void
-test_add_dialog_section (Fixture *fixture, gconstpointer data)
+test_add_dialog_section (LimberTestShell *fixture, gconstpointer data)
 {
   LimberLibrary *library = fixture->world->library;
   LimberExercise *exercise =
@@ -285,7 +256,7 @@ test_add_dialog_section (Fixture *fixture, gconstpointer data)
   LimberRoutine *routine;
 
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  limber_test_wait (is_mapped, dialog);
+  limber_test_wait (limber_test_is_mapped, dialog);
   section =
       ADW_TOGGLE_GROUP (limber_test_find (GTK_WIDGET (dialog), ADW_TYPE_TOGGLE_GROUP, "Section"));
   g_assert_cmpuint (adw_toggle_group_get_active (section), ==, LIMBER_SECTION_MAIN);
@@ -297,7 +268,9 @@ test_add_dialog_section (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (limber_routine_get_n_items (routine, LIMBER_SECTION_COOL_DOWN), ==, n + 1);
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                                        \
+  g_test_add (path, LimberTestShell, NULL, limber_test_shell_set_up, function,                     \
+              limber_test_shell_tear_down)
 
 int
 main (int argc, char **argv)

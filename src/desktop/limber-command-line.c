@@ -8,6 +8,7 @@
 
 #include "desktop/limber-command-options.h"
 #include "desktop/limber-command-private.h"
+#include "desktop/limber-sandbox.h"
 #include "limber-paths.h"
 
 static char *
@@ -66,6 +67,26 @@ run_command (const LimberCommand *self, const LimberCommandOptions *options)
   return LIMBER_COMMAND_LINE_OPEN;
 }
 
+/* Of what is to be written where the user says, and not where a file dialog did. */
+static gboolean
+check_sandbox (const LimberCommandOptions *options)
+{
+  const char *const paths[] = { options->data_dir, options->export, options->backup };
+  g_autoptr (GError) error = NULL;
+
+  if (!limber_sandbox_is_around ())
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    if (paths[i] != NULL && !limber_sandbox_check (paths[i], "/", &error))
+      {
+        limber_command_complain ("limber: %s", error->message);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
 /* Everything at once at the end, so that a full disk or a closed pipe is noticed in one place. */
 static int
 print_output (const GString *output, int status)
@@ -98,6 +119,9 @@ limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
       limber_command_complain ("%s", _ ("“limber --help” says what is possible."));
       return LIMBER_EXIT_USAGE;
     }
+
+  if (!check_sandbox (&options))
+    return LIMBER_EXIT_LIBRARY;
 
   hand_on (&options, out);
   data = limber_command_line_get_data_folder (out);

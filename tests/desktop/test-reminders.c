@@ -160,7 +160,7 @@ set_up (Fixture *f, gconstpointer data)
   start_application (f);
   f->library = limber_library_new (builtin, own);
   g_assert_true (limber_library_load (f->library, NULL));
-  f->settings = g_settings_new (LIMBER_APP_ID);
+  f->settings = g_settings_new (LIMBER_SCHEMA_ID);
   g_settings_reset (f->settings, "reminder-last");
   g_settings_reset (f->settings, "reminder-later");
   g_settings_reset (f->settings, "autostart");

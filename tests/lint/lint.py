@@ -3,6 +3,7 @@
 """Style and metadata, a TAP case a check. LIMBER_BUILD is the build folder, for what the build fills in."""
 import sys
 
+import manifests
 import metadata
 import source
 import translations
@@ -11,7 +12,7 @@ MOST_SHOWN = 30
 
 
 def main():
-    checks = source.CHECKS + metadata.CHECKS + translations.CHECKS
+    checks = source.CHECKS + metadata.CHECKS + manifests.CHECKS + translations.CHECKS
     n_failed = 0
     print(f'1..{len(checks)}')
     for i, check in enumerate(checks, 1):

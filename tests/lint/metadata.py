@@ -60,7 +60,7 @@ def xml_is_well_formed():
 
 def json_is_well_formed():
     complaints = []
-    for path in files('resources/', 'data/', ends=('.json',)):
+    for path in files('resources/', 'data/', 'flatpak/', ends=('.json',)):
         try:
             json.loads(read(path))
         except ValueError as error:
@@ -69,7 +69,7 @@ def json_is_well_formed():
 
 
 def scripts_are_well_formed():
-    scripts = [path for path in files('dev', '.ci/', 'tests/') if read(path).startswith('#!/bin/sh')]
+    scripts = [path for path in files('dev', '.ci/', 'flatpak/', 'tests/') if read(path).startswith('#!/bin/sh')]
     complaints = [line for path in scripts for line in run('sh', '-n', path)]
     for path in files('', ends=('.py',)):
         try:

@@ -46,7 +46,7 @@ limber_test_world_new (void)
   self->folder = g_dir_make_tmp ("limber-test-XXXXXX", &error);
   g_assert_no_error (error);
   self->library = open_library (self->folder);
-  self->settings = g_settings_new (LIMBER_APP_ID);
+  self->settings = g_settings_new (LIMBER_SCHEMA_ID);
   self->clock = limber_fake_clock_new ();
   self->context = limber_context_new (self->library, self->settings, LIMBER_CLOCK (self->clock));
 

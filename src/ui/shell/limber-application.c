@@ -142,7 +142,7 @@ create_context (LimberApplication *self)
   g_autoptr (GFile) data = g_file_new_for_path (path);
   g_autoptr (GFile) builtin = g_file_new_for_path (LIMBER_PKGDATADIR);
   g_autoptr (LimberLibrary) library = limber_library_new (builtin, data);
-  g_autoptr (GSettings) settings = g_settings_new (LIMBER_APP_ID);
+  g_autoptr (GSettings) settings = g_settings_new (LIMBER_SCHEMA_ID);
   g_autoptr (LimberClock) clock = limber_system_clock_new ();
 
   return limber_context_new (library, settings, clock);

@@ -219,6 +219,8 @@ static void
 limber_window_init (LimberWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (LIMBER_DEVEL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("New Routine"), -1);
   limber_window_take_files (self);

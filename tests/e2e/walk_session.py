@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Through a session: started from Today, paused, killed, resumed, finished, and found again in Progress."""
+import json
 import os
 import re
 
@@ -22,6 +23,22 @@ def phase(walk, word, *more):
         labels = window(walk).labels()
         return all(label in labels for label in (word, *more))
     until(shows, lambda: f'{word} {more} among {window(walk).labels()}', 30)
+
+
+def journal(walk):
+    """The number of the phase in the journal; None when there is no journal."""
+    path = os.path.join(walk.home.library, 'running.json')
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding='utf-8') as file:
+        return json.load(file)['phase']
+
+
+def pause_in(walk, number, *labels):
+    """Pauses as soon as that phase has begun. By the journal, since to ask a playing window takes longer than some phases."""
+    until(lambda: journal(walk) == number, lambda: f'phase {number}; it is {journal(walk)}', 30)
+    walk.app.keyboard.press('space')
+    phase(walk, 'Paused', *labels)
 
 
 def left(walk):
@@ -55,14 +72,12 @@ def start(walk):
 
 
 def pause(walk):
-    phase(walk, 'Hold', 'Seated Rotation', 'Left side')
-    walk.app.keyboard.press('space')
-    window(walk).find('button', 'Resume')
+    pause_in(walk, 1, 'Seated Rotation', 'Left side')
     before, picture = left(walk), clip(walk)
     walk.app.keyboard.press('Up')
     until(lambda: left(walk) == before + 10, lambda: f'{before} + 10 s left; there are {left(walk)}')
     walk.app.keyboard.press('space')
-    window(walk).find('button', 'Pause')
+    phase(walk, 'Hold', 'Seated Rotation', 'Left side')
     until(lambda: left(walk) < before + 10, 'the time to go on')
     return picture
 
@@ -70,9 +85,7 @@ def pause(walk):
 def switch_sides(walk, picture):
     walk.app.keyboard.press('n')
     phase(walk, 'Switch Sides', 'Right side')
-    phase(walk, 'Hold', 'Seated Rotation', 'Right side')
-    walk.app.keyboard.press('space')
-    window(walk).find('button', 'Resume')
+    pause_in(walk, 3, 'Seated Rotation', 'Right side')
     same, mirrored = unlike(picture, clip(walk)), unlike(picture, ImageOps.mirror(clip(walk)))
     check(mirrored < same / 2, f'the clip of the right side differs by {same}, mirrored by {mirrored}')
 
@@ -96,7 +109,6 @@ def kill_and_resume(walk):
     window(walk).find('button', 'Resume').click()
     phase(walk, 'Move', 'Glute Bridge')
     walk.app.keyboard.press('n')
-    phase(walk, 'Move', 'Cat-Cow')
     phase(walk, 'Well Done')
 
 

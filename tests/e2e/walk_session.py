@@ -84,7 +84,7 @@ def pause(walk):
 
 def switch_sides(walk, picture):
     walk.app.keyboard.press('n')
-    phase(walk, 'Switch Sides', 'Right side')
+    window(walk).find('label', 'Switch Sides')
     pause_in(walk, 3, 'Seated Rotation', 'Right side')
     same, mirrored = unlike(picture, clip(walk)), unlike(picture, ImageOps.mirror(clip(walk)))
     check(mirrored < same / 2, f'the clip of the right side differs by {same}, mirrored by {mirrored}')

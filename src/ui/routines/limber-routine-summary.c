@@ -54,6 +54,13 @@ fold_item (GString *words, LimberItem *item, LimberCatalog *catalog)
     fold_item (words, limber_item_get_child (item, i), catalog);
 }
 
+static const char *
+get_level_label (LimberRoutine *routine)
+{
+  return limber_routine_get_level (routine) == LIMBER_LEVEL_NEW ? _ ("For newcomers")
+                                                                : _ ("For active people");
+}
+
 static char *
 fold (LimberRoutine *routine, LimberRegionSet regions, LimberCatalog *catalog)
 {
@@ -62,6 +69,7 @@ fold (LimberRoutine *routine, LimberRegionSet regions, LimberCatalog *catalog)
 
   limber_fold_words (words, limber_routine_get_name (routine));
   limber_fold_words (words, labels);
+  limber_fold_words (words, get_level_label (routine));
   for (guint section = 0; section < LIMBER_N_SECTIONS; section++)
     for (guint i = 0; i < limber_routine_get_n_items (routine, section); i++)
       fold_item (words, limber_routine_get_item (routine, section, i), catalog);
@@ -110,7 +118,7 @@ limber_routine_summary_get_seconds (LimberRoutineSummary *self)
   return self->facts.seconds;
 }
 
-/* "18 min · Lower back, core", or that there is nothing in it yet. (transfer full) */
+/* "18 min · Lower back, core · For newcomers", or that there is nothing in it yet. (transfer full) */
 static char *
 describe_content (LimberRoutineSummary *self)
 {
@@ -121,10 +129,9 @@ describe_content (LimberRoutineSummary *self)
     return g_strdup (_ ("Empty"));
   length = limber_seconds_to_text (self->facts.seconds);
   if (self->facts.regions == 0)
-    return g_steal_pointer (&length);
+    return g_strjoin (" · ", length, get_level_label (self->routine), NULL);
   regions = limber_set_to_labels (LIMBER_TYPE_REGION, self->facts.regions, _ (", "));
-  /* Translators: how long a routine takes · the regions of the body it is for. */
-  return g_strdup_printf (_ ("%s · %s"), length, regions);
+  return g_strjoin (" · ", length, regions, get_level_label (self->routine), NULL);
 }
 
 char *

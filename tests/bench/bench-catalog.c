@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "limber-bench.h"
 #include "limber-crowd.h"
 #include "model/limber-exercise-private.h"
 #include "model/limber-search.h"
@@ -173,6 +174,29 @@ new_times (void)
   return g_array_new (FALSE, FALSE, sizeof (double));
 }
 
+/* Of the keystrokes from @first on. */
+static double
+get_median_from (GArray *times, guint first)
+{
+  g_autoptr (GArray) some = new_times ();
+
+  g_array_append_vals (some, &g_array_index (times, double, first), times->len - first);
+  return get_quantile (some, 0.5);
+}
+
+/* The words once, letter by letter. */
+static void
+type_round (Bench *bench, guint n)
+{
+  g_autofree char *ours = g_strdup_printf ("search-%u-ours", n);
+  g_autofree char *pass = g_strdup_printf ("search-%u-strstr", n);
+  guint first = bench->times.search->len;
+
+  type (bench);
+  limber_bench_tell (ours, "ms", get_median_from (bench->times.search, first));
+  limber_bench_tell (pass, "ms", get_median_from (bench->times.pass, first));
+}
+
 static void
 measure_search (LimberCatalog *crowd)
 {
@@ -188,7 +212,7 @@ measure_search (LimberCatalog *crowd)
       gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (crowd)),
                                  GTK_FILTER (gtk_custom_filter_new (has_text, &bench, NULL)));
   for (guint i = 0; i < N_ROUNDS; i++)
-    type (&bench);
+    type_round (&bench, g_list_model_get_n_items (G_LIST_MODEL (crowd)));
   print_times (&bench.times);
 
   g_object_unref (bench.model);

@@ -103,6 +103,19 @@ measure_save (LimberLibrary *library, guint number, GArray *times)
 }
 
 static void
+tell (const char *name, GArray *few, GArray *many)
+{
+  g_autofree char *name_few = g_strconcat (name, "-few", NULL);
+  g_autofree char *name_many = g_strconcat (name, "-many", NULL);
+
+  for (guint i = 0; i < few->len; i++)
+    {
+      limber_bench_tell (name_few, "ms", (double) g_array_index (few, gint64, i) / 1000);
+      limber_bench_tell (name_many, "ms", (double) g_array_index (many, gint64, i) / 1000);
+    }
+}
+
+static void
 print_ratio (const char *what, GArray *few, GArray *many)
 {
   double one = limber_bench_get (few, 0.5);
@@ -141,6 +154,8 @@ main (void)
     for (guint i = 0; i < 2; i++)
       measure_save (libraries[i], round, saves[i]);
 
+  tell ("growth-start", starts[0], starts[1]);
+  tell ("growth-save", saves[0], saves[1]);
   print_ratio ("a start ", starts[0], starts[1]);
   print_ratio ("a save  ", saves[0], saves[1]);
   for (guint i = 0; i < 2; i++)

@@ -5,163 +5,24 @@
 #include <unistd.h>
 
 #include "limber-bench.h"
+#include "limber-stage.h"
 #include "limber-test-clip.h"
-#include "limber-test-pipelines.h"
-#include "limber-test-world.h"
 #include "media/limber-clip-player-private.h"
-#include "media/limber-flip-paintable.h"
 #include "ui/session/limber-session-window.h"
 #include "ui/widgets/limber-clip-view.h"
 
 /*
- * What a session asks of video: how soon a clip is seen, whether a loop has a seam, what it costs beside gst-launch-1.0,
- * and whether anything is left behind by 500 changes of the clip and by fourteen windows.
+ * What a session asks of video: whether a loop has a seam, what it costs beside gst-launch-1.0, and whether anything is left behind by 500 changes of the clip and by fourteen windows.
  *
- *     bench-video [switch|loop|cost|changes|windows]
+ *     bench-video [loop|cost|changes|windows]
  */
 
-#define N_SWITCHES 40
+#define N_COSTS 7
 #define N_LOOPS 20
 #define CLIP_FRAMES 30
-#define PLAY_SECONDS 10
+#define PLAY_SECONDS 6
 #define N_CHANGES 500
 #define N_WINDOWS 14
-
-typedef struct
-{
-  LimberTestPipelines *pipelines;
-  LimberTestWorld *world;
-  GtkWidget *view;
-  GtkWindow *window;
-  guint painted; /* frames of the window */
-  guint arrived; /* frames of the clip that is seen, since somebody asked */
-} Stage;
-
-/* --- the stage ---------------------------------------------------------------------------------- */
-
-static void
-on_painted (Stage *stage)
-{
-  stage->painted++;
-}
-
-static void
-stage_open (Stage *stage)
-{
-  *stage = (Stage) { .pipelines = limber_test_pipelines_new (), .world = limber_test_world_new () };
-  stage->view = limber_clip_view_new (stage->world->context);
-  stage->window = limber_test_present (stage->view, 640, 480);
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (stage->view), "after-paint",
-                            G_CALLBACK (on_painted), stage);
-}
-
-static void
-stage_close (Stage *stage)
-{
-  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (stage->view), stage);
-  gtk_window_destroy (stage->window);
-  limber_test_world_free (stage->world);
-}
-
-/* The n-th exercise that has a clip, counted round and round. */
-static LimberExercise *
-get_exercise (Stage *stage, guint n)
-{
-  static const char *const ids[] = { "cat-cow",    "glute-bridge", "dead-bug",   "bird-dog",
-                                     "wall-angel", "arm-circle",   "side-plank", "superman" };
-
-  return limber_catalog_lookup (limber_context_get_catalog (stage->world->context),
-                                ids[n % G_N_ELEMENTS (ids)]);
-}
-
-static GtkWidget *
-find_picture (GtkWidget *widget)
-{
-  if (GTK_IS_PICTURE (widget)
-      && LIMBER_IS_FLIP_PAINTABLE (gtk_picture_get_paintable (GTK_PICTURE (widget))))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_picture (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GdkPaintable *
-get_seen (Stage *stage)
-{
-  GtkWidget *picture = find_picture (stage->view);
-
-  return picture != NULL && gtk_widget_get_mapped (picture)
-             ? gtk_picture_get_paintable (GTK_PICTURE (picture))
-             : NULL;
-}
-
-/* Until the clip that was asked for has been painted: @fresh: a frame of it has to arrive first. */
-static void
-wait_until_painted (Stage *stage, GdkPaintable *before, gboolean fresh)
-{
-  guint painted;
-
-  while (get_seen (stage) == NULL || (!fresh && get_seen (stage) == before))
-    g_main_context_iteration (NULL, TRUE);
-  painted = stage->painted;
-  while (stage->painted == painted)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-let_time_pass (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (500);
-}
-
-/* --- how soon a clip is seen -------------------------------------------------------------------- */
-
-static void
-measure_switches (Stage *stage, gboolean prepared)
-{
-  g_autoptr (GArray) times = limber_bench_new ();
-
-  for (guint i = 0; i < N_SWITCHES; i++)
-    {
-      GdkPaintable *before = get_seen (stage);
-      gint64 start;
-
-      if (prepared)
-        limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage->view), get_exercise (stage, i), FALSE);
-      let_time_pass (300);
-      start = g_get_monotonic_time ();
-      limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (stage->view), get_exercise (stage, i));
-      wait_until_painted (stage, before, !prepared);
-      if (i > 1)
-        limber_bench_add (times, start);
-    }
-  limber_bench_print (prepared ? "a prepared clip is painted after (33 ms are one of its frames)"
-                               : "a clip that nobody expected is painted after",
-                      times);
-}
-
-static void
-bench_switch (void)
-{
-  Stage stage;
-
-  stage_open (&stage);
-  measure_switches (&stage, TRUE);
-  limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage.view), NULL, FALSE);
-  measure_switches (&stage, FALSE);
-  stage_close (&stage);
-}
 
 /* --- whether a loop has a seam ------------------------------------------------------------------ */
 
@@ -304,13 +165,19 @@ bench_cost (const char *self)
   g_autofree char *path = g_file_get_path (clip);
   g_autofree char *uri = g_file_get_uri (clip);
   g_autofree char *uri_option = g_strconcat ("uri=", uri, NULL);
-  double ours = measure_process ((const char *const[]) { self, "play", path, NULL });
-  double theirs = measure_process ((const char *const[]) { "gst-launch-1.0", "playbin3", uri_option,
-                                                           "video-sink=gtk4paintablesink", NULL });
 
-  g_print ("%d s of a clip take %.2f s of the processor, gst-launch-1.0 playbin3 %.2f s: %.2f "
-           "times\n",
-           PLAY_SECONDS, ours, theirs, ours / theirs);
+  for (guint i = 0; i < N_COSTS; i++)
+    {
+      double ours = measure_process ((const char *const[]) { self, "play", path, NULL });
+      double theirs = measure_process ((const char *const[]) {
+          "gst-launch-1.0", "playbin3", uri_option, "video-sink=gtk4paintablesink", NULL });
+
+      limber_bench_tell ("clip-cost-ours", "s", ours);
+      limber_bench_tell ("clip-cost-launch", "s", theirs);
+      g_print ("%d s of a clip take %.2f s of the processor, gst-launch-1.0 playbin3 %.2f s: %.2f "
+               "times\n",
+               PLAY_SECONDS, ours, theirs, ours / theirs);
+    }
   limber_test_clip_remove (g_steal_pointer (&folder));
 }
 
@@ -338,7 +205,7 @@ get_allocated (void)
 }
 
 static void
-print_state (Stage *stage, const char *after, guint n)
+print_state (LimberStage *stage, const char *after, guint n)
 {
   g_print ("after %u %s: %.1f MB resident, %.1f MB allocated, %u file descriptors, %u pipelines\n",
            n, after, get_resident (), get_allocated (), limber_test_count_files (),
@@ -348,30 +215,32 @@ print_state (Stage *stage, const char *after, guint n)
 static void
 bench_changes (void)
 {
-  Stage stage;
+  LimberStage stage;
   guint most = 0;
 
-  stage_open (&stage);
+  limber_stage_open (&stage);
   for (guint i = 1; i <= N_CHANGES; i++)
     {
-      limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (stage.view), get_exercise (&stage, i));
+      limber_clip_view_set_exercise (LIMBER_CLIP_VIEW (stage.view),
+                                     limber_stage_get_exercise (&stage, i));
       /* Every third comes unexpectedly. */
       limber_clip_view_prepare (LIMBER_CLIP_VIEW (stage.view),
-                                get_exercise (&stage, i % 3 == 0 ? i + 3 : i + 1), FALSE);
-      wait_until_painted (&stage, NULL, TRUE);
-      let_time_pass (40);
+                                limber_stage_get_exercise (&stage, i % 3 == 0 ? i + 3 : i + 1),
+                                FALSE);
+      limber_stage_wait (&stage, NULL, TRUE);
+      limber_stage_let_time_pass (40);
       most = MAX (most, limber_test_pipelines_count (stage.pipelines));
       if (i % 100 == 0 || i == 20)
         print_state (&stage, "changes", i);
     }
-  stage_close (&stage);
-  let_time_pass (200);
+  limber_stage_close (&stage);
+  limber_stage_let_time_pass (200);
   print_state (&stage, "changes and the end", N_CHANGES);
   g_print ("never more than %u pipelines\n", most);
 }
 
 static LimberRoutine *
-create_routine (Stage *stage)
+create_routine (LimberStage *stage)
 {
   LimberRoutine *routine = limber_routine_new ("bench", "Bench");
 
@@ -379,7 +248,7 @@ create_routine (Stage *stage)
     {
       g_autoptr (LimberRoutine) before = routine;
       g_autoptr (LimberItem) item =
-          limber_item_new (limber_exercise_get_id (get_exercise (stage, i)),
+          limber_item_new (limber_exercise_get_id (limber_stage_get_exercise (stage, i)),
                            &(LimberDose) { .sets = 1, .hold = 20 });
 
       routine = limber_routine_with_item_inserted (before, LIMBER_SECTION_MAIN, i, item);
@@ -388,7 +257,7 @@ create_routine (Stage *stage)
 }
 
 static void
-run_session (Stage *stage)
+run_session (LimberStage *stage)
 {
   g_autoptr (LimberClock) clock = limber_system_clock_new ();
   g_autoptr (LimberRoutine) routine = create_routine (stage);
@@ -398,20 +267,20 @@ run_session (Stage *stage)
   gtk_window_present (GTK_WINDOW (window));
   for (guint i = 0; i < 6; i++)
     {
-      let_time_pass (300);
+      limber_stage_let_time_pass (300);
       limber_run_next (run);
     }
   limber_run_discard (run);
   gtk_window_destroy (GTK_WINDOW (window));
-  let_time_pass (300);
+  limber_stage_let_time_pass (300);
 }
 
 static void
 bench_windows (void)
 {
-  Stage stage;
+  LimberStage stage;
 
-  stage_open (&stage);
+  limber_stage_open (&stage);
   g_settings_set_boolean (stage.world->settings, "ask-pain", FALSE);
   for (guint i = 1; i <= 2 * N_WINDOWS; i++)
     {
@@ -421,7 +290,7 @@ bench_windows (void)
     }
   malloc_trim (0);
   print_state (&stage, "windows, and what malloc() kept given back", 2 * N_WINDOWS);
-  stage_close (&stage);
+  limber_stage_close (&stage);
 }
 
 int
@@ -437,8 +306,6 @@ main (int argc, char *argv[])
       return 0;
     }
 
-  if (what == NULL || g_str_equal (what, "switch"))
-    bench_switch ();
   if (what == NULL || g_str_equal (what, "loop"))
     bench_loop ();
   if (what == NULL || g_str_equal (what, "cost"))

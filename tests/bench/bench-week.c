@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <time.h>
-
 #include "limber-bench.h"
 #include "limber-test-world.h"
 #include "ui/week/limber-week-page.h"
@@ -18,20 +16,10 @@
 #define ALLOWED_OPEN 100.0
 #define ALLOWED_TURN (1000.0 / 60)
 
-/* What the main thread has worked, in microseconds: a machine that is busy with something else doesn't count. */
-static gint64
-get_work (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
 static void
 add (GArray *times, gint64 start)
 {
-  gint64 work = get_work () - start;
+  gint64 work = limber_bench_get_work () - start;
 
   g_array_append_val (times, work);
 }
@@ -111,14 +99,14 @@ measure (LimberTestWorld *world, GArray *opening, GArray *turning, GArray *worki
 {
   for (guint i = 0; i < N_RUNS; i++)
     {
-      gint64 start = get_work ();
+      gint64 start = limber_bench_get_work ();
       GtkWidget *page = limber_week_page_new (world->context);
       GtkWindow *window = limber_test_present (page, 1100, 800);
 
       wait_for_frame (window);
       add (opening, start);
       wait_for_rest (window);
-      start = get_work ();
+      start = limber_bench_get_work ();
       gtk_widget_activate_action (page, "week.next", NULL);
       add (working, start);
       wait_for_frame (window);

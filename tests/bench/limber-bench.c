@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-bench.h"
 
+#include <time.h>
+
 GArray *
 limber_bench_new (void)
 {
@@ -40,4 +42,21 @@ limber_bench_print (const char *what, GArray *times)
   g_print ("%s: median %.2f ms, 99 of 100 below %.2f ms, worst %.2f ms (%u times)\n", what,
            limber_bench_get (times, 0.5), limber_bench_get (times, 0.99),
            limber_bench_get (times, 1), times->len);
+}
+
+void
+limber_bench_tell (const char *name, const char *unit, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("= %s %s %s\n", name, unit, g_ascii_dtostr (text, sizeof text, value));
+}
+
+gint64
+limber_bench_get_work (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
 }

@@ -19,4 +19,11 @@ double limber_bench_get (GArray *times, double part);
 /* limber_bench_print: a line with the median, the 99th percentile, the worst, and of how many. */
 void limber_bench_print (const char *what, GArray *times);
 
+/* limber_bench_tell: a value of the sample @name, for ./dev bench (see programs.py). */
+void limber_bench_tell (const char *name, const char *unit, double value);
+
+/* limber_bench_get_work: what this thread has worked so far, in microseconds: a machine that is busy with something else
+ * doesn't count. */
+gint64 limber_bench_get_work (void);
+
 G_END_DECLS

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures what people wait for, beside what they would use instead, and prints a table.
+
+    bench.py BUILD [--remember] [NAME]
+
+BUILD is a release build, with a screen and a bus as tests/headless gives them. Only rows whose names hold NAME are
+measured. BUILD/bench.json has every single value. --remember makes the counted instructions what later ones are
+compared with.
+"""
+import argparse
+import json
+import os
+import sys
+
+import instructions
+import processes
+import programs
+import report
+import starts
+
+GROUPS = [starts, programs, processes, instructions]
+
+
+def choose(group, name):
+    return [row for row in group.ROWS if name in row.name]
+
+
+def write(path, results):
+    load = os.getloadavg()[0]
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump({'processors': os.cpu_count(), 'load': load, 'rows': results}, file, indent=1)
+        file.write('\n')
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('build')
+    parser.add_argument('--remember', action='store_true')
+    parser.add_argument('name', nargs='?', default='')
+    options = parser.parse_args()
+    samples, results = report.Samples(), []
+    for group in GROUPS:
+        rows = choose(group, options.name)
+        if not rows:
+            continue
+        print(f'{group.__name__}: {", ".join(row.name for row in rows)}', file=sys.stderr, flush=True)
+        group.measure(options.build, rows, samples)
+        results += [report.result(row, samples) for row in rows]
+    if not results:
+        sys.exit(f'no row’s name holds “{options.name}”')
+    if options.remember:
+        instructions.remember(samples)
+    path = os.path.join(options.build, 'bench.json')
+    write(path, results)
+    print('\n'.join(report.table(results)))
+
+
+if __name__ == '__main__':
+    main()

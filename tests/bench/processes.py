@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whole processes that run to their end, in turn with what they are beside."""
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+
+import library
+from report import MOST, Row
+
+TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+ROUNDS = 9
+N_RECORDS = 873
+# A frame is to take so long at most, on two cores.
+MOTION, FRAME = 'bird-dog', 12
+ROWS = [
+    Row('import', f'import of {N_RECORDS} records, from start to end of the process', 'import-ours', 'import-load', 3.0,
+        floor='python3’s json.load of the same'),
+    Row('import-processor', '″, processor time', 'import-ours-processor', 'import-load-processor', 3.0,
+        floor='python3’s json.load of the same'),
+    Row('clip-rendering', 'a frame of a clip rendered, 640 × 480', 'rendering', goal=500, kind=MOST),
+]
+
+
+def run(command, name, samples):
+    before = os.times()
+    start = time.monotonic()
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    samples.add(name, 'ms', 1000 * (time.monotonic() - start))
+    after = os.times()
+    children = (after.children_user + after.children_system) - (before.children_user + before.children_system)
+    samples.add(f'{name}-processor', 'ms', 1000 * children)
+
+
+def _import(folder, samples):
+    path = os.path.join(folder, 'records.json')
+    library.collection(path, N_RECORDS)
+    for i in range(ROUNDS):
+        run(['limber', '--data-dir', os.path.join(folder, f'data-{i}'), '--import', path], 'import-ours', samples)
+        run(['python3', '-c', 'import json, sys; json.load(open(sys.argv[1]))', path], 'import-load', samples)
+
+
+def _render(folder, samples):
+    motion = os.path.join(TOP, 'resources', 'motions', f'{MOTION}.json')
+    for _ in range(ROUNDS):
+        run(['limber-clipmaker', '--frame', str(FRAME), '--out', folder, motion], 'rendering', samples)
+
+
+def measure(build, rows, samples):
+    wanted = {row.ours for row in rows}
+    folder = tempfile.mkdtemp()
+    try:
+        if any(name.startswith('import') for name in wanted):
+            _import(folder, samples)
+        if 'rendering' in wanted:
+            _render(folder, samples)
+    finally:
+        shutil.rmtree(folder)

@@ -165,6 +165,42 @@ test_keys_rtl (Fixture *f, gconstpointer data)
   assert_day (f, 20, "desk-break");
 }
 
+static void
+assert_arrow (Fixture *f, const char *arrow, GtkWidget *expected)
+{
+  g_assert_true (limber_test_press (get_focus (f), arrow));
+  g_assert_true (get_focus (f) == expected || gtk_widget_is_ancestor (get_focus (f), expected));
+}
+
+/* Arrows alone go from card to card and to the head of the day; and to the day beside, from an empty one by its head. */
+static void
+test_arrows (Fixture *f, gconstpointer data)
+{
+  GtkWidget *empty_day = GTK_WIDGET (find_column (f->page, 17));
+
+  add (f, "desk-break", 16);
+  add (f, "morning-mobility", 16);
+  add (f, "desk-break", 18);
+  gtk_widget_grab_focus (get_card (f, 16, 0));
+
+  assert_arrow (f, "Down", get_card (f, 16, 1));
+  assert_arrow (f, "Up", get_card (f, 16, 0));
+  assert_arrow (f, "Up",
+                limber_test_find (GTK_WIDGET (find_column (f->page, 16)), GTK_TYPE_MENU_BUTTON,
+                                  NULL));
+  assert_arrow (f, "Down", get_card (f, 16, 0));
+  assert_arrow (f, "Right", empty_day);
+  assert_arrow (f, "Right",
+                limber_test_find (GTK_WIDGET (find_column (f->page, 18)), GTK_TYPE_MENU_BUTTON,
+                                  NULL));
+  assert_arrow (f, "Down", get_card (f, 18, 0));
+  assert_arrow (f, "Left", empty_day);
+
+  gtk_widget_grab_focus (get_card (f, 16, 1));
+  gtk_widget_set_direction (GTK_WIDGET (find_column (f->page, 16)), GTK_TEXT_DIR_RTL);
+  assert_arrow (f, "Left", empty_day);
+}
+
 /* Beyond the last day on show the board turns the page. */
 static void
 test_over_the_edge (Fixture *f, gconstpointer data)
@@ -390,6 +426,7 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("keys", test_keys);
   ADD ("keys-rtl", test_keys_rtl);
+  ADD ("arrows", test_arrows);
   ADD ("over-the-edge", test_over_the_edge);
   ADD ("drops", test_drops);
   ADD ("done", test_done);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/week/limber-day-column.h"
+#include "ui/week/limber-day-column-private.h"
 
 #include <glib/gi18n.h>
 
@@ -10,28 +10,6 @@
 
 /* Half the height of the line that marks a gap; see drop-marker in the style. */
 #define MARKER_HALF 2
-
-struct _LimberDayColumn
-{
-  GtkBox parent_instance;
-
-  GDate date;
-  GDate week; /* first of the days on show */
-  guint n_cards;
-  gboolean rest; /* the plan calls it a day of rest */
-  gboolean narrow;
-  char *short_name;
-  char *long_name;
-
-  GtkMenuButton *menu_button;
-  GtkWidget *add_button;
-  GtkLabel *name_label;
-  GtkLabel *number_label;
-  GtkBox *cards;
-  GtkWidget *marker;
-  GtkLabel *empty_label;
-  GtkDropTarget *drop_target;
-};
 
 G_DEFINE_FINAL_TYPE (LimberDayColumn, limber_day_column, GTK_TYPE_BOX)
 
@@ -161,6 +139,8 @@ limber_day_column_class_init (LimberDayColumnClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_drop);
+
+  limber_day_column_class_add_keys (widget_class);
 }
 
 static void

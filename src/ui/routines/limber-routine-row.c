@@ -77,20 +77,22 @@ show_routine (LimberRoutineRow *self, LimberRoutineSummary *summary)
   LimberPace pace;
   GDate today;
   g_autoptr (LimberTimeline) timeline = NULL;
+  g_autofree char *content = limber_routine_summary_describe_content (summary);
+  g_autofree char *use = NULL;
   g_autofree char *facts = NULL;
   g_autofree char *description = NULL;
 
   limber_context_get_pace (self->context, &pace);
   timeline = limber_timeline_new (self->routine, limber_context_get_catalog (self->context), &pace);
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
-  facts = limber_routine_summary_to_text (summary, &today);
+  use = limber_routine_summary_describe_use (summary, &today);
+  facts = g_strjoin ("\n", content, use, NULL);
 
   add_posters (self, timeline);
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->facts_label, facts);
 
-  /* Translators: a routine's name, then what is in it: what a screen reader says of a row. */
-  description = g_strdup_printf (_ ("%s, %s"), name, facts);
+  description = g_strjoin (_ (", "), name, content, use, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description,
                                   -1);
   /* Translators: %s is a routine. */

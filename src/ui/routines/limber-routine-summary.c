@@ -118,41 +118,41 @@ limber_routine_summary_get_seconds (LimberRoutineSummary *self)
   return self->facts.seconds;
 }
 
-/* "18 min · Lower back, core · For newcomers", or that there is nothing in it yet. (transfer full) */
-static char *
-describe_content (LimberRoutineSummary *self)
+char *
+limber_routine_summary_describe_content (LimberRoutineSummary *self)
 {
   g_autofree char *length = NULL;
   g_autofree char *regions = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_ROUTINE_SUMMARY (self), NULL);
 
   if (limber_routine_is_empty (self->routine))
     return g_strdup (_ ("Empty"));
   length = limber_seconds_to_text (self->facts.seconds);
   if (self->facts.regions == 0)
-    return g_strjoin (" · ", length, get_level_label (self->routine), NULL);
+    return g_steal_pointer (&length);
   regions = limber_set_to_labels (LIMBER_TYPE_REGION, self->facts.regions, _ (", "));
-  return g_strjoin (" · ", length, regions, get_level_label (self->routine), NULL);
+  return g_strjoin (" · ", length, regions, NULL);
 }
 
 char *
-limber_routine_summary_to_text (LimberRoutineSummary *self, const GDate *today)
+limber_routine_summary_describe_use (LimberRoutineSummary *self, const GDate *today)
 {
-  g_autofree char *content = NULL;
+  const char *level;
   g_autofree char *done = NULL;
   GDate date;
 
   g_return_val_if_fail (LIMBER_IS_ROUTINE_SUMMARY (self), NULL);
 
-  content = describe_content (self);
+  level = get_level_label (self->routine);
   if (self->done == NULL)
-    return g_steal_pointer (&content);
+    return g_strdup (level);
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (self->done),
                   (GDateMonth) g_date_time_get_month (self->done),
                   (GDateYear) g_date_time_get_year (self->done));
   done = limber_last_done_to_text (&date, today);
-  /* Translators: length and regions of a routine · when it was done: “18 min · Core · last done Tuesday”. */
-  return g_strdup_printf (_ ("%s · %s"), content, done);
+  return g_strjoin (" · ", level, done, NULL);
 }
 
 gboolean

@@ -30,8 +30,11 @@ LimberRoutine *limber_routine_summary_get_routine (LimberRoutineSummary *self);
 GDateTime *limber_routine_summary_get_done (LimberRoutineSummary *self); /* NULL: never */
 guint limber_routine_summary_get_seconds (LimberRoutineSummary *self);
 
-/* limber_routine_summary_to_text: (transfer full): "18 min · Lower back, Core · last done Tuesday". */
-char *limber_routine_summary_to_text (LimberRoutineSummary *self, const GDate *today);
+/* limber_routine_summary_describe_content: (transfer full): "18 min · Lower back, Core", or that there is nothing in it yet. */
+char *limber_routine_summary_describe_content (LimberRoutineSummary *self);
+
+/* limber_routine_summary_describe_use: (transfer full): "For newcomers · last done Tuesday". */
+char *limber_routine_summary_describe_use (LimberRoutineSummary *self, const GDate *today);
 
 /* limber_routine_summary_matches: @terms: of limber_search_terms(): whether each begins a word of its name, of its regions
  * or of the name of an exercise in it. */

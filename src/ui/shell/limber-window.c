@@ -111,14 +111,15 @@ update_conflicts (LimberWindow *self)
   adw_banner_set_revealed (self->conflict_banner, n > 0);
 }
 
-/* The banner can't be seen from the pages that lie over it. */
+/* From the pages that lie over it, the banner can't be seen. */
 static void
 on_conflicts_changed (LimberWindow *self, guint position, guint removed, guint added)
 {
   AdwToast *toast;
 
   update_conflicts (self);
-  if (added == 0 || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
+  if (added == 0 || gtk_widget_get_mapped (GTK_WIDGET (self->conflict_banner))
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)))
     return;
 
   toast = adw_toast_new (_ ("A file was changed here and elsewhere"));

@@ -18,6 +18,7 @@ from home import Home
 from walk_catalog import walk_catalog
 from walk_damage import walk_damage
 from walk_editor import walk_editor
+from walk_ending import walk_ending
 from walk_exercise import walk_exercise
 from walk_import import walk_import
 from walk_outside import walk_outside
@@ -74,6 +75,7 @@ def main(folder):
             walk_search(walk)
             walk_outside(walk)
             walk_damage(walk)
+            walk_ending(walk)
             with tap.case('what it wrote is valid'):
                 answer_on_the_command_line(walk)
             with tap.case('it had nothing to warn of'):

@@ -6,6 +6,8 @@
     inhibit FLAGS COOKIE        with "refuse" as its argument: it refuses, and says "refused"
     uninhibit COOKIE
     gone COOKIE                 whoever asked left the bus without a word
+
+Told "end", a line, it ends the session: it asks the clients whether it may, and once one agrees, tells it to go.
 """
 import sys
 
@@ -15,6 +17,7 @@ from dbus.mainloop.glib import DBusGMainLoop
 from gi.repository import GLib
 
 NAME = 'org.gnome.SessionManager'
+PRIVATE = NAME + '.ClientPrivate'
 
 
 def say(*words):
@@ -24,8 +27,20 @@ def say(*words):
 class Client(dbus.service.Object):
     """What a client has to talk to after it registered."""
 
-    @dbus.service.method('org.gnome.SessionManager.ClientPrivate', in_signature='bs')
+    asked = False
+
+    @dbus.service.method(PRIVATE, in_signature='bs')
     def EndSessionResponse(self, ok, reason):
+        if self.asked and ok:
+            self.asked = False
+            self.EndSession(dbus.UInt32(0))
+
+    @dbus.service.signal(PRIVATE, signature='u')
+    def QueryEndSession(self, flags):
+        self.asked = True
+
+    @dbus.service.signal(PRIVATE, signature='u')
+    def EndSession(self, flags):
         pass
 
 
@@ -33,7 +48,7 @@ class SessionManager(dbus.service.Object):
     def __init__(self, bus, refuses):
         super().__init__(bus, '/org/gnome/SessionManager')
         self.bus, self.refuses = bus, refuses
-        self.clients = 0
+        self.clients = []
         self.inhibitors = {}
         bus.add_signal_receiver(self.on_owner_changed, 'NameOwnerChanged', 'org.freedesktop.DBus')
 
@@ -45,9 +60,8 @@ class SessionManager(dbus.service.Object):
 
     @dbus.service.method(NAME, in_signature='ss', out_signature='o')
     def RegisterClient(self, app_id, startup_id):
-        self.clients += 1
-        path = f'/org/gnome/SessionManager/Client{self.clients}'
-        Client(self.bus, path)
+        path = f'/org/gnome/SessionManager/Client{len(self.clients) + 1}'
+        self.clients.append(Client(self.bus, path))
         return dbus.ObjectPath(path)
 
     @dbus.service.method(NAME, in_signature='o')
@@ -70,9 +84,18 @@ class SessionManager(dbus.service.Object):
         say('uninhibit', int(cookie))
 
 
+def on_line(stream, condition):
+    if stream.readline().strip() != 'end':
+        return GLib.SOURCE_REMOVE
+    for client in manager.clients:
+        client.QueryEndSession(dbus.UInt32(0))
+    return GLib.SOURCE_CONTINUE
+
+
 DBusGMainLoop(set_as_default=True)
 session_bus = dbus.SessionBus()
 name = dbus.service.BusName(NAME, session_bus)
 manager = SessionManager(session_bus, 'refuse' in sys.argv)
+GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, on_line)
 say('ready')
 GLib.MainLoop().run()

@@ -54,7 +54,7 @@ open_window (Fixture *f)
   f->library = limber_test_world_reload (f->world);
   limber_library_watch (f->library);
   f->context = limber_context_new (f->library, f->world->settings, LIMBER_CLOCK (f->world->clock));
-  f->window = limber_window_new (NULL, f->context);
+  g_set_weak_pointer (&f->window, limber_window_new (NULL, f->context));
   gtk_window_present (GTK_WINDOW (f->window));
   limber_test_wait (limber_test_is_mapped, f->window);
 }
@@ -69,7 +69,9 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (f->window));
+  if (f->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (f->window));
+  g_clear_weak_pointer (&f->window);
   limber_library_flush (f->library, NULL);
   g_object_unref (f->context);
   g_object_unref (f->library);
@@ -274,6 +276,39 @@ test_fault (Fixture *f, gconstpointer data)
   g_assert_true (g_file_test (saved, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+is_window_gone (gpointer data)
+{
+  return ((Fixture *) data)->window == NULL;
+}
+
+/* What can't be saved is on the screen alone: so it stays there, unless somebody insists. */
+static void
+test_close (Fixture *f, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (f->world->folder, ".away", NULL);
+  g_autoptr (LimberRoutine) routine = limber_routine_new ("late", "Late");
+  GtkWidget *dialog;
+
+  open_window (f);
+  g_assert_cmpint (g_rename (f->world->folder, away), ==, 0);
+  limber_library_save_routine (f->library, routine);
+
+  gtk_window_close (GTK_WINDOW (f->window));
+  dialog = get_dialog (f);
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "late.json"));
+  g_signal_emit_by_name (limber_test_find (dialog, GTK_TYPE_BUTTON, "Keep Open"), "clicked");
+  limber_test_wait (is_closed, f);
+  g_assert_true (is_mapped (f->window));
+
+  gtk_window_close (GTK_WINDOW (f->window));
+  g_signal_emit_by_name (limber_test_find (get_dialog (f), GTK_TYPE_BUTTON, "Close Anyway"),
+                         "clicked");
+  limber_test_wait (is_window_gone, f);
+  g_assert_cmpint (g_rename (away, f->world->folder), ==, 0);
+}
+
 /* --- the editor ------------------------------------------------------------------------------------ */
 
 static LimberDraft *
@@ -401,6 +436,7 @@ main (int argc, char **argv)
   ADD ("/ui/outside/conflicts", test_conflicts);
   ADD ("/ui/outside/facts", test_facts);
   ADD ("/ui/outside/fault", test_fault);
+  ADD ("/ui/outside/close", test_close);
   ADD ("/ui/outside/editor-follows", test_editor_follows);
   ADD ("/ui/outside/editor-stays", test_editor_stays);
   ADD ("/ui/outside/newer-routine", test_newer_routine);

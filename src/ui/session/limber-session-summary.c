@@ -36,6 +36,7 @@ struct _LimberSessionSummary
 
 enum
 {
+  CHANGED,
   DONE,
   N_SIGNALS,
 };
@@ -72,18 +73,21 @@ on_pain_changed (LimberSessionSummary *self)
 {
   limber_session_set_pain_after (self->session, limber_rating_get_value (self->pain));
   show_comparison (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 on_effort_changed (LimberSessionSummary *self)
 {
   limber_session_set_effort (self->session, limber_rating_get_value (self->effort));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 on_note_changed (LimberSessionSummary *self)
 {
   limber_session_set_note (self->session, gtk_editable_get_text (self->note));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -146,6 +150,8 @@ limber_session_summary_class_init (LimberSessionSummaryClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_session_summary_dispose;
   widget_class->grab_focus = limber_session_summary_grab_focus;
 
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 

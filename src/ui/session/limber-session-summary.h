@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (LimberSessionSummary, limber_session_summary, LIMBER, SESS
 
 /*
  * The calm page at the end: what was done, how it feels, how hard it was, a note. What is entered goes into the session's
- * log at once. Signal "done": somebody is ready to go.
+ * log at once. Signals: "changed": it did; "done": somebody is ready to go.
  */
 
 /* limber_session_summary_set_session: @sessions: those of the log, newest first; @ask_pain: whether to ask how it feels

@@ -260,6 +260,13 @@ on_pain_before (LimberSessionWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
 }
 
+/* At once, or what ends the program otherwise would take it along. */
+static void
+on_summary_changed (LimberSessionWindow *self)
+{
+  limber_run_save_log (self->run);
+}
+
 static void
 on_summary_done (LimberSessionWindow *self)
 {
@@ -316,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionWindow, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_jump);
   gtk_widget_class_bind_template_callback (widget_class, on_pain_before);
+  gtk_widget_class_bind_template_callback (widget_class, on_summary_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_summary_done);
 }
 

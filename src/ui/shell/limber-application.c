@@ -33,7 +33,7 @@ struct _LimberApplication
   char *wanted_target;
 
   gboolean unreadable; /* the library, so that there was nothing to show */
-  guint term_source;
+  guint signal_sources[3];
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -290,21 +290,36 @@ limber_application_open (GApplication *application, GFile **files, int n_files, 
   activate_with (LIMBER_APPLICATION (application), "win.import", lines);
 }
 
+/* The window asks when there is something that can't be saved. */
 static void
 quit (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
-  g_application_quit (user_data);
+  LimberApplication *self = user_data;
+
+  if (self->window != NULL
+      && !limber_library_flush (limber_context_get_library (self->context), NULL))
+    gtk_window_close (GTK_WINDOW (self->window));
+  else
+    g_application_quit (G_APPLICATION (self));
 }
 
+/* Heard to the very end: whoever ends a session asks twice, and the second time must not cut the last write short. */
 static gboolean
 on_terminate (gpointer user_data)
 {
-  LimberApplication *self = user_data;
+  g_application_quit (user_data);
 
-  self->term_source = 0;
-  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
 
-  return G_SOURCE_REMOVE;
+static void
+heed_signals (LimberApplication *self)
+{
+  static const int signals[] = { SIGTERM, SIGINT, SIGHUP };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (signals) == G_N_ELEMENTS (self->signal_sources));
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    self->signal_sources[i] = g_unix_signal_add (signals[i], on_terminate, self);
 }
 
 static void
@@ -325,7 +340,7 @@ limber_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *const[]) { "<primary>q", NULL });
   gtk_window_set_default_icon_name (LIMBER_APP_ID);
-  self->term_source = g_unix_signal_add (SIGTERM, on_terminate, self);
+  heed_signals (self);
 
   /* Started when somebody logged in, to remind; a window may still be asked for. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
@@ -338,7 +353,6 @@ limber_application_shutdown (GApplication *application)
   LimberApplication *self = LIMBER_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
-  g_clear_handle_id (&self->term_source, g_source_remove);
   g_clear_object (&self->reminders);
   if (self->context != NULL
       && !limber_library_flush (limber_context_get_library (self->context), &error))
@@ -348,6 +362,8 @@ limber_application_shutdown (GApplication *application)
   g_clear_object (&self->context);
   /* The next one may come when the last write is done. */
   g_clear_pointer (&self->lock, limber_lock_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
 }
 
 static void

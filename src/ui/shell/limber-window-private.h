@@ -12,6 +12,7 @@ struct _LimberWindow
 
   LimberContext *context;
   LimberChange *undo; /* takes the last import back; or NULL */
+  gboolean loses;     /* somebody wants it closed even though something can't be saved */
   char *shared;       /* id of the routine for which a file name is being asked; or NULL */
 
   AdwToastOverlay *toasts;

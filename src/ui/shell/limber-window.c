@@ -167,14 +167,47 @@ restore_state (LimberWindow *self)
   limber_window_show_place (self, has_unfinished (self) ? "today" : place);
 }
 
+static void
+on_loss_answered (LimberWindow *self, const char *response)
+{
+  if (!g_str_equal (response, "close"))
+    return;
+
+  self->loses = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The edits are on the screen, and nowhere else. */
+static void
+ask_about_loss (LimberWindow *self, const GError *error)
+{
+  /* Translators: %s is a reason with a file name, as “…/plans/mine.json: No space left on device”. */
+  g_autofree char *text =
+      g_strdup_printf (_ ("Some changes could not be saved and would be lost. %s"), error->message);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Close Without Saving?"), text);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Keep Open"), "close",
+                                  _ ("_Close Anyway"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "close",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_loss_answered), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static gboolean
 limber_window_close_request (GtkWindow *window)
 {
   LimberWindow *self = LIMBER_WINDOW (window);
   g_autoptr (GError) error = NULL;
 
-  if (!limber_library_flush (limber_context_get_library (self->context), &error))
-    g_message ("On closing: %s", error->message);
+  if (!limber_library_flush (limber_context_get_library (self->context), &error) && !self->loses)
+    {
+      ask_about_loss (self, error);
+      return GDK_EVENT_STOP;
+    }
 
   return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
 }

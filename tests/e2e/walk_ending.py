@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""However Limber ends, what was on the screen is on the disk."""
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+from driver import until
+from driver.tap import check
+from walk_editor import exercises, row
+
+MANAGER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'ui', 'session-manager.py')
+MOVEMENTS = {'cat-cow': 'Cat-Cow', 'arm-circle': 'Arm Circle'}
+NAME = 'A Last Word'
+PATH = 'routines/last-word.json'
+
+
+def put(walk, order):
+    items = [{'exercise': exercise, 'dose': {'sets': 1, 'reps': 8}} for exercise in order]
+    walk.home.put(PATH, {'format': 'limber-routine', 'version': 1, 'id': 'last-word', 'name': NAME,
+                         'sections': {'main': items}})
+
+
+def shown(walk):
+    """The ids of the exercises in the order in which the editor has them."""
+    labels = [item.label for item in walk.root.find('list', 'Routine').find_all('list item')]
+    return [exercise for label in labels for exercise, name in MOVEMENTS.items() if label.startswith(name)]
+
+
+def edit(walk):
+    """Moves the first exercise below the other. Returns the order as soon as it is seen."""
+    walk.go_to('Routines')
+    walk.root.find('list item', re.compile('^' + NAME)).click()
+    before = list(MOVEMENTS)
+    until(lambda: shown(walk) == before, lambda: f'{before}; there are {shown(walk)}')
+    row(walk, MOVEMENTS[before[0]]).click()
+    walk.app.keyboard.press('ctrl+Down')
+    return until(lambda: shown(walk) == before[::-1] and before[::-1], lambda: f'{before[::-1]} in {shown(walk)}')
+
+
+def leftovers(walk):
+    return [name for _, _, names in os.walk(walk.home.library) for name in names if name.startswith('.limber-')]
+
+
+def end_by(walk, end, status=0):
+    """Edits, ends, and looks at the disk."""
+    put(walk, MOVEMENTS)
+    walk.app.start()
+    after = edit(walk)
+    end(walk)
+    ended = walk.app.process.wait(20)
+    check(status is None or ended == status, f'it ended with {ended}')
+    found = exercises(walk.home.documents('routines')[PATH])['main']
+    check(found == after, f'{found} on the disk, {after} on the screen')
+    check(not leftovers(walk), f'{leftovers(walk)} stayed')
+
+
+def by(number):
+    return lambda walk: walk.app.process.send_signal(number)
+
+
+def by_keys(chord):
+    return lambda walk: walk.app.keyboard.press(chord)
+
+
+def impatiently(walk):
+    """Whoever shuts down asks again and again."""
+    while walk.app.process.poll() is None:
+        with contextlib.suppress(ProcessLookupError):
+            walk.app.process.terminate()
+        time.sleep(0.0005)
+
+
+def by_logging_out(walk):
+    """With GNOME's session manager on the bus, or what looks like it to a program."""
+    manager = subprocess.Popen([sys.executable, MANAGER], env=walk.app.screen.environment, text=True,
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        check(manager.stdout.readline() == 'ready\n', 'no session manager')
+
+        def log_out(_):
+            manager.stdin.write('end\n')
+            manager.stdin.flush()
+        end_by(walk, log_out)
+    finally:
+        manager.kill()
+        manager.wait()
+
+
+def walk_ending(walk):
+    case = walk.tap.case
+    walk.app.close()
+    with case('told to end by a signal, it saves what has just been changed'):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            end_by(walk, by(number))
+    with case('told so again and again, as well'):
+        end_by(walk, impatiently, None)
+    with case('so it does when somebody logs out'):
+        by_logging_out(walk)
+    with case('and when it is closed, or quit, at once'):
+        end_by(walk, by_keys('alt+F4'))
+        end_by(walk, by_keys('ctrl+q'))

@@ -74,6 +74,8 @@ class Computer:
         xml.SubElement(device, 'address').text = f'tcp://127.0.0.1:{other.port}'
         folder = xml.SubElement(root, 'folder', id='limber', label='limber', path=self.library, type='sendreceive',
                                 rescanIntervalS='5', fsWatcherEnabled='true', fsWatcherDelayS='1')
+        # What is missing here isn't the default, but none: then the loser of a conflict is thrown away.
+        xml.SubElement(folder, 'maxConflicts').text = '-1'
         for known in (self, other):
             xml.SubElement(folder, 'device', id=known.device)
         tree.write(path)

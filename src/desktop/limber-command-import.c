@@ -185,7 +185,7 @@ limber_command_backup (const LimberCommand *self, const char *path)
 
   if (!check_archive (path))
     return LIMBER_EXIT_USAGE;
-  if (limber_backup_write (self->data, file, TRUE, NULL, NULL, &error))
+  if (limber_backup_write (limber_disk_get_system (), self->data, file, TRUE, NULL, NULL, &error))
     return LIMBER_EXIT_GOOD;
 
   limber_command_complain ("%s", error->message);

@@ -96,8 +96,8 @@ bring_film (LimberClipImport *self, GTask *task, GCancellable *cancellable, GErr
 {
   g_autoptr (GFile) copy = NULL;
 
-  self->clip =
-      limber_media_copy (self->source, self->folder, on_progress, task, cancellable, error);
+  self->clip = limber_media_copy (limber_disk_get_system (), self->source, self->folder,
+                                  on_progress, task, cancellable, error);
   if (self->clip == NULL)
     return FALSE;
 

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/limber-durable.h"
+
 #define MAX_ENTRIES 500000
 #define MAX_PATH 400
 #define BLOCK (64 * 1024)
@@ -127,27 +129,12 @@ limber_archive_read (LimberArchive *self, gsize max_bytes, GError **error)
   return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-static gboolean
-write_all (int fd, const guchar *data, gsize length)
-{
-  while (length > 0)
-    {
-      ssize_t n = write (fd, data, length);
-
-      if (n < 0 && errno != EINTR)
-        return FALSE;
-      if (n > 0)
-        {
-          data += n;
-          length -= (gsize) n;
-        }
-    }
-
-  return TRUE;
-}
-
 char *
-limber_archive_copy (LimberArchive *self, int fd, goffset max_bytes, GError **error)
+limber_archive_copy (LimberArchive *self,
+                     const LimberDisk *disk,
+                     int fd,
+                     goffset max_bytes,
+                     GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guchar *block = g_malloc (BLOCK);
@@ -163,7 +150,7 @@ limber_archive_copy (LimberArchive *self, int fd, goffset max_bytes, GError **er
         return NULL;
 
       g_checksum_update (checksum, block, n);
-      if (fd >= 0 && !write_all (fd, block, (gsize) n))
+      if (fd >= 0 && !limber_durable_write (disk, fd, (const char *) block, (gsize) n))
         {
           g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno),
                                g_strerror (errno));
@@ -177,8 +164,8 @@ limber_archive_copy (LimberArchive *self, int fd, goffset max_bytes, GError **er
 /* --- which files there are ------------------------------------------------------------------------- */
 
 /* No part of a good path is empty, hidden or a way out. */
-static gboolean
-is_good_path (const char *path)
+gboolean
+limber_archive_is_good_path (const char *path)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -203,7 +190,7 @@ check_entry (LimberArchive *self, struct archive_entry *entry, const char *path,
   if (archive_entry_hardlink (entry) != NULL || archive_entry_symlink (entry) != NULL
       || archive_entry_filetype (entry) != AE_IFREG)
     return refuse (self, error, path, "not a file");
-  if (!is_good_path (path))
+  if (!limber_archive_is_good_path (path))
     return refuse (self, error, path, "a name that no file of a library has");
   if (g_hash_table_size (self->paths) >= MAX_ENTRIES)
     return refuse (self, error, path, "too many files");

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "store/limber-disk.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -39,12 +41,19 @@ GBytes *limber_archive_read (LimberArchive *self, gsize max_bytes, GError **erro
 
 /**
  * limber_archive_copy:
- * @fd: where to write what is in the present file; -1: nowhere
+ * @fd: where to write what is in the present file, by way of @disk; -1: nowhere
  * @max_bytes: more is an error
  *
  * Returns: (transfer full) (nullable): its SHA-256; NULL with @error.
  */
-char *limber_archive_copy (LimberArchive *self, int fd, goffset max_bytes, GError **error);
+char *limber_archive_copy (LimberArchive *self,
+                           const LimberDisk *disk,
+                           int fd,
+                           goffset max_bytes,
+                           GError **error);
+
+/* limber_archive_is_good_path: whether a file in an archive may be called so; all that a library makes may. */
+gboolean limber_archive_is_good_path (const char *path);
 
 /* limber_archive_is_name: whether a file of that name would be an archive. */
 gboolean limber_archive_is_name (const char *name);

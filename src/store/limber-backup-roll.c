@@ -83,5 +83,6 @@ limber_backup_roll (GFile *data, GDateTime *now, GError **error)
   if (!has_documents (data) || g_file_query_exists (file, NULL))
     return TRUE;
 
-  return limber_backup_write (data, file, FALSE, NULL, NULL, error) && remove_old (folder, error);
+  return limber_backup_write (limber_disk_get_system (), data, file, FALSE, NULL, NULL, error)
+         && remove_old (folder, error);
 }

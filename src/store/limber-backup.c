@@ -10,20 +10,26 @@
 #include <unistd.h>
 
 #include "store/limber-archive.h"
+#include "store/limber-document.h"
 #include "store/limber-durable.h"
 #include "store/limber-json-builder.h"
 #include "store/limber-json-printer.h"
 
 #define MANIFEST "limber-backup.json"
+#define JOURNAL "running.json"
 #define BLOCK (64 * 1024)
+#define WRITTEN_BLOCK (256 * 1024)
 
 typedef struct
 {
   const char *root;
   GPtrArray *paths; /* relative to it */
+  gboolean with_media;
   LimberProgress *progress;
   GCancellable *cancellable;
   gboolean zip;
+  const LimberDisk *disk;
+  int fd; /* of the temporary file */
   struct archive *archive;
 } Backup;
 
@@ -35,7 +41,15 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (a, b);
 }
 
-/* Notes the files in a folder, and in folders within it. Links and the like are no part of a library. */
+/* Documents are small; what is large and called one lies in damaged/, and needs no copy for each day. */
+static gboolean
+is_wanted (const Backup *self, goffset size)
+{
+  return self->with_media || size <= LIMBER_DOCUMENT_MAX_BYTES;
+}
+
+/* Notes the files in a folder, and in folders within it. Links and the like are no part of a library, and neither is what
+ * has a name that makes a whole back-up look hostile. */
 static void
 list_folder (Backup *self, const char *path)
 {
@@ -49,23 +63,27 @@ list_folder (Backup *self, const char *path)
       g_autofree char *full_child = g_build_filename (self->root, child, NULL);
       struct stat info;
 
-      if (name[0] == '.' || !g_utf8_validate (name, -1, NULL) || lstat (full_child, &info) != 0)
+      if (!limber_archive_is_good_path (child) || lstat (full_child, &info) != 0)
         continue;
       if (S_ISDIR (info.st_mode))
         list_folder (self, child);
-      else if (S_ISREG (info.st_mode))
+      else if (S_ISREG (info.st_mode) && is_wanted (self, info.st_size))
         g_ptr_array_add (self->paths, g_steal_pointer (&child));
     }
 }
 
 static void
-list_files (Backup *self, gboolean with_media)
+list_files (Backup *self)
 {
-  static const char *const folders[] = { "exercises", "routines", "plans", "sessions", "trash" };
+  static const char *const folders[] = { "exercises", "routines", "plans",    "sessions",
+                                         "trash",     "damaged",  "originals" };
+  g_autofree char *journal = g_build_filename (self->root, JOURNAL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     list_folder (self, folders[i]);
-  if (with_media)
+  if (g_file_test (journal, G_FILE_TEST_IS_REGULAR))
+    g_ptr_array_add (self->paths, g_strdup (JOURNAL));
+  if (self->with_media)
     list_folder (self, "media");
 
   /* So that two back-ups of the same library are alike. */
@@ -189,14 +207,30 @@ write_files (Backup *self, GError **error)
   return archive_write_close (self->archive) == ARCHIVE_OK || fail (self, error);
 }
 
+static la_ssize_t
+on_write (struct archive *archive, void *data, const void *bytes, size_t length)
+{
+  const Backup *self = data;
+
+  if (limber_durable_write (self->disk, self->fd, bytes, length))
+    return (la_ssize_t) length;
+
+  archive_set_error (archive, errno, "%s", g_strerror (errno));
+  return -1;
+}
+
 /* Fills the temporary file that limber_durable_fill() gives. */
 static gboolean
-fill (int fd, gpointer data, GError **error)
+fill (const LimberDisk *disk, int fd, gpointer data, GError **error)
 {
   Backup *self = data;
   gboolean done;
 
+  self->disk = disk;
+  self->fd = fd;
   self->archive = archive_write_new ();
+  archive_write_set_bytes_per_block (self->archive, WRITTEN_BLOCK);
+  archive_write_set_bytes_in_last_block (self->archive, 1); /* no padding */
   if (self->zip)
     archive_write_set_format_zip (self->archive);
   else
@@ -205,14 +239,16 @@ fill (int fd, gpointer data, GError **error)
       archive_write_add_filter_zstd (self->archive);
     }
 
-  done = archive_write_open_fd (self->archive, fd) == ARCHIVE_OK ? write_files (self, error)
-                                                                 : fail (self, error);
+  done = archive_write_open (self->archive, self, NULL, on_write, NULL) == ARCHIVE_OK
+             ? write_files (self, error)
+             : fail (self, error);
   archive_write_free (self->archive);
   return done;
 }
 
 gboolean
-limber_backup_write (GFile *data,
+limber_backup_write (const LimberDisk *disk,
+                     GFile *data,
                      GFile *file,
                      gboolean with_media,
                      LimberProgress *progress,
@@ -222,6 +258,7 @@ limber_backup_write (GFile *data,
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   Backup self = { .root = g_file_peek_path (data),
                   .paths = paths,
+                  .with_media = with_media,
                   .progress = progress,
                   .cancellable = cancellable,
                   .zip = g_str_has_suffix (g_file_peek_path (file), ".zip") };
@@ -233,8 +270,8 @@ limber_backup_write (GFile *data,
       return FALSE;
     }
 
-  list_files (&self, with_media);
-  return limber_durable_fill (file, fill, &self, error);
+  list_files (&self);
+  return limber_durable_fill (disk, file, fill, &self, error);
 }
 
 /* --- in the background ----------------------------------------------------------------------------- */
@@ -260,7 +297,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const Job *job = data;
   GError *error = NULL;
 
-  if (limber_backup_write (job->data, job->file, TRUE, job->progress, cancellable, &error))
+  if (limber_backup_write (limber_disk_get_system (), job->data, job->file, TRUE, job->progress,
+                           cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

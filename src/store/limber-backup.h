@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/limber-progress.h"
 #include <gio/gio.h>
+
+#include "store/limber-disk.h"
+#include "store/limber-progress.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +15,18 @@ G_BEGIN_DECLS
  * The whole library as one file:
  *
  *     limber-backup.json                     says what it is, and of when
- *     exercises/ routines/ plans/ sessions/YYYY/ trash/      the documents, as they lie in the library
- *     media/                                 clips and posters
+ *     exercises/ routines/ plans/ sessions/YYYY/           the documents, as they lie in the library
+ *     trash/ damaged/ originals/ running.json              what else nobody wants to lose
+ *     media/                                               clips and posters
  *
- * LimberImport reads it: a back-up is restored as anything else is imported.
+ * LimberImport reads it: a back-up is restored as anything else is imported. That brings back documents and media. What
+ * was deleted, damaged, replaced by a newer version or broken off is in there for whoever looks for it: brought back by
+ * itself, it would mix with what has become of it meanwhile. Settings are no part of a library, but of a machine.
  */
 
 /**
  * limber_backup_write:
+ * @disk: by which to write: limber_disk_get_system() but for tests
  * @data: the library's folder
  * @file: takes the back-up, or keeps what it holds; its name ends in .tar.zst or .zip
  * @with_media: FALSE: documents only
@@ -30,7 +36,8 @@ G_BEGIN_DECLS
  * Blocks until the back-up is on the disk; may be called from any thread. The library may be written to meanwhile: each
  * file is then as it was before or after.
  */
-gboolean limber_backup_write (GFile *data,
+gboolean limber_backup_write (const LimberDisk *disk,
+                              GFile *data,
                               GFile *file,
                               gboolean with_media,
                               LimberProgress *progress,

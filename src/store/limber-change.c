@@ -11,6 +11,7 @@ step_free (LimberChangeStep *step)
 {
   g_free (step->id);
   g_clear_object (&step->document);
+  g_clear_object (&step->expected);
   g_free (step);
 }
 

@@ -11,7 +11,11 @@ typedef struct
   LimberDocumentKind kind;
   char *id;
   gpointer document; /* to be the own one of that id; NULL: there shall be none */
-  gboolean discard;  /* what goes is kept in trash/ */
+  gboolean discard;  /* what goes is kept in trash/; of a document: it comes back from there */
+
+  /* Of a change that undoes another */
+  gboolean undoes;
+  gpointer expected; /* what the other left; if something else is there by now, trash/ keeps that */
 } LimberChangeStep;
 
 /*

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-conflict.h"
 
-#include "store/limber-json-printer.h"
-
 #define OWN_MARK ".limber-conflict-"
 
 struct _LimberConflict
@@ -123,24 +121,10 @@ limber_conflict_get_id (LimberConflict *self)
   return limber_document_get_class (self->kind)->get_id (self->document);
 }
 
-static char *
-print_without_time (LimberDocumentKind kind, gpointer document)
-{
-  g_autoptr (JsonNode) node = limber_document_to_json (kind, document);
-
-  json_object_remove_member (json_node_get_object (node), "modified");
-  return limber_json_print (node);
-}
-
 gboolean
 limber_conflict_is_empty (LimberConflict *self, gpointer document)
 {
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
-
   g_return_val_if_fail (LIMBER_IS_CONFLICT (self), FALSE);
 
-  a = print_without_time (self->kind, self->document);
-  b = print_without_time (self->kind, document);
-  return g_str_equal (a, b);
+  return limber_document_says_the_same (self->kind, self->document, document);
 }

@@ -2,6 +2,7 @@
 #include "store/limber-document-kind.h"
 
 #include "store/limber-codec-private.h"
+#include "store/limber-json-printer.h"
 #include "store/limber-migration.h"
 
 static gpointer
@@ -186,4 +187,22 @@ limber_document_to_json (LimberDocumentKind kind, gpointer document)
 
   classes[kind].write (document, builder, NULL);
   return limber_json_builder_finish (builder);
+}
+
+static char *
+print_without_time (LimberDocumentKind kind, gpointer document)
+{
+  g_autoptr (JsonNode) node = limber_document_to_json (kind, document);
+
+  json_object_remove_member (json_node_get_object (node), "modified");
+  return limber_json_print (node);
+}
+
+gboolean
+limber_document_says_the_same (LimberDocumentKind kind, gpointer a, gpointer b)
+{
+  g_autofree char *one = print_without_time (kind, a);
+  g_autofree char *other = print_without_time (kind, b);
+
+  return g_str_equal (one, other);
 }

@@ -47,4 +47,7 @@ gpointer limber_document_from_json (LimberDocumentKind kind,
 /* limber_document_to_json: (transfer full) */
 JsonNode *limber_document_to_json (LimberDocumentKind kind, gpointer document);
 
+/* limber_document_says_the_same: whether @a and @b do, whenever each was changed. */
+gboolean limber_document_says_the_same (LimberDocumentKind kind, gpointer a, gpointer b);
+
 G_END_DECLS

@@ -107,8 +107,8 @@ open_temporary (const LimberDisk *disk, const char *folder, char **name)
   return -1;
 }
 
-static gboolean
-write_all (const LimberDisk *disk, int fd, const char *data, gsize length)
+gboolean
+limber_durable_write (const LimberDisk *disk, int fd, const char *data, gsize length)
 {
   while (length > 0)
     {
@@ -215,7 +215,9 @@ limber_durable_replace (GFile *file, const char *data, gsize length, GError **er
   if (!draft_open (&draft, limber_disk_get_system (), file, error))
     return FALSE;
 
-  return draft_finish (&draft, write_all (draft.disk, draft.fd, data, length) ? 0 : errno, error);
+  return draft_finish (&draft,
+                       limber_durable_write (draft.disk, draft.fd, data, length) ? 0 : errno,
+                       error);
 }
 
 /* Returns 0, the errno of a failed write, or -1 with @error set. */
@@ -241,7 +243,7 @@ copy_all (GInputStream *from,
                        "more than %" G_GOFFSET_FORMAT " bytes", max_bytes);
           return -1;
         }
-      if (!write_all (draft->disk, draft->fd, buffer, (gsize) n))
+      if (!limber_durable_write (draft->disk, draft->fd, buffer, (gsize) n))
         return errno;
       if (progress != NULL)
         progress (written, data);
@@ -251,7 +253,8 @@ copy_all (GInputStream *from,
 }
 
 gboolean
-limber_durable_copy (GInputStream *from,
+limber_durable_copy (const LimberDisk *disk,
+                     GInputStream *from,
                      GFile *file,
                      goffset max_bytes,
                      LimberDurableProgress progress,
@@ -265,7 +268,7 @@ limber_durable_copy (GInputStream *from,
   g_return_val_if_fail (G_IS_INPUT_STREAM (from), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!draft_open (&draft, limber_disk_get_system (), file, error))
+  if (!draft_open (&draft, disk, file, error))
     return FALSE;
 
   code = copy_all (from, &draft, max_bytes, progress, data, cancellable, error);
@@ -278,16 +281,20 @@ limber_durable_copy (GInputStream *from,
 }
 
 gboolean
-limber_durable_fill (GFile *file, LimberDurableFill fill, gpointer data, GError **error)
+limber_durable_fill (const LimberDisk *disk,
+                     GFile *file,
+                     LimberDurableFill fill,
+                     gpointer data,
+                     GError **error)
 {
   g_auto (Draft) draft = { NULL };
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!draft_open (&draft, limber_disk_get_system (), file, error))
+  if (!draft_open (&draft, disk, file, error))
     return FALSE;
 
-  if (fill (draft.fd, data, error))
+  if (fill (disk, draft.fd, data, error))
     return draft_finish (&draft, 0, error);
 
   draft_close (&draft, 0);
@@ -313,7 +320,7 @@ limber_durable_begin (const LimberDisk *disk,
   if (!draft_open (&draft, disk, file, error))
     return NULL;
 
-  code = write_all (disk, draft.fd, data, length) ? 0 : errno;
+  code = limber_durable_write (disk, draft.fd, data, length) ? 0 : errno;
   if (code == 0 && sync && !sync_fd (disk, draft.fd))
     code = errno;
   code = draft_close (&draft, code);

@@ -36,6 +36,7 @@ typedef void (*LimberDurableProgress) (goffset bytes, gpointer data);
 
 /**
  * limber_durable_copy:
+ * @disk: by which to write: limber_disk_get_system() but for tests
  * @from: what to read until it ends; it isn't closed
  * @file: as in limber_durable_replace()
  * @max_bytes: more than this is too much (%G_IO_ERROR_MESSAGE_TOO_LARGE)
@@ -44,7 +45,8 @@ typedef void (*LimberDurableProgress) (goffset bytes, gpointer data);
  * As limber_durable_replace(), for what is too large to be held in memory. When reading fails or @cancellable is
  * cancelled, @file is as it was and no temporary file is left.
  */
-gboolean limber_durable_copy (GInputStream *from,
+gboolean limber_durable_copy (const LimberDisk *disk,
+                              GInputStream *from,
                               GFile *file,
                               goffset max_bytes,
                               LimberDurableProgress progress,
@@ -85,15 +87,25 @@ gboolean limber_durable_unlink (const LimberDisk *disk, GFile *file, GError **er
 /* limber_durable_sync_folder: waits until the names in @folder are on the disk. */
 gboolean limber_durable_sync_folder (const LimberDisk *disk, const char *folder, GError **error);
 
+/* limber_durable_write: writes all of @data to @fd, unless that fails: then it returns FALSE and sets errno. */
+gboolean limber_durable_write (const LimberDisk *disk, int fd, const char *data, gsize length);
+
 /**
  * LimberDurableFill:
- * @fd: the temporary file; it isn't to be closed
+ * @fd: the temporary file, to be written to by limber_durable_write(); it isn't to be closed
  * @error: why there is nothing to be written
  */
-typedef gboolean (*LimberDurableFill) (int fd, gpointer data, GError **error);
+typedef gboolean (*LimberDurableFill) (const LimberDisk *disk,
+                                       int fd,
+                                       gpointer data,
+                                       GError **error);
 
-/* limber_durable_fill: as limber_durable_replace(), for what @fill writes. */
-gboolean limber_durable_fill (GFile *file, LimberDurableFill fill, gpointer data, GError **error);
+/* limber_durable_fill: as limber_durable_replace(), for what @fill writes, by way of @disk. */
+gboolean limber_durable_fill (const LimberDisk *disk,
+                              GFile *file,
+                              LimberDurableFill fill,
+                              gpointer data,
+                              GError **error);
 
 /**
  * limber_durable_remove:

@@ -116,8 +116,7 @@ collect_own (Job *self, LimberLibrary *library)
 }
 
 static Job *
-job_new (LimberLibrary *library,
-         GPtrArray *files,
+job_new (GPtrArray *files,
          const char *const *languages,
          LimberProgress *progress,
          GCancellable *cancellable)
@@ -132,13 +131,19 @@ job_new (LimberLibrary *library,
   self->reader->languages = (const char *const *) self->languages;
   self->reader->progress = self->progress;
   self->reader->cancellable = cancellable;
+
+  return self;
+}
+
+/* Notes what there is, to compare the files with. */
+static void
+job_look (Job *self, LimberLibrary *library)
+{
   self->reader->folder = limber_library_get_media_folder (library);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     self->reader->known[kind] = limber_shelf_copy (library->shelves[kind]);
-  if (has_backup (files))
+  if (has_backup (self->files))
     collect_own (self, library);
-
-  return self;
 }
 
 static void
@@ -226,6 +231,15 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+static void
+on_history_there (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  job_look (g_task_get_task_data (task), LIMBER_LIBRARY (source));
+  g_task_run_in_thread (task, read_in_thread);
+}
+
 void
 limber_import_read_async (LimberLibrary *library,
                           GPtrArray *files,
@@ -241,9 +255,9 @@ limber_import_read_async (LimberLibrary *library,
 
   task = g_task_new (library, cancellable, callback, user_data);
   g_task_set_source_tag (task, limber_import_read_async);
-  g_task_set_task_data (task, job_new (library, files, languages, progress, cancellable),
+  g_task_set_task_data (task, job_new (files, languages, progress, cancellable),
                         (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, read_in_thread);
+  limber_library_await_history_async (library, on_history_there, g_steal_pointer (&task));
 }
 
 LimberImport *
@@ -264,7 +278,8 @@ limber_import_read (LimberLibrary *library,
 
   g_return_val_if_fail (LIMBER_IS_LIBRARY (library), NULL);
 
-  job = job_new (library, files, languages, NULL, NULL);
+  job = job_new (files, languages, NULL, NULL);
+  job_look (job, library);
   return job_run (job, error);
 }
 
@@ -360,7 +375,7 @@ make_copies (LimberImport *self)
 
 /* Each archive once, if anything in it is wanted. */
 static gboolean
-unpack_media (LimberImport *self, GFile *folder, GError **error)
+unpack_media (LimberImport *self, const LimberDisk *disk, GFile *folder, GError **error)
 {
   g_autoptr (GHashTable) archives =
       g_hash_table_new ((GHashFunc) g_file_hash, (GEqualFunc) g_file_equal);
@@ -377,7 +392,7 @@ unpack_media (LimberImport *self, GFile *folder, GError **error)
 
   g_hash_table_iter_init (&iter, archives);
   while (g_hash_table_iter_next (&iter, &archive, NULL))
-    if (!limber_restore_write_media (archive, self->media, folder, error))
+    if (!limber_restore_write_media (disk, archive, self->media, folder, error))
       return FALSE;
 
   return TRUE;
@@ -392,7 +407,7 @@ limber_import_write_media (LimberImport *self, LimberLibrary *library, GError **
 
   folder = limber_library_get_media_folder (library);
   return limber_import_media_write (self->media, folder, error)
-         && unpack_media (self, folder, error);
+         && unpack_media (self, library->disk, folder, error);
 }
 
 LimberChange *

@@ -43,7 +43,7 @@ typedef enum
  * @languages: what the user reads, best first, as "de"; for collections in several languages
  * @progress: (nullable):
  *
- * Reads in a thread of its own.
+ * Reads in a thread of its own, once @library's sessions of years before are there.
  */
 void limber_import_read_async (LimberLibrary *library,
                                GPtrArray *files,
@@ -62,7 +62,7 @@ void limber_import_read_async (LimberLibrary *library,
  */
 LimberImport *limber_import_read_finish (GAsyncResult *result, GError **error);
 
-/* limber_import_read: the same, at once. */
+/* limber_import_read: the same, at once, for a @library that limber_library_load() has read. */
 LimberImport *limber_import_read (LimberLibrary *library,
                                   GPtrArray *files,
                                   const char *const *languages,

@@ -31,11 +31,33 @@ static void
 remember (LimberLibrary *self, const LimberChangeStep *step, LimberChange *undo)
 {
   LimberShelf *shelf = self->shelves[step->kind];
+  gboolean is_owned = limber_shelf_owns (shelf, step->id);
+  LimberChangeStep *back;
 
-  if (limber_shelf_owns (shelf, step->id))
+  if (is_owned)
     limber_change_put (undo, step->kind, limber_shelf_find (shelf, step->id));
   else if (step->document != NULL)
     limber_change_remove (undo, step->kind, step->id);
+  else
+    return;
+
+  back = undo->steps->pdata[undo->steps->len - 1];
+  back->discard = is_owned && step->discard;
+  back->undoes = TRUE;
+  g_set_object (&back->expected, step->document);
+}
+
+/* Somebody went on from what is about to be undone. */
+static void
+keep_edits (LimberLibrary *self, const LimberChangeStep *step)
+{
+  LimberShelf *shelf = self->shelves[step->kind];
+  gpointer ours = limber_shelf_owns (shelf, step->id) ? limber_shelf_find (shelf, step->id) : NULL;
+
+  if (step->undoes && ours != NULL && ours != step->expected
+      && (step->expected == NULL
+          || !limber_document_says_the_same (step->kind, ours, step->expected)))
+    limber_library_keep_in_trash (self, step->kind, ours);
 }
 
 static void
@@ -43,13 +65,16 @@ do_step (LimberLibrary *self, const LimberChangeStep *step)
 {
   LimberShelf *shelf = self->shelves[step->kind];
 
+  keep_edits (self, step);
   /* Where a session lies depends on when it was. */
   if (step->kind == LIMBER_DOCUMENT_SESSION && limber_shelf_owns (shelf, step->id))
     limber_library_erase (self, step->kind, limber_shelf_find (shelf, step->id));
 
   if (step->document != NULL)
     {
-      limber_library_undiscard (self, step->kind, step->id);
+      /* Otherwise trash/ may keep another version, which nobody asked to be removed. */
+      if (step->discard)
+        limber_library_undiscard (self, step->kind, step->document);
       limber_shelf_put (shelf, step->document);
       limber_library_write (self, step->kind, step->document);
     }

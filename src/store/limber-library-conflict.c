@@ -29,18 +29,6 @@ limber_library_find (LimberLibrary *self, LimberDocumentKind kind, const char *i
   return limber_shelf_find (self->shelves[kind], id);
 }
 
-/* For thirty days, whatever is saved meanwhile under that id. */
-static void
-keep_in_trash (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
-{
-  const char *id = limber_document_get_class (kind)->get_id (document);
-  g_autoptr (GFile) file = limber_trash_get_file (self->data, kind, id);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (GBytes) bytes = limber_trash_print (kind, document, now);
-
-  limber_writer_write (self->writer, file, bytes);
-}
-
 /* @document under a new id, and under a name that tells it from ours. A second active plan would not be asked for. */
 static gpointer
 copy_as_other (LimberDocumentKind kind, gpointer document)
@@ -91,12 +79,12 @@ limber_library_settle (LimberLibrary *self, LimberConflict *conflict, LimberConf
   switch (choice)
     {
     case LIMBER_CONFLICT_KEEP_OURS:
-      keep_in_trash (self, kind, theirs);
+      limber_library_keep_in_trash (self, kind, theirs);
       break;
 
     case LIMBER_CONFLICT_KEEP_THEIRS:
       if (ours != NULL)
-        keep_in_trash (self, kind, ours);
+        limber_library_keep_in_trash (self, kind, ours);
       limber_library_save (self, kind, theirs);
       break;
 

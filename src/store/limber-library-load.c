@@ -111,9 +111,13 @@ add_history (LimberLibrary *self, LimberScan *scan)
 static void
 on_history_read (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  LimberLibrary *self = LIMBER_LIBRARY (source);
   g_autoptr (LimberScan) found = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) awaiting = g_steal_pointer (&self->awaiting);
 
-  add_history (LIMBER_LIBRARY (source), found);
+  add_history (self, found);
+  for (guint i = 0; i < awaiting->len; i++)
+    g_task_return_boolean (awaiting->pdata[i], TRUE);
 }
 
 static void
@@ -130,8 +134,23 @@ read_history (LimberLibrary *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, on_history_read, NULL);
 
+  self->awaiting = g_ptr_array_new_with_free_func (g_object_unref);
   g_task_set_source_tag (task, read_history);
   g_task_run_in_thread (task, read_history_in_thread);
+}
+
+void
+limber_library_await_history_async (LimberLibrary *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, limber_library_await_history_async);
+  if (self->awaiting != NULL)
+    g_ptr_array_add (self->awaiting, g_steal_pointer (&task));
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 /* --- in a thread ----------------------------------------------------------------------------------- */

@@ -18,6 +18,7 @@ struct _LimberLibrary
   GFile *data;
   gboolean read_only;
   gboolean loaded;
+  GPtrArray *awaiting; /* of GTask, while sessions of years before are being read; else NULL */
 
   LimberShelf *shelves[LIMBER_N_DOCUMENT_KINDS];
   LimberCatalog *catalog; /* what the exercises' shelf shows, for look-ups and searches */
@@ -34,8 +35,11 @@ struct _LimberLibrary
       held[LIMBER_N_DOCUMENT_KINDS]; /* id → whether it was saved since somebody began to edit it */
   GHashTable *doubtful; /* path → LimberSight: could not be read, but may just be half written */
 
+  const LimberDisk *disk;
   LimberWriter *writer;
-  GHashTable *trashed;  /* GFile: put into trash/ since the start */
+  GHashTable *trashed; /* "FOLDER/ID" → LimberDiscarded: what was deleted since the start */
+  GHashTable
+      *trash_files; /* GFile: names in trash/ that were taken since; they may not be there yet */
   GHashTable *refusals; /* GFile → why its document was not even given to the writer */
 };
 
@@ -66,13 +70,32 @@ void limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointe
 /* limber_library_erase: lets the writer remove a document's file. */
 void limber_library_erase (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
 
-/* limber_library_discard: keeps a document that is about to be erased in trash/. */
+/* What was deleted, and may be had back at once. */
+typedef struct
+{
+  gpointer document;
+  GFile *file; /* in trash/ */
+} LimberDiscarded;
+
+void limber_discarded_free (gpointer discarded);
+
+/* limber_library_keep_in_trash: (transfer none): where @document lies from now on, for thirty days, beside what lies there. */
+GFile *limber_library_keep_in_trash (LimberLibrary *self,
+                                     LimberDocumentKind kind,
+                                     gpointer document);
+/* limber_library_discard: the same, for a document that is about to be erased. */
 void limber_library_discard (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
-/* limber_library_undiscard: the document of that id is back: trash/ need not keep it, if it was put there just now. */
-void limber_library_undiscard (LimberLibrary *self, LimberDocumentKind kind, const char *id);
+/* limber_library_undiscard: @document is back: trash/ need not keep it, if it was put there just now. */
+void limber_library_undiscard (LimberLibrary *self, LimberDocumentKind kind, gpointer document);
 
 /* limber_library_sweep_media: @names: files that may go if no document names them; see limber_media_list_old(). */
 void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);
+
+/* limber_library_await_history_async: calls back when all sessions are there, those of years before as well: who compares
+ * a library with something else needs them. */
+void limber_library_await_history_async (LimberLibrary *self,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
 
 /* limber_library_set_loaded: notifies "loaded". */
 void limber_library_set_loaded (LimberLibrary *self);

@@ -119,7 +119,7 @@ limber_library_save (LimberLibrary *self, LimberDocumentKind kind, gpointer docu
   stamped = klass->stamp (document, modified);
   g_return_if_fail (stamped != NULL);
 
-  limber_library_undiscard (self, kind, klass->get_id (document));
+  limber_library_undiscard (self, kind, document);
   if (g_hash_table_contains (self->held[kind], klass->get_id (document)))
     g_hash_table_replace (self->held[kind], g_strdup (klass->get_id (document)),
                           GINT_TO_POINTER (TRUE));

@@ -2,29 +2,86 @@
 #include "store/limber-library-trash.h"
 
 #include "store/limber-backup.h"
+#include "store/limber-document.h"
 #include "store/limber-import-copy.h"
 #include "store/limber-library-change.h"
 #include "store/limber-library-private.h"
 
 void
-limber_library_discard (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+limber_discarded_free (gpointer discarded)
+{
+  LimberDiscarded *self = discarded;
+
+  g_object_unref (self->document);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static char *
+make_key (LimberDocumentKind kind, const char *id)
+{
+  return g_strconcat (limber_document_get_class (kind)->folder, "/", id, NULL);
+}
+
+GFile *
+limber_library_keep_in_trash (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
   const char *id = limber_document_get_class (kind)->get_id (document);
-  g_autoptr (GFile) file = limber_trash_get_file (self->data, kind, id);
+  g_autoptr (GFile) file = limber_trash_get_file (self->data, kind, id, 1);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GBytes) bytes = limber_trash_print (kind, document, now);
 
+  for (guint number = 2;
+       g_hash_table_contains (self->trash_files, file) || g_file_query_exists (file, NULL);
+       number++)
+    {
+      g_object_unref (file);
+      file = limber_trash_get_file (self->data, kind, id, number);
+    }
+
   limber_writer_write (self->writer, file, bytes);
-  g_hash_table_add (self->trashed, g_steal_pointer (&file));
+  g_hash_table_add (self->trash_files, g_object_ref (file));
+  return file;
 }
 
 void
-limber_library_undiscard (LimberLibrary *self, LimberDocumentKind kind, const char *id)
+limber_library_discard (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
-  g_autoptr (GFile) file = limber_trash_get_file (self->data, kind, id);
+  LimberDiscarded *discarded = g_new (LimberDiscarded, 1);
 
-  if (g_hash_table_remove (self->trashed, file))
-    limber_writer_remove (self->writer, file);
+  *discarded = (LimberDiscarded) {
+    .document = g_object_ref (document),
+    .file = g_object_ref (limber_library_keep_in_trash (self, kind, document)),
+  };
+  g_hash_table_replace (self->trashed,
+                        make_key (kind, limber_document_get_class (kind)->get_id (document)),
+                        discarded);
+}
+
+void
+limber_library_undiscard (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
+{
+  g_autofree char *key = make_key (kind, limber_document_get_class (kind)->get_id (document));
+  const LimberDiscarded *discarded = g_hash_table_lookup (self->trashed, key);
+
+  if (discarded == NULL
+      || (discarded->document != document
+          && !limber_document_says_the_same (kind, discarded->document, document)))
+    return;
+
+  limber_writer_remove (self->writer, discarded->file);
+  g_hash_table_remove (self->trashed, key);
+}
+
+/* It isn't there any more. */
+static void
+forget_discarded (LimberLibrary *self, LimberDocumentKind kind, const char *id, GFile *file)
+{
+  g_autofree char *key = make_key (kind, id);
+  const LimberDiscarded *discarded = g_hash_table_lookup (self->trashed, key);
+
+  if (discarded != NULL && g_file_equal (discarded->file, file))
+    g_hash_table_remove (self->trashed, key);
 }
 
 void
@@ -47,7 +104,7 @@ limber_library_restore_trashed (LimberLibrary *self, LimberTrashed *trashed)
 
   limber_change_put (change, kind, copy != NULL ? (gpointer) copy : document);
   limber_change_free (limber_library_change (self, change));
-  g_hash_table_remove (self->trashed, limber_trashed_get_file (trashed));
+  forget_discarded (self, kind, id, limber_trashed_get_file (trashed));
   limber_writer_remove (self->writer, limber_trashed_get_file (trashed));
 }
 

@@ -119,6 +119,7 @@ limber_library_finalize (GObject *object)
   g_clear_object (&self->damaged);
   g_hash_table_unref (self->kept);
   g_hash_table_unref (self->trashed);
+  g_hash_table_unref (self->trash_files);
   g_hash_table_unref (self->refusals);
   g_clear_object (&self->builtin);
   g_clear_object (&self->data);
@@ -176,7 +177,8 @@ limber_library_init (LimberLibrary *self)
   self->catalog = limber_catalog_new ();
   self->damaged = g_list_store_new (LIMBER_TYPE_DAMAGE);
   self->kept = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
-  self->trashed =
+  self->trashed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, limber_discarded_free);
+  self->trash_files =
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   self->refusals =
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
@@ -195,9 +197,9 @@ limber_library_use (LimberLibrary *self, const LimberDisk *disk, const LimberMig
   if (migration != NULL)
     self->migration = migration;
 
+  self->disk = disk != NULL ? disk : limber_disk_get_system ();
   g_clear_object (&self->writer);
-  self->writer =
-      limber_writer_new_for (disk != NULL ? disk : limber_disk_get_system (), self->witness);
+  self->writer = limber_writer_new_for (self->disk, self->witness);
   g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (on_writer_fault), self,
                            G_CONNECT_SWAPPED);
 }

@@ -171,7 +171,8 @@ explain (GFile *source, GError **error)
 }
 
 char *
-limber_media_copy (GFile *source,
+limber_media_copy (const LimberDisk *disk,
+                   GFile *source,
                    GFile *folder,
                    LimberMediaProgress progress,
                    gpointer data,
@@ -193,8 +194,8 @@ limber_media_copy (GFile *source,
   file = g_file_get_child (folder, name);
   stream = g_file_read (source, cancellable, error);
   if (stream == NULL
-      || !limber_durable_copy (G_INPUT_STREAM (stream), file, LIMBER_MEDIA_MAX_BYTES, tell, &teller,
-                               cancellable, error))
+      || !limber_durable_copy (disk, G_INPUT_STREAM (stream), file, LIMBER_MEDIA_MAX_BYTES, tell,
+                               &teller, cancellable, error))
     {
       explain (source, error);
       return NULL;

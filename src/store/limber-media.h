@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "store/limber-disk.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -25,6 +27,7 @@ typedef void (*LimberMediaProgress) (double done, gpointer data);
 
 /**
  * limber_media_copy:
+ * @disk: by which to write: limber_disk_get_system() but for tests
  * @source: what to copy
  * @folder: media/; made when it is missing
  * @progress: (nullable):
@@ -35,7 +38,8 @@ typedef void (*LimberMediaProgress) (double done, gpointer data);
  *
  * Returns: (transfer full) (nullable): the name that the copy has in @folder.
  */
-char *limber_media_copy (GFile *source,
+char *limber_media_copy (const LimberDisk *disk,
+                         GFile *source,
                          GFile *folder,
                          LimberMediaProgress progress,
                          gpointer data,

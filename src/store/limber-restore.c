@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/limber-archive.h"
+#include "store/limber-conflict.h"
 #include "store/limber-document.h"
 #include "store/limber-durable.h"
 #include "store/limber-json-parser.h"
@@ -72,7 +73,8 @@ read_document (Restore *self,
 static gboolean
 read_media (Restore *self, LimberArchive *archive, const char *name, GError **error)
 {
-  g_autofree char *checksum = limber_archive_copy (archive, -1, LIMBER_MEDIA_MAX_BYTES, error);
+  g_autofree char *checksum =
+      limber_archive_copy (archive, NULL, -1, LIMBER_MEDIA_MAX_BYTES, error);
   LimberImportMedia *media;
 
   if (checksum == NULL)
@@ -84,6 +86,21 @@ read_media (Restore *self, LimberArchive *archive, const char *name, GError **er
   return TRUE;
 }
 
+/* A version beside the document would claim its id. */
+static gboolean
+skip_conflict (Restore *self, const char *path)
+{
+  g_autofree char *reason = NULL;
+
+  if (!limber_conflict_is_name (path))
+    return FALSE;
+
+  reason = g_strdup_printf ("%s: %s: another version of a document stays in the back-up",
+                            self->name, path);
+  limber_import_reader_skip (self->reader, reason);
+  return TRUE;
+}
+
 static gboolean
 on_file (LimberArchive *archive, const char *path, gpointer data, GError **error)
 {
@@ -91,11 +108,11 @@ on_file (LimberArchive *archive, const char *path, gpointer data, GError **error
   LimberDocumentKind kind;
 
   if (find_kind (path, &kind))
-    return read_document (self, archive, kind, path, error);
+    return skip_conflict (self, path) || read_document (self, archive, kind, path, error);
   if (g_str_has_prefix (path, MEDIA) && limber_import_media_is_name (path + strlen (MEDIA)))
     return read_media (self, archive, path + strlen (MEDIA), error);
 
-  /* The manifest, what was in the trash, and what other programs may have put in. */
+  /* The manifest, what is in there beside the documents, and what other programs may have put in. */
   return TRUE;
 }
 
@@ -116,6 +133,7 @@ limber_restore_read (LimberImportPack *pack,
 
 typedef struct
 {
+  const LimberDisk *disk;
   GFile *file;
   GPtrArray *media;
   GFile *folder;
@@ -128,11 +146,11 @@ typedef struct
 } Fill;
 
 static gboolean
-fill (int fd, gpointer data, GError **error)
+fill (const LimberDisk *disk, int fd, gpointer data, GError **error)
 {
   const Fill *self = data;
   g_autofree char *checksum =
-      limber_archive_copy (self->archive, fd, LIMBER_MEDIA_MAX_BYTES, error);
+      limber_archive_copy (self->archive, disk, fd, LIMBER_MEDIA_MAX_BYTES, error);
 
   if (checksum != NULL && !g_str_equal (checksum, self->checksum))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
@@ -160,16 +178,20 @@ on_media (LimberArchive *archive, const char *path, gpointer data, GError **erro
         continue;
 
       file = g_file_get_child (self->folder, media->stored);
-      return limber_durable_fill (file, fill, (gpointer) &how, error);
+      return limber_durable_fill (self->disk, file, fill, (gpointer) &how, error);
     }
 
   return TRUE;
 }
 
 gboolean
-limber_restore_write_media (GFile *file, GPtrArray *media, GFile *folder, GError **error)
+limber_restore_write_media (const LimberDisk *disk,
+                            GFile *file,
+                            GPtrArray *media,
+                            GFile *folder,
+                            GError **error)
 {
-  Unpack self = { file, media, folder };
+  Unpack self = { disk, file, media, folder };
 
   return limber_archive_walk (file, on_media, &self, NULL, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-disk.h"
 #include "store/limber-import-pack.h"
 
 G_BEGIN_DECLS
@@ -13,11 +14,16 @@ gboolean limber_restore_read (LimberImportPack *pack,
 
 /**
  * limber_restore_write_media:
+ * @disk: by which to write
  * @media: of LimberImportMedia; those whose archive is @file and that are used, but not there
  * @folder: the library's media/
  *
  * Unpacks them, durably. Something else than was read the first time is an error.
  */
-gboolean limber_restore_write_media (GFile *file, GPtrArray *media, GFile *folder, GError **error);
+gboolean limber_restore_write_media (const LimberDisk *disk,
+                                     GFile *file,
+                                     GPtrArray *media,
+                                     GFile *folder,
+                                     GError **error);
 
 G_END_DECLS

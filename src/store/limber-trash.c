@@ -78,9 +78,12 @@ limber_trashed_get_file (LimberTrashed *self)
 /* --- files ----------------------------------------------------------------------------------------- */
 
 GFile *
-limber_trash_get_file (GFile *data, LimberDocumentKind kind, const char *id)
+limber_trash_get_file (GFile *data, LimberDocumentKind kind, const char *id, guint number)
 {
-  g_autofree char *name = limber_document_id_to_name (id);
+  g_autofree char *first = limber_document_id_to_name (id);
+  g_autofree char *stem = g_strndup (first, strlen (first) - strlen (".json"));
+  g_autofree char *name =
+      number > 1 ? g_strdup_printf ("%s-%u.json", stem, number) : g_strdup (first);
 
   return g_file_new_build_filename (g_file_peek_path (data), FOLDER,
                                     limber_document_get_class (kind)->folder, name, NULL);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LIMBER_TRASH_DAYS 30
 
 /*
- * Deleted documents, in DATA/trash/exercises/ID.json and so on: each as it was, with the time of its deletion as one more
- * member, "deleted".
+ * Deleted documents, in DATA/trash/exercises/ID.json, ID-2.json and so on: each as it was, with the time of its deletion
+ * as one more member, "deleted".
  */
 
 #define LIMBER_TYPE_TRASHED (limber_trashed_get_type ())
@@ -24,8 +24,9 @@ gpointer limber_trashed_get_document (LimberTrashed *self);
 GDateTime *limber_trashed_get_time (LimberTrashed *self);
 GFile *limber_trashed_get_file (LimberTrashed *self);
 
-/* limber_trash_get_file: (transfer full): where a document of that id lies when it is deleted. */
-GFile *limber_trash_get_file (GFile *data, LimberDocumentKind kind, const char *id);
+/* limber_trash_get_file: (transfer full): where a document of that id may lie when it is deleted. @number: from 1 on, since
+ * several may have had that id. */
+GFile *limber_trash_get_file (GFile *data, LimberDocumentKind kind, const char *id, guint number);
 
 /* limber_trash_print: (transfer full): what is written there. */
 GBytes *limber_trash_print (LimberDocumentKind kind, gpointer document, GDateTime *deleted);

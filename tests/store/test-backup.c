@@ -92,7 +92,7 @@ back_up (Fixture *f, const char *name)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (limber_library_flush (f->library, NULL));
-  limber_backup_write (f->data, file, TRUE, NULL, NULL, &error);
+  limber_backup_write (limber_disk_get_system (), f->data, file, TRUE, NULL, NULL, &error);
   g_assert_no_error (error);
   return file;
 }
@@ -345,10 +345,12 @@ test_failure (Fixture *f, gconstpointer data)
   fill (f);
   test_folder_write (&f->folder, "out/x.zip", "the one before");
   g_cancellable_cancel (cancellable);
-  g_assert_false (limber_backup_write (f->data, file, TRUE, NULL, cancellable, &error));
+  g_assert_false (limber_backup_write (limber_disk_get_system (), f->data, file, TRUE, NULL,
+                                       cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_false (limber_backup_write (f->data, odd, TRUE, NULL, NULL, &error));
+  g_assert_false (limber_backup_write (limber_disk_get_system (), f->data, odd, TRUE, NULL, NULL,
+                                       &error));
 
   kept = test_folder_read (&f->folder, "out/x.zip");
   g_assert_cmpstr (kept, ==, "the one before");

@@ -1,103 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
-#include <fcntl.h>
 
 #include "store/limber-durable.h"
 #include "store/limber-json-parser.h"
 #include "store/limber-library-private.h"
+#include "test-disk.h"
 #include "test-folder.h"
 
 /* Each call of the operating system that a change takes fails in turn, for each reason; once, or from then on. */
 
 #define N_MANY 12
 #define BYSTANDER "{\"format\": \"limber-plan\", \"version\": 9, \"none\": \"of ours\"}"
-
-typedef struct
-{
-  LimberDisk disk;
-  int n_calls;  /* so far */
-  int fail_at;  /* the number of the call that fails; -1: none */
-  int reason;   /* errno; 0: it does half of the work, if it can */
-  gboolean all; /* those after it fail too */
-} Faulty;
-
-static gboolean
-is_next_failing (Faulty *self)
-{
-  int number = self->n_calls++;
-
-  if (self->fail_at < 0 || number < self->fail_at || (number > self->fail_at && !self->all))
-    return FALSE;
-
-  errno = self->reason;
-  return self->reason != 0;
-}
-
-static int
-faulty_open (gpointer data, const char *path, int flags, mode_t mode)
-{
-  return is_next_failing (data) ? -1 : limber_disk_get_system ()->open (NULL, path, flags, mode);
-}
-
-static ssize_t
-faulty_write (gpointer data, int fd, const char *bytes, size_t length)
-{
-  Faulty *self = data;
-  gboolean half = self->reason == 0 && self->n_calls == self->fail_at;
-
-  if (is_next_failing (self))
-    return -1;
-  return limber_disk_get_system ()->write (NULL, fd, bytes, half ? (length + 1) / 2 : length);
-}
-
-/* Thousands of times are not waited for a disk that nobody pulls the plug of. */
-static int
-faulty_fsync (gpointer data, int fd)
-{
-  return is_next_failing (data) ? -1 : 0;
-}
-
-/* It is closed even when that fails, as in the real system. */
-static int
-faulty_close (gpointer data, int fd)
-{
-  gboolean failing = is_next_failing (data);
-  int reason = errno;
-
-  limber_disk_get_system ()->close (NULL, fd);
-  errno = reason;
-  return failing ? -1 : 0;
-}
-
-static int
-faulty_mkdir (gpointer data, const char *path, mode_t mode)
-{
-  return is_next_failing (data) ? -1 : limber_disk_get_system ()->mkdir (NULL, path, mode);
-}
-
-static int
-faulty_rename (gpointer data, const char *from, const char *to)
-{
-  return is_next_failing (data) ? -1 : limber_disk_get_system ()->rename (NULL, from, to);
-}
-
-static int
-faulty_unlink (gpointer data, const char *path)
-{
-  return is_next_failing (data) ? -1 : limber_disk_get_system ()->unlink (NULL, path);
-}
-
-static void
-faulty_init (Faulty *self, int fail_at, int reason, gboolean all)
-{
-  *self = (Faulty) {
-    .disk = { faulty_open, faulty_write, faulty_fsync, faulty_fsync, faulty_close, faulty_mkdir,
-              faulty_rename, faulty_unlink, self },
-    .fail_at = fail_at,
-    .reason = reason,
-    .all = all,
-  };
-}
 
 /* --- what is changed ------------------------------------------------------------------------------- */
 
@@ -152,9 +65,9 @@ static void
 prepare (TestFolder *f, const Scenario *scenario)
 {
   g_autoptr (LimberLibrary) library = NULL;
-  Faulty faulty;
+  TestDisk faulty;
 
-  faulty_init (&faulty, -1, 0, FALSE);
+  test_disk_init (&faulty, -1, 0, FALSE);
   test_folder_set_up (f, NULL);
   test_folder_write (f, "data/plans/other.json", BYSTANDER);
   library = open_library (f, &faulty.disk);
@@ -262,12 +175,12 @@ static void
 fail_once (const Scenario *scenario, int at, int reason, gboolean all)
 {
   TestFolder f;
-  Faulty faulty;
+  TestDisk faulty;
   g_autoptr (LimberLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
 
   prepare (&f, scenario);
-  faulty_init (&faulty, at, reason, all);
+  test_disk_init (&faulty, at, reason, all);
   library = open_library (&f, &faulty.disk);
   change (library, scenario);
 
@@ -298,11 +211,11 @@ static int
 count_calls (const Scenario *scenario)
 {
   TestFolder f;
-  Faulty faulty;
+  TestDisk faulty;
   g_autoptr (LimberLibrary) library = NULL;
 
   prepare (&f, scenario);
-  faulty_init (&faulty, -1, 0, FALSE);
+  test_disk_init (&faulty, -1, 0, FALSE);
   library = open_library (&f, &faulty.disk);
   change (library, scenario);
   g_assert_true (limber_library_flush (library, NULL));
@@ -347,11 +260,11 @@ static void
 test_told (void)
 {
   TestFolder f;
-  Faulty faulty;
+  TestDisk faulty;
   g_autoptr (LimberLibrary) library = NULL;
 
   prepare (&f, &scenarios[1]);
-  faulty_init (&faulty, 0, ENOSPC, TRUE);
+  test_disk_init (&faulty, 0, ENOSPC, TRUE);
   library = open_library (&f, &faulty.disk);
   change (library, &scenarios[1]);
   while (!has_fault (library))

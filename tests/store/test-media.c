@@ -29,7 +29,7 @@ copy (TestFolder *f, GFile *source, GError **error)
 {
   g_autoptr (GFile) media = test_folder_get_file (f, "media");
 
-  return limber_media_copy (source, media, NULL, NULL, NULL, error);
+  return limber_media_copy (limber_disk_get_system (), source, media, NULL, NULL, NULL, error);
 }
 
 static void
@@ -50,7 +50,8 @@ test_copy (TestFolder *f, gconstpointer data)
   g_autoptr (GFile) media = test_folder_get_file (f, "media");
   g_autoptr (GError) error = NULL;
   double progress = 0;
-  g_autofree char *name = limber_media_copy (source, media, note_progress, &progress, NULL, &error);
+  g_autofree char *name = limber_media_copy (limber_disk_get_system (), source, media,
+                                             note_progress, &progress, NULL, &error);
   g_autofree char *path = g_strconcat ("media/", name, NULL);
   g_autofree char *text = test_folder_read (f, path);
 
@@ -150,7 +151,8 @@ test_cancel (TestFolder *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (truncate (g_file_peek_path (source), 3 * 1024 * 1024), ==, 0);
-  g_assert_null (limber_media_copy (source, media, cancel, cancellable, cancellable, &error));
+  g_assert_null (limber_media_copy (limber_disk_get_system (), source, media, cancel, cancellable,
+                                    cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (test_folder_count (f, "media"), ==, 0);
 }
@@ -164,8 +166,8 @@ test_endless (TestFolder *f, gconstpointer data)
   g_autoptr (GFile) file = test_folder_get_file (f, "media/zero");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (limber_durable_copy (G_INPUT_STREAM (stream), file, 3000000, NULL, NULL, NULL,
-                                       &error));
+  g_assert_false (limber_durable_copy (limber_disk_get_system (), G_INPUT_STREAM (stream), file,
+                                       3000000, NULL, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
   g_assert_cmpuint (test_folder_count (f, "media"), ==, 0);
 }

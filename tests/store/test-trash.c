@@ -100,6 +100,26 @@ test_taken (Fixture *f, gconstpointer data)
                    "Other");
 }
 
+/* A second version is deleted later: the first one stays as well, whether or not a restart lies between. */
+static void
+test_versions (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) second = limber_routine_new ("mine", "Second");
+  g_autoptr (LimberRoutine) third = limber_routine_new ("mine", "Third");
+  g_autoptr (GPtrArray) trashed = NULL;
+
+  limber_library_remove_routine (f->library, "mine");
+  limber_library_save_routine (f->library, second);
+  limber_library_remove_routine (f->library, "mine");
+  g_assert_true (limber_library_flush (f->library, NULL));
+  load (f);
+  limber_library_save_routine (f->library, third);
+  limber_library_remove_routine (f->library, "mine");
+
+  trashed = read_trash (f);
+  g_assert_cmpuint (trashed->len, ==, 3);
+}
+
 /* For thirty days; what can't be read is left alone. */
 static void
 test_expire (Fixture *f, gconstpointer data)
@@ -132,6 +152,7 @@ main (int argc, char **argv)
   ADD ("/trash/restore", test_restore);
   ADD ("/trash/undo", test_undo);
   ADD ("/trash/taken", test_taken);
+  ADD ("/trash/versions", test_versions);
   ADD ("/trash/expire", test_expire);
 
   return g_test_run ();

@@ -18,7 +18,7 @@ PROGRAMS = [
     (['bench-video', 'cost'], ['clip-cost-']),
     (['bench-durable'], ['edit-']),
     (['bench-coach'], ['coach-']),
-    (['bench-growth'], ['growth-']),
+    (['bench-growth', 'sessions'], ['growth-']),
 ]
 
 ROWS = [

@@ -300,7 +300,7 @@ test_close (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "late.json"));
   g_signal_emit_by_name (limber_test_find (dialog, GTK_TYPE_BUTTON, "Keep Open"), "clicked");
   limber_test_wait (is_closed, f);
-  g_assert_true (is_mapped (f->window));
+  g_assert_true (limber_test_is_mapped (f->window));
 
   gtk_window_close (GTK_WINDOW (f->window));
   g_signal_emit_by_name (limber_test_find (get_dialog (f), GTK_TYPE_BUTTON, "Close Anyway"),

@@ -46,8 +46,9 @@ get_cell (LimberHeatMap *self, float top, int day, graphene_rect_t *rect)
 }
 
 int
-limber_heat_map_find_day (LimberHeatMap *self, double x, double y)
+limber_heat_map_find (LimberChart *chart, double x, double y)
 {
+  LimberHeatMap *self = LIMBER_HEAT_MAP (chart);
   float top = get_top (self);
 
   for (int day = 0; day < self->n_days; day++)
@@ -134,7 +135,7 @@ draw_cells (LimberHeatMap *self,
       color.alpha *= level > 0 ? strengths[level] : .1f;
       get_cell (self, top, day, &rect);
       draw_cell (snapshot, &rect, &color);
-      if (day == self->cursor)
+      if (day == limber_chart_get_cursor (LIMBER_CHART (self)))
         draw_outline (snapshot, &rect, text);
     }
 }

@@ -17,20 +17,16 @@ G_BEGIN_DECLS
  */
 struct _LimberHeatMap
 {
-  GtkWidget parent_instance;
+  LimberChart parent_instance;
 
   GDate first;
   int n_days; /* up to today */
   LimberTally days[N_CELLS];
   LimberTally total;
-  int cursor; /* the chosen day, or -1 */
-  char *caption;
 };
 
-/* limber_heat_map_find_day: the day whose cell is at that point of the widget, or -1. */
-int limber_heat_map_find_day (LimberHeatMap *self, double x, double y);
-
 /* The widget's functions of geometry and drawing. */
+int limber_heat_map_find (LimberChart *chart, double x, double y);
 GtkSizeRequestMode limber_heat_map_get_request_mode (GtkWidget *widget);
 void limber_heat_map_measure (GtkWidget *widget,
                               GtkOrientation orientation,

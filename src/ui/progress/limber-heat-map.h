@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "ui/progress/limber-chart.h"
 #include "ui/progress/limber-progress-stats.h"
 
 G_BEGIN_DECLS
 
 #define LIMBER_TYPE_HEAT_MAP (limber_heat_map_get_type ())
-G_DECLARE_FINAL_TYPE (LimberHeatMap, limber_heat_map, LIMBER, HEAT_MAP, GtkWidget)
+G_DECLARE_FINAL_TYPE (LimberHeatMap, limber_heat_map, LIMBER, HEAT_MAP, LimberChart)
 
 #define LIMBER_HEAT_MAP_WEEKS 26
 
 /*
- * The last 26 weeks, a column a week and a cell a day, the stronger the more was done. The pointer, or the arrow keys
- * when it has the focus, choose a day, which is then said in words.
- *
- * Property "caption" (string, read-only, notified): the chosen day in words, or the whole in one sentence.
+ * The last 26 weeks, a column a week and a cell a day, the stronger the more was done. Its marks are the days up to today.
  */
 
 /* limber_heat_map_show: @stats: read once, not kept */

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "model/limber-session.h"
-#include "ui/widgets/limber-announce.h"
 
 #define N_MAX LIMBER_PAIN_CHART_SESSIONS
 #define MAX_PAIN 10
@@ -24,24 +23,13 @@ typedef struct
 
 struct _LimberPainChart
 {
-  GtkWidget parent_instance;
+  LimberChart parent_instance;
 
   Score scores[N_MAX]; /* oldest first */
   int n;
-  int cursor; /* the chosen one, or -1 */
-  char *caption;
 };
 
-enum
-{
-  PROP_0,
-  PROP_CAPTION,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (LimberPainChart, limber_pain_chart, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LimberPainChart, limber_pain_chart, LIMBER_TYPE_CHART)
 
 /* --- words --- */
 
@@ -74,27 +62,12 @@ describe_all (LimberPainChart *self)
                           self->n, before, after);
 }
 
-static void
-update_caption (LimberPainChart *self)
+static char *
+limber_pain_chart_describe (LimberChart *chart, int mark)
 {
-  g_autofree char *caption =
-      self->cursor >= 0 ? describe_score (&self->scores[self->cursor]) : describe_all (self);
+  LimberPainChart *self = LIMBER_PAIN_CHART (chart);
 
-  if (!g_set_str (&self->caption, caption))
-    return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  caption, -1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
-}
-
-static void
-set_cursor (LimberPainChart *self, int cursor)
-{
-  if (self->cursor == cursor)
-    return;
-  self->cursor = cursor;
-  update_caption (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return mark >= 0 ? describe_score (&self->scores[mark]) : describe_all (self);
 }
 
 /* --- geometry --- */
@@ -136,6 +109,19 @@ limber_pain_chart_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   *minimum = *natural = HEIGHT;
+}
+
+static int
+limber_pain_chart_find (LimberChart *chart, double x, double y)
+{
+  LimberPainChart *self = LIMBER_PAIN_CHART (chart);
+  GtkWidget *widget = GTK_WIDGET (self);
+  int index;
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (widget) - x;
+  index = (int) (x / get_pitch (self));
+  return index >= 0 && index < self->n ? index : -1;
 }
 
 /* --- drawing --- */
@@ -180,7 +166,7 @@ draw_score (LimberPainChart *self,
   float after = get_y (score->after);
   float start = before + (after > before ? RADIUS : -RADIUS);
 
-  if (index == self->cursor)
+  if (index == limber_chart_get_cursor (LIMBER_CHART (self)))
     {
       GdkRGBA faint = *text;
 
@@ -212,43 +198,6 @@ limber_pain_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_score (self, snapshot, i, &text, &accent);
 }
 
-/* --- choosing a session --- */
-
-static void
-on_motion (LimberPainChart *self, double x, double y)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  int index;
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (widget) - x;
-  index = (int) (x / get_pitch (self));
-  set_cursor (self, index >= 0 && index < self->n ? index : -1);
-}
-
-static void
-on_leave (LimberPainChart *self)
-{
-  set_cursor (self, -1);
-}
-
-static gboolean
-move_cursor (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  LimberPainChart *self = LIMBER_PAIN_CHART (widget);
-  int step = g_variant_get_int32 (args);
-  int cursor;
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    step = -step;
-  cursor = self->cursor < 0 ? self->n - 1 : self->cursor + step;
-  if (cursor < 0 || cursor >= self->n)
-    return FALSE;
-  set_cursor (self, cursor);
-  limber_announce (widget, self->caption);
-  return TRUE;
-}
-
 /* --- the object --- */
 
 static gboolean
@@ -278,69 +227,29 @@ limber_pain_chart_show (LimberPainChart *self, GListModel *sessions)
     }
   for (int i = 0; i < self->n; i++)
     self->scores[i] = newest[self->n - 1 - i];
-  self->cursor = -1;
-  update_caption (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  limber_chart_set_n_marks (LIMBER_CHART (self), self->n);
 
   return self->n > 0;
 }
 
 static void
-limber_pain_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_CAPTION:
-      g_value_set_string (value, LIMBER_PAIN_CHART (object)->caption);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-limber_pain_chart_finalize (GObject *object)
-{
-  g_free (LIMBER_PAIN_CHART (object)->caption);
-  G_OBJECT_CLASS (limber_pain_chart_parent_class)->finalize (object);
-}
-
-static void
 limber_pain_chart_class_init (LimberPainChartClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  LimberChartClass *chart_class = LIMBER_CHART_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->finalize = limber_pain_chart_finalize;
-  object_class->get_property = limber_pain_chart_get_property;
+  chart_class->describe = limber_pain_chart_describe;
+  chart_class->find = limber_pain_chart_find;
   widget_class->measure = limber_pain_chart_measure;
   widget_class->snapshot = limber_pain_chart_snapshot;
-  properties[PROP_CAPTION] =
-      g_param_spec_string ("caption", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
   gtk_widget_class_set_css_name (widget_class, "painchart");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cursor, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cursor, "i", 1);
+  limber_chart_class_add_keys (widget_class, GDK_KEY_Right, GDK_KEY_Left, 1, TRUE);
 }
 
 static void
 limber_pain_chart_init (LimberPainChart *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  AdwStyleManager *style =
-      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  self->cursor = -1;
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Pain before and after sessions"), -1);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
 }

@@ -74,11 +74,22 @@ limber_enum_get_nick (GType type, int value)
   return entry->value_nick;
 }
 
+/* Letter by letter: from some version on, GLib's own search takes upper case for lower. */
+static const GEnumValue *
+find_nick (const GEnumClass *klass, const char *nick)
+{
+  for (guint i = 0; i < klass->n_values; i++)
+    if (g_str_equal (klass->values[i].value_nick, nick))
+      return &klass->values[i];
+
+  return NULL;
+}
+
 gboolean
 limber_enum_from_nick (GType type, const char *nick, int *value)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *entry = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+  const GEnumValue *entry = nick != NULL ? find_nick (klass, nick) : NULL;
 
   if (entry == NULL)
     return FALSE;

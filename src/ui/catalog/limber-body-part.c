@@ -111,7 +111,8 @@ limber_body_part_new (const LimberBodyShape *shape)
 
   self->shape = shape;
   self->path = gsk_path_parse (shape->path);
-  gsk_path_get_bounds (self->path, &self->bounds);
+  if (!gsk_path_get_bounds (self->path, &self->bounds))
+    g_assert_not_reached (); /* each shape has a line */
   if (shape->mirrored)
     self->bounds.size.width = 2 * (50 - self->bounds.origin.x);
   return GTK_WIDGET (self);

@@ -114,6 +114,18 @@ limber_context_get_pace (LimberContext *self, LimberPace *pace)
   pace->own_pace = g_settings_get_boolean (self->settings, "own-pace");
 }
 
+LimberRoutine *
+limber_context_create_routine (LimberContext *self, const char *name)
+{
+  g_autoptr (LimberRoutine) routine = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  routine = limber_routine_new (NULL, name);
+  return limber_routine_with_level (routine,
+                                    (LimberLevel) g_settings_get_enum (self->settings, "level"));
+}
+
 guint
 limber_context_get_day (LimberContext *self, GDate *day)
 {

@@ -31,6 +31,9 @@ LimberFavourites *limber_context_get_favourites (LimberContext *self);
 /* limber_context_get_pace: the lengths of phases as the preferences have them. */
 void limber_context_get_pace (LimberContext *self, LimberPace *pace);
 
+/* limber_context_create_routine: (transfer full): an empty one, of the level that the person has. */
+LimberRoutine *limber_context_create_routine (LimberContext *self, const char *name);
+
 /* limber_context_get_day: the day that it is for streak and calendar, and the hour at which such a day begins. */
 guint limber_context_get_day (LimberContext *self, GDate *day);
 

@@ -28,7 +28,7 @@ LOOKS = {  # settings, environment, how large text is
     'rtl': (WIDE, {'GTK_DEBUG': 'invert-text-dir'}, 1),
     'large': (WIDE, {}, 2),
 }
-DIALOGS = ['Preferences', 'Keyboard Shortcuts', 'Safety', 'Recently Deleted', 'About Limber']
+DIALOGS = ['Preferences', 'Keyboard Shortcuts', 'Safety', 'Help', 'Recently Deleted', 'About Limber']
 REST = 0.3  # seconds without a change
 
 

@@ -3,6 +3,7 @@
 """Style and metadata, a TAP case a check. LIMBER_BUILD is the build folder, for what the build fills in."""
 import sys
 
+import guide
 import manifests
 import metadata
 import source
@@ -12,7 +13,7 @@ MOST_SHOWN = 30
 
 
 def main():
-    checks = source.CHECKS + metadata.CHECKS + manifests.CHECKS + translations.CHECKS
+    checks = source.CHECKS + metadata.CHECKS + manifests.CHECKS + translations.CHECKS + guide.CHECKS
     n_failed = 0
     print(f'1..{len(checks)}')
     for i, check in enumerate(checks, 1):

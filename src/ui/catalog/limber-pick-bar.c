@@ -46,7 +46,7 @@ make_routine (LimberPickBar *self)
 {
   LimberCatalog *catalog = limber_context_get_catalog (self->context);
   GPtrArray *ids = limber_catalog_picks_get_ids (self->picks);
-  LimberRoutine *routine = limber_routine_new (NULL, _ ("New Routine"));
+  LimberRoutine *routine = limber_context_create_routine (self->context, _ ("New Routine"));
 
   for (guint i = 0; i < ids->len; i++)
     {

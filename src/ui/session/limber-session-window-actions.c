@@ -209,6 +209,16 @@ find_action (const Key *keys, gsize n, guint key)
   return NULL;
 }
 
+const char *
+limber_session_window_find_action (guint key)
+{
+  const char *action = find_action (window_keys, G_N_ELEMENTS (window_keys), key);
+
+  if (action == NULL)
+    action = find_action (press_keys, G_N_ELEMENTS (press_keys), key);
+  return action != NULL ? action : find_action (other_keys, G_N_ELEMENTS (other_keys), key);
+}
+
 gboolean
 limber_session_window_press_key (LimberSessionWindow *self, guint key, GdkModifierType modifiers)
 {

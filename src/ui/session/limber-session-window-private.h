@@ -56,6 +56,8 @@ struct _LimberSessionWindow
 /* limber-session-window-actions.c: what keys and buttons do. */
 void limber_session_window_install_actions (GtkWidgetClass *widget_class);
 void limber_session_window_update_actions (LimberSessionWindow *self);
+/* limber_session_window_find_action: (nullable): what a key does while the session is under way. */
+const char *limber_session_window_find_action (guint key);
 /* limber_session_window_press_key: for keys that must be caught before the focus gets them. Returns GDK_EVENT_STOP when it
  * was one. */
 gboolean limber_session_window_press_key (LimberSessionWindow *self,

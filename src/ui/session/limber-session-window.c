@@ -388,6 +388,8 @@ watch_settings (LimberSessionWindow *self)
                            G_CONNECT_SWAPPED);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "session-width"),
                                g_settings_get_int (settings, "session-height"));
+  if (g_settings_get_boolean (settings, "session-fullscreen"))
+    gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
 GtkWidget *

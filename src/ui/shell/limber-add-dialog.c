@@ -39,7 +39,8 @@ add_to (LimberAddDialog *self, LimberRoutine *routine)
 static void
 on_new_activated (LimberAddDialog *self)
 {
-  g_autoptr (LimberRoutine) routine = limber_routine_new (NULL, _ ("New Routine"));
+  g_autoptr (LimberRoutine) routine =
+      limber_context_create_routine (self->context, _ ("New Routine"));
 
   add_to (self, routine);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-routine", "s",

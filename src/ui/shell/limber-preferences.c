@@ -19,13 +19,34 @@ struct _LimberPreferences
   AdwSwitchRow *spoken_cues;
   GtkWidget *volume_row;
   GtkAdjustment *volume;
+  AdwSwitchRow *session_fullscreen;
+  AdwActionRow *library;
+
+  GFile *folder; /* of the library */
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferences, limber_preferences, ADW_TYPE_PREFERENCES_DIALOG)
 
 static void
+show_plans (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.show-plans", NULL);
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+open_library (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_autoptr (GtkFileLauncher) launcher =
+      gtk_file_launcher_new (LIMBER_PREFERENCES (widget)->folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, NULL, NULL);
+}
+
+static void
 limber_preferences_dispose (GObject *object)
 {
+  g_clear_object (&LIMBER_PREFERENCES (object)->folder);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIMBER_TYPE_PREFERENCES);
 
   G_OBJECT_CLASS (limber_preferences_parent_class)->dispose (object);
@@ -53,6 +74,10 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, spoken_cues);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume_row);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, session_fullscreen);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, library);
+  gtk_widget_class_install_action (widget_class, "preferences.show-plans", NULL, show_plans);
+  gtk_widget_class_install_action (widget_class, "preferences.open-library", NULL, open_library);
 }
 
 static void
@@ -111,6 +136,16 @@ bind_seconds (GSettings *settings, const char *key, LimberNumberRow *row)
                                 seconds_from_setting, seconds_to_setting, NULL, NULL);
 }
 
+static void
+show_library (LimberPreferences *self, LimberLibrary *library)
+{
+  g_autofree char *name = NULL;
+
+  self->folder = g_object_ref (limber_library_get_data_folder (library));
+  name = g_file_get_parse_name (self->folder);
+  adw_action_row_set_subtitle (self->library, name);
+}
+
 AdwDialog *
 limber_preferences_new (LimberContext *context)
 {
@@ -125,6 +160,8 @@ limber_preferences_new (LimberContext *context)
   bind_seconds (settings, "transition", self->transition);
   bind_seconds (settings, "switch", self->change);
   g_settings_bind (settings, "own-pace", self->own_pace, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "session-fullscreen", self->session_fullscreen, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind_with_mapping (settings, "sound-set", self->sound_set, "selected",
@@ -133,6 +170,7 @@ limber_preferences_new (LimberContext *context)
   g_settings_bind (settings, "sound", self->sound_set, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "spoken-cues", self->spoken_cues, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
+  show_library (self, limber_context_get_library (context));
 
   return ADW_DIALOG (self);
 }

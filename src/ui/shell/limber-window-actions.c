@@ -5,6 +5,7 @@
 
 #include "store/limber-library-outside.h"
 #include "ui/catalog/limber-exercise-page.h"
+#include "ui/help/limber-help-dialog.h"
 #include "ui/progress/limber-log-page.h"
 #include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
@@ -165,6 +166,18 @@ show_preferences (GtkWidget *widget, const char *name, GVariant *target)
   adw_dialog_present (limber_preferences_new (LIMBER_WINDOW (widget)->context), widget);
 }
 
+/* All plans, in the place where they are laid on days. */
+static void
+show_plans (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  limber_window_show_place (self, "week");
+  gtk_widget_activate_action (
+      adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->stack))), "week.plans",
+      NULL);
+}
+
 static void
 show_trash (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -184,9 +197,15 @@ show_safety (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+show_help (GtkWidget *widget, const char *name, GVariant *target)
+{
+  adw_dialog_present (limber_help_dialog_new (g_get_language_names ()), widget);
+}
+
+static void
 show_about (GtkWidget *widget, const char *name, GVariant *target)
 {
-  limber_about_present (widget);
+  limber_about_present (LIMBER_WINDOW (widget)->context, widget);
 }
 
 static void
@@ -222,8 +241,10 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-damaged", NULL, show_damaged);
   gtk_widget_class_install_action (klass, "win.show-conflicts", NULL, show_conflicts);
   gtk_widget_class_install_action (klass, "win.show-preferences", NULL, show_preferences);
+  gtk_widget_class_install_action (klass, "win.show-plans", NULL, show_plans);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (klass, "win.show-safety", NULL, show_safety);
+  gtk_widget_class_install_action (klass, "win.show-help", NULL, show_help);
   gtk_widget_class_install_action (klass, "win.show-about", NULL, show_about);
 
   limber_window_class_install_exercise_actions (klass);
@@ -233,4 +254,6 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
                                        "win.show-preferences", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK,
                                        "win.show-shortcuts", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F1, GDK_NO_MODIFIER_MASK, "win.show-help",
+                                       NULL);
 }

@@ -36,7 +36,7 @@ new_routine (GtkWidget *widget, const char *name, GVariant *target)
   LimberWindow *self = LIMBER_WINDOW (widget);
   g_autofree char *title =
       limber_new_routine_make_name (limber_context_get_library (self->context), _ ("New Routine"));
-  g_autoptr (LimberRoutine) routine = limber_routine_new (NULL, title);
+  g_autoptr (LimberRoutine) routine = limber_context_create_routine (self->context, title);
 
   begin_routine (self, routine);
 }

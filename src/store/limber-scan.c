@@ -9,6 +9,7 @@
 #include "store/limber-json-printer.h"
 #include "store/limber-media.h"
 #include "store/limber-parallel.h"
+#include "store/limber-recent.h"
 #include "store/limber-scan-file.h"
 #include "store/limber-trash.h"
 
@@ -190,12 +191,6 @@ add_file (const Place *place, const char *path)
   g_ptr_array_add (place->files, file);
 }
 
-static gboolean
-is_year (const char *name)
-{
-  return strlen (name) == 4 && strspn (name, "0123456789") == 4;
-}
-
 /* A folder that isn't there holds nothing; one that can't be looked into may hold a lot. */
 static GDir *
 open_folder (const Place *place, const char *folder)
@@ -209,38 +204,7 @@ open_folder (const Place *place, const char *folder)
   return dir;
 }
 
-/* --- what was there before ------------------------------------------------------------------------- */
-
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const File *one = a;
-  const File *other = b;
-
-  return (one->read.sight.seconds < other->read.sight.seconds)
-         - (one->read.sight.seconds > other->read.sight.seconds);
-}
-
-/* A start shows the last days; years of history can come after it. */
-static void
-hold_back (const Place *place)
-{
-  guint max = place->options->max_sessions;
-
-  if (place->built_in || place->kind != LIMBER_DOCUMENT_SESSION || max == 0
-      || place->files->len <= max)
-    return;
-
-  for (guint i = 0; i < place->files->len; i++)
-    {
-      File *file = place->files->pdata[i];
-
-      limber_sight_take (file->path, &file->read.sight);
-    }
-  g_ptr_array_sort_values (place->files, compare_newest_first);
-  g_ptr_array_set_size (place->files, (int) max);
-  place->scan->has_more_sessions = TRUE;
-}
+/* --- which files there are ------------------------------------------------------------------------- */
 
 static void
 list_folder (const Place *place, const char *folder)
@@ -259,42 +223,23 @@ list_folder (const Place *place, const char *folder)
         }
       else if (name[0] != '.' && g_str_has_suffix (name, ".json"))
         add_file (place, path);
-      else if (place->kind == LIMBER_DOCUMENT_SESSION && is_year (name))
+      else if (place->kind == LIMBER_DOCUMENT_SESSION && limber_recent_is_year (name))
         list_folder (place, path);
     }
 }
 
-static int
-compare_later_first (gconstpointer a, gconstpointer b)
-{
-  return strcmp (b, a);
-}
-
-/* The last year that there is, and those before it until there are enough. */
+/* A start shows the last days; years of history can come after it. */
 static void
-list_last_years (const Place *place, const char *folder)
+list_recent (const Place *place, const char *folder)
 {
-  g_autoptr (GDir) dir = open_folder (place, folder);
-  g_autoptr (GPtrArray) years = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  g_autoptr (GPtrArray) paths =
+      limber_recent_list (folder, place->options->max_sessions, &place->scan->has_more_sessions);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_year (name))
-      g_ptr_array_add (years, g_strdup (name));
-  g_ptr_array_sort_values (years, compare_later_first);
-
-  for (guint i = 0; i < years->len; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, years->pdata[i], NULL);
-
-      if (place->files->len < place->options->max_sessions)
-        list_folder (place, path);
-      else
-        place->scan->has_more_sessions = TRUE;
-    }
+  for (guint i = 0; i < paths->len; i++)
+    add_file (place, paths->pdata[i]);
 }
 
-/* @narrow: which of the files to read */
+/* @narrow: (nullable): which of the files to read */
 static void
 read_files (LimberScan *scan,
             LimberDocumentKind kind,
@@ -308,12 +253,12 @@ read_files (LimberScan *scan,
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
   Place place = { scan, kind, options, root, built_in, ids, files };
 
-  if (!built_in && kind == LIMBER_DOCUMENT_SESSION && narrow == hold_back
-      && options->max_sessions > 0)
-    list_last_years (&place, folder);
+  if (!built_in && kind == LIMBER_DOCUMENT_SESSION && narrow == NULL && options->max_sessions > 0)
+    list_recent (&place, folder);
   else
     list_folder (&place, folder);
-  narrow (&place);
+  if (narrow != NULL)
+    narrow (&place);
   limber_parallel (files, load_file, &place);
   for (guint i = 0; i < files->len; i++)
     take_file (&place, files->pdata[i]);
@@ -438,8 +383,8 @@ limber_scan_new (const LimberScanOptions *options, GError **error)
     sweep (options->data);
   for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
     {
-      read_files (self, kind, options, TRUE, hold_back);
-      read_files (self, kind, options, FALSE, hold_back);
+      read_files (self, kind, options, TRUE, NULL);
+      read_files (self, kind, options, FALSE, NULL);
     }
 
   return g_steal_pointer (&self);

@@ -169,38 +169,66 @@ limber_shelf_copy (LimberShelf *self)
   return copy;
 }
 
+/* Where @document belongs in the list, which is in order. */
+static guint
+find_place (LimberShelf *self, gpointer document)
+{
+  GListModel *list = G_LIST_MODEL (self->list);
+  guint low = 0, high = g_list_model_get_n_items (list);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (GObject) other = g_list_model_get_item (list, middle);
+
+      if (self->compare (other, document, NULL) <= 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Whether @next, in the place of what is at @position, is in order with its neighbours. */
+static gboolean
+keeps_place (LimberShelf *self, guint position, gpointer next)
+{
+  g_autoptr (GObject) before =
+      position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->list), position - 1) : NULL;
+  g_autoptr (GObject) after = g_list_model_get_item (G_LIST_MODEL (self->list), position + 1);
+
+  return (before == NULL || self->compare (before, next, NULL) <= 0)
+         && (after == NULL || self->compare (next, after, NULL) <= 0);
+}
+
 /* Puts @next (nullable) where it belongs in the list, instead of @old (nullable). A document that keeps its place
  * changes in place, so that a view keeps its focus and selection. */
 static void
 exchange (LimberShelf *self, gpointer old, gpointer next)
 {
-  GListModel *list = G_LIST_MODEL (self->list);
-  guint n = g_list_model_get_n_items (list);
-  guint from = n, to = 0;
+  guint from;
 
   if (self->compare == NULL)
     return;
 
-  for (guint i = 0; i < n; i++)
+  /* Not by its order: a session is changed in place, so the list may be out of order there. */
+  if (old == NULL || !g_list_store_find (self->list, old, &from))
     {
-      g_autoptr (GObject) document = g_list_model_get_item (list, i);
-
-      if (document == old)
-        from = i;
-      else if (next != NULL && self->compare (document, next, NULL) <= 0)
-        to++;
+      if (next != NULL)
+        g_list_store_insert (self->list, find_place (self, next), next);
+      return;
     }
 
-  if (next != NULL && old != NULL && from == to)
+  if (next != NULL && keeps_place (self, from, next))
     {
       g_list_store_splice (self->list, from, 1, &next, 1);
       return;
     }
 
-  if (from < n)
-    g_list_store_remove (self->list, from);
+  g_list_store_remove (self->list, from);
   if (next != NULL)
-    g_list_store_insert (self->list, to, next);
+    g_list_store_insert (self->list, find_place (self, next), next);
 }
 
 void

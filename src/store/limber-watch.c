@@ -2,6 +2,7 @@
 #include "store/limber-watch.h"
 
 #include "store/limber-document-kind.h"
+#include "store/limber-recent.h"
 
 /* How long it has to be quiet, how long to wait for that, and how long until another look, in milliseconds. */
 #define QUIET 300
@@ -69,12 +70,6 @@ limber_watch_again (LimberWatch *self, const char *path)
 
 /* --- folders --------------------------------------------------------------------------------------- */
 
-static gboolean
-is_year (const char *name)
-{
-  return strlen (name) == 4 && strspn (name, "0123456789") == 4;
-}
-
 /* Whether @path is one of the library's folders, and which of their folders @name would be. */
 static gboolean
 is_folder (LimberWatch *self, const char *path)
@@ -90,7 +85,8 @@ is_folder (LimberWatch *self, const char *path)
     if (g_str_equal (name, limber_document_get_class (kind)->folder))
       return TRUE;
 
-  return g_str_has_prefix (name, "sessions/") && is_year (name + strlen ("sessions/"));
+  return g_str_has_prefix (name, "sessions/")
+         && limber_recent_is_year (name + strlen ("sessions/"));
 }
 
 static void watch_folder (LimberWatch *self, const char *path, gboolean is_new);

@@ -41,11 +41,43 @@ def desktop_file_is_valid():
 
 
 def metainfo_is_valid():
-    return [line for path in _built('.metainfo.xml') for line in run('appstreamcli', 'validate', '--no-net', path)]
+    return [line for path in _built('.metainfo.xml') for line in run('appstreamcli', 'validate', '--strict', '--no-net', path)]
 
 
 def settings_are_valid():
     return run('glib-compile-schemas', '--strict', '--dry-run', 'data') if files('data/', ends=('.gschema.xml',)) else []
+
+
+SETTINGS = 'data/io.github.limberapp.Limber.gschema.xml'
+PREFERENCES = 'src/ui/shell/limber-preferences.c'
+ELSEWHERE = {  # settings that aren't set in the preferences, and where instead
+    'window-width': 'the window', 'window-height': 'the window', 'window-maximized': 'the window',
+    'session-width': 'the session window', 'session-height': 'the session window', 'place': 'the view switcher',
+    'favourites': 'the star of an exercise', 'my-equipment': 'the filters of the catalog',
+    'catalog-order': 'the menu of the catalog', 'routine-order': 'the menu of the routines',
+    'pain-advice-read': 'the card about pain', 'reminder-last': 'a reminder', 'reminder-later': 'a reminder',
+    'autostart': 'the reminders of a plan', 'safety-seen': 'the first start',
+}
+
+
+def settings_can_be_set_and_are_obeyed():
+    keys = re.findall(r'<key name="([a-z-]+)"', read(SETTINGS))
+    preferences = read(PREFERENCES)
+    others = ''.join(read(path) for path in files('src/', ends=('.c',)) if path != PREFERENCES)
+    return ([f'{PREFERENCES}: no row for {key}' for key in keys if key not in ELSEWHERE and f'"{key}"' not in preferences]
+            + [f'{PREFERENCES}: a row for {key}, which is set elsewhere' for key in keys
+               if key in ELSEWHERE and f'"{key}"' in preferences]
+            + [f'{SETTINGS}: nothing obeys {key}' for key in keys
+               if not re.search(rf'settings(?: \(self->context\))?\)?, "{key}"|KEY "{key}"', others)]
+            + [f'tests/lint/metadata.py: no setting {key}' for key in ELSEWHERE if key not in keys])
+
+
+def desktop_actions_are_there():
+    """What the desktop file offers is an action of the application, since it is started over D-Bus."""
+    application = read('src/ui/shell/limber-application.c')
+    return [f'{path}: the application has no action {action}' for path in files('data/', ends=('.desktop.in',))
+            for action in re.findall(r'^\[Desktop Action (.*)\]$', read(path), re.MULTILINE)
+            if f'.name = "{action}"' not in application]
 
 
 def xml_is_well_formed():
@@ -80,4 +112,5 @@ def scripts_are_well_formed():
 
 
 CHECKS = [potfiles_cover_the_strings, desktop_file_is_valid, metainfo_is_valid, settings_are_valid,
-          xml_is_well_formed, json_is_well_formed, scripts_are_well_formed]
+          settings_can_be_set_and_are_obeyed, desktop_actions_are_there, xml_is_well_formed,
+          json_is_well_formed, scripts_are_well_formed]

@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What meson install leaves, and that what is installed works without a display or a bus, as TAP. Arguments: the build
+folder, the prefix, the installed program, the folder of the sources."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+BUILD, PREFIX, PROGRAM, SOURCE = map(os.path.abspath, sys.argv[1:5])
+ID = 'io.github.limberapp.Limber'
+FILES = [
+    'bin/limber',
+    f'share/applications/{ID}.desktop',
+    'share/bash-completion/completions/limber',
+    f'share/dbus-1/services/{ID}.service',
+    f'share/glib-2.0/schemas/{ID}.gschema.xml',
+    f'share/gnome-shell/search-providers/{ID}.search-provider.ini',
+    f'share/icons/hicolor/scalable/apps/{ID}.svg',
+    f'share/icons/hicolor/scalable/mimetypes/{ID}-file.svg',
+    f'share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg',
+    'share/man/man1/limber.1',
+    f'share/metainfo/{ID}.metainfo.xml',
+    f'share/mime/packages/{ID}.xml',
+]
+
+
+def walk(folder):
+    return {os.path.relpath(os.path.join(place, name), folder) for place, _, names in os.walk(folder) for name in names}
+
+
+def expected():
+    """All that the sources and the translations come to."""
+    files = set(FILES)
+    for kind in ('exercises', 'routines', 'plans', 'clips'):
+        files |= {f'share/limber/{kind}/{name}' for name in os.listdir(f'{SOURCE}/resources/{kind}')
+                  if name not in ('meson.build', '.gitkeep', 'index.json')}
+    files |= {f'share/limber/schemas/{name}' for name in os.listdir(f'{SOURCE}/data/schemas') if name.endswith('.json')}
+    with open(f'{SOURCE}/po/LINGUAS', encoding='utf-8') as listed:
+        files |= {f'share/locale/{name.strip()}/LC_MESSAGES/limber.mo' for name in listed
+                  if name.strip() and not name.startswith('#')}
+    return files
+
+
+def installs_all_and_nothing_else():
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(['meson', 'install', '-C', BUILD, '--no-rebuild', '--quiet', '--destdir', folder],
+                              capture_output=True, text=True, check=False)
+        if done.returncode:
+            return [done.stdout + done.stderr]
+        found, wanted = walk(folder + PREFIX), expected()
+        return ([f'missing: {name}' for name in sorted(wanted - found)]
+                + [f'unexpected: {name}' for name in sorted(found - wanted)]
+                + [f'outside of the prefix: {name}' for name in sorted(walk(folder))
+                   if not f'/{name}'.startswith(PREFIX + '/')])
+
+
+def limber(folder, *arguments):
+    """Runs it as a job at night would: with neither screen nor bus nor terminal."""
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+                          cwd=folder, env={'HOME': folder, 'XDG_DATA_HOME': folder, 'LC_ALL': 'C.UTF-8',
+                                           'PATH': os.environ['PATH']})
+
+
+def fails(done, status):
+    return [] if done.returncode == status else [f'{done.args[1:]}: {done.returncode}, not {status}: {done.stderr}']
+
+
+def works_without_a_display():
+    with tempfile.TemporaryDirectory() as folder:
+        steps = [limber(folder, '--import', f'{SOURCE}/tests/store/data/wger.json', '--json'),
+                 limber(folder, '--list-exercises', '--json'), limber(folder, '--list-routines', '--json'),
+                 limber(folder, '--coach', 'desk-break', '--json'), limber(folder, '--timeline', 'desk-break', '--json')]
+        complaints = [line for done in steps for line in fails(done, 0)]
+        if complaints:
+            return complaints
+        counts = json.loads(steps[0].stdout)
+        exercises, routines, _, timeline = [json.loads(done.stdout) for done in steps[1:]]
+        for name in ('out.limber', 'out.json', 'out.csv', 'out.ics'):
+            complaints += fails(limber(folder, '--export', name), 0)
+        complaints += fails(limber(folder, '--validate', 'out.limber', '--json'), 0)
+        complaints += fails(limber(folder, '--backup', 'out.zip'), 0)
+        complaints += fails(limber(folder, '--data-dir', 'other', '--restore', 'out.zip', '--replace', '--json'), 0)
+        return complaints + ([] if counts['new'] and exercises and routines and timeline else ['nothing was imported or listed'])
+
+
+def says_how_it_went():
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f'{folder}/file', 'w', encoding='utf-8') as file:
+            file.write('no folder')
+        return (fails(limber(folder, '--version'), 0) + fails(limber(folder, '--validate', 'file'), 1)
+                + fails(limber(folder, '--coach', 'no-such-routine'), 1) + fails(limber(folder, '--nonsense'), 2)
+                + fails(limber(folder, '--dry-run'), 2) + fails(limber(folder, '--export', 'out.txt'), 2)
+                + fails(limber(folder, '--data-dir', 'file/below', '--backup', 'file/out.zip'), 3))
+
+
+def main():
+    cases = [installs_all_and_nothing_else, works_without_a_display, says_how_it_went]
+    print(f'1..{len(cases)}')
+    for number, case in enumerate(cases, 1):
+        title = f'{number} {case.__name__.replace("_", " ")}'
+        if not os.path.exists(PROGRAM):
+            print(f'ok {title} # SKIP not installed')
+            continue
+        complaints = case()
+        print('not ok' if complaints else 'ok', title)
+        for line in complaints:
+            print('# ' + line)
+
+
+if __name__ == '__main__':
+    main()

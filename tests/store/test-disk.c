@@ -80,3 +80,19 @@ test_disk_init (TestDisk *self, int fail_at, int reason, gboolean all)
     .all = all,
   };
 }
+
+void
+test_disk_fail_each (int n_calls, TestDiskRun run, gconstpointer scenario)
+{
+  static const int reasons[] = { ENOSPC, EIO, EACCES, EDQUOT, 0 };
+
+  for (int at = 0; at < n_calls; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+      {
+        run (scenario, at, reasons[i], FALSE);
+        if (reasons[i] != 0)
+          run (scenario, at, reasons[i], TRUE);
+      }
+  g_test_message ("each of %d calls failed in %u ways", n_calls,
+                  2 * (guint) G_N_ELEMENTS (reasons) - 1);
+}

@@ -23,4 +23,10 @@ typedef struct
  */
 void test_disk_init (TestDisk *self, int fail_at, int reason, gboolean all);
 
+/* Goes through a scenario on a disk that fails so, as test_disk_init() has it. */
+typedef void (*TestDiskRun) (gconstpointer scenario, int fail_at, int reason, gboolean all);
+
+/* test_disk_fail_each: @run with each of @n_calls calls failing, for every reason, alone and with all after it. */
+void test_disk_fail_each (int n_calls, TestDiskRun run, gconstpointer scenario);
+
 G_END_DECLS

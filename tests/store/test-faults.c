@@ -172,8 +172,9 @@ assert_told (LimberLibrary *library, const GError *error, int reason)
 /* --- one fault ------------------------------------------------------------------------------------- */
 
 static void
-fail_once (const Scenario *scenario, int at, int reason, gboolean all)
+fail_once (gconstpointer data, int at, int reason, gboolean all)
 {
+  const Scenario *scenario = data;
   TestFolder f;
   TestDisk faulty;
   g_autoptr (LimberLibrary) library = NULL;
@@ -228,20 +229,10 @@ count_calls (const Scenario *scenario)
 static void
 test_faults (gconstpointer data)
 {
-  static const int reasons[] = { ENOSPC, EIO, EACCES, EDQUOT, 0 };
-  const Scenario *scenario = data;
-  int n_calls = count_calls (scenario);
+  int n_calls = count_calls (data);
 
   g_assert_cmpint (n_calls, >=, 3);
-  for (int at = 0; at < n_calls; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-      {
-        fail_once (scenario, at, reasons[i], FALSE);
-        if (reasons[i] != 0)
-          fail_once (scenario, at, reasons[i], TRUE);
-      }
-  g_test_message ("%s: each of %d calls failed in %u ways", scenario->name, n_calls,
-                  2 * (guint) G_N_ELEMENTS (reasons) - 1);
+  test_disk_fail_each (n_calls, fail_once, data);
 }
 
 /* --- the banner's text ----------------------------------------------------------------------------- */

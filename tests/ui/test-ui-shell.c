@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
@@ -217,6 +218,37 @@ test_pace_is_a_setting (LimberTestShell *fixture, gconstpointer data)
   g_settings_reset (settings, "switch");
 }
 
+/* Versions and counts, but nothing of whose they are. */
+static void
+test_about (LimberTestShell *fixture, gconstpointer data)
+{
+  g_autofree char *text = limber_about_describe (fixture->world->context);
+  g_autofree char *count =
+      g_strdup_printf ("Exercises: %u\n",
+                       g_list_model_get_n_items (
+                           G_LIST_MODEL (limber_context_get_catalog (fixture->world->context))));
+
+  g_assert_true (g_str_has_prefix (text, "Limber " LIMBER_VERSION "\nGTK "));
+  g_assert_nonnull (strstr (text, count));
+  g_assert_null (strstr (text, "Desk Break"));
+
+  limber_about_present (fixture->world->context, GTK_WIDGET (fixture->window));
+  limber_test_assert_names (GTK_WIDGET (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))));
+}
+
+/* A routine that somebody begins is of the level that the preferences have. */
+static void
+test_level_is_obeyed (LimberTestShell *fixture, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) routine = NULL;
+
+  g_settings_set_string (fixture->world->settings, "level", "active");
+  routine = limber_context_create_routine (fixture->world->context, "Mine");
+  g_assert_cmpint (limber_routine_get_level (routine), ==, LIMBER_LEVEL_ACTIVE);
+  g_settings_reset (fixture->world->settings, "level");
+}
+
 /* Choosing a routine in the dialog puts the exercise at the end of the section that its kind belongs in. */
 static void
 test_add_dialog_adds (LimberTestShell *fixture, gconstpointer data)
@@ -286,6 +318,8 @@ main (int argc, char **argv)
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
   ADD ("/ui/shell/pace-is-a-setting", test_pace_is_a_setting);
+  ADD ("/ui/shell/about", test_about);
+  ADD ("/ui/shell/level-is-obeyed", test_level_is_obeyed);
   ADD ("/ui/shell/add-dialog-adds", test_add_dialog_adds);
   ADD ("/ui/shell/add-dialog-section", test_add_dialog_section);
   g_test_add_func ("/ui/shell/damaged-file-raises-banner", test_damaged_file_raises_banner);

@@ -64,7 +64,7 @@ item_new (LimberHelpPage *self, const LimberHelpBlock *block)
       block->kind == LIMBER_HELP_STEP ? g_strdup_printf ("%u.", block->number) : g_strdup ("•");
   GtkWidget *mark = gtk_label_new (sign);
 
-  gtk_widget_set_valign (mark, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "mark");
   gtk_box_append (GTK_BOX (item), mark);
   gtk_box_append (GTK_BOX (item), label_new (self, block->markup));
@@ -99,11 +99,14 @@ add_block (LimberHelpPage *self, const LimberHelpBlock *block)
                                      : heading_new (block));
 }
 
-/* The arrows scroll, and nothing is selected yet. */
+/* A label that gets the focus selects its text, which nobody has asked for when a page opens. */
 static void
 on_shown (LimberHelpPage *self)
 {
-  gtk_widget_grab_focus (self->scroller);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (GTK_IS_LABEL (focus))
+    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
 }
 
 static void

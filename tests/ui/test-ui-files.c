@@ -123,6 +123,38 @@ test_back_up (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (limber_library_find_routine (fixture->world->library, "mine"));
 }
 
+/* --- closed meanwhile ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  Fixture *fixture;
+  GFile *file;
+} Closing;
+
+static void
+on_activate (GtkApplication *application, Closing *closing)
+{
+  LimberWindow *window = limber_window_new (application, closing->fixture->world->context);
+
+  gtk_window_present (GTK_WINDOW (window));
+  limber_window_back_up_to (window, closing->file);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* The last window is closed while a back-up is being written: it is finished first. */
+static void
+test_back_up_and_close (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = g_strdup_printf (LIMBER_APP_ID ".Test%u", g_random_int ());
+  g_autoptr (GtkApplication) application = gtk_application_new (id, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->world->folder, "x.tar.zst", NULL);
+  Closing closing = { fixture, file };
+
+  g_signal_connect (application, "activate", G_CALLBACK (on_activate), &closing);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_true (g_file_query_exists (file, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,6 +163,7 @@ main (int argc, char **argv)
   g_test_add ("/files/trash", Fixture, NULL, set_up, test_trash, tear_down);
   g_test_add ("/files/trash-texts", Fixture, NULL, set_up, test_trash_texts, tear_down);
   g_test_add ("/files/back-up", Fixture, NULL, set_up, test_back_up, tear_down);
+  g_test_add ("/files/back-up-and-close", Fixture, NULL, set_up, test_back_up_and_close, tear_down);
 
   return g_test_run ();
 }

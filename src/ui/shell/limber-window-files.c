@@ -42,7 +42,20 @@ typedef struct
 {
   LimberWindow *window;
   GFile *file;
+  GApplication *
+      application; /* stays until the back-up is there, even when the window is closed; NULL in tests */
 } Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  if (saving->application != NULL)
+    g_application_release (saving->application);
+  g_clear_object (&saving->application);
+  g_object_unref (saving->window);
+  g_object_unref (saving->file);
+  g_free (saving);
+}
 
 static void
 on_backed_up (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -54,9 +67,7 @@ on_backed_up (GObject *source, GAsyncResult *result, gpointer user_data)
   if (saving->window->context != NULL)
     report (saving->window, saving->file, error);
 
-  g_object_unref (saving->window);
-  g_object_unref (saving->file);
-  g_free (saving);
+  saving_free (saving);
 }
 
 void
@@ -72,8 +83,13 @@ limber_window_back_up_to (LimberWindow *self, GFile *file)
       return;
     }
 
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), g_object_ref (file) };
+  saving = g_new0 (Saving, 1);
+  saving->window = g_object_ref (self);
+  saving->file = g_object_ref (file);
+  g_set_object (&saving->application,
+                G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  if (saving->application != NULL)
+    g_application_hold (saving->application);
   limber_backup_write_async (limber_library_get_data_folder (library), file, NULL, NULL,
                              on_backed_up, saving);
 }

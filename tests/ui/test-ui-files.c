@@ -129,16 +129,17 @@ typedef struct
 {
   Fixture *fixture;
   GFile *file;
+  LimberWindow *window; /* as long as somebody waits for the back-up */
 } Closing;
 
 static void
 on_activate (GtkApplication *application, Closing *closing)
 {
-  LimberWindow *window = limber_window_new (application, closing->fixture->world->context);
-
-  gtk_window_present (GTK_WINDOW (window));
-  limber_window_back_up_to (window, closing->file);
-  gtk_window_close (GTK_WINDOW (window));
+  g_set_weak_pointer (&closing->window,
+                      limber_window_new (application, closing->fixture->world->context));
+  gtk_window_present (GTK_WINDOW (closing->window));
+  limber_window_back_up_to (closing->window, closing->file);
+  gtk_window_close (GTK_WINDOW (closing->window));
 }
 
 /* The last window is closed while a back-up is being written: it is finished first. */
@@ -148,10 +149,11 @@ test_back_up_and_close (Fixture *fixture, gconstpointer data)
   g_autofree char *id = g_strdup_printf (LIMBER_APP_ID ".Test%u", g_random_int ());
   g_autoptr (GtkApplication) application = gtk_application_new (id, G_APPLICATION_NON_UNIQUE);
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->world->folder, "x.tar.zst", NULL);
-  Closing closing = { fixture, file };
+  Closing closing = { fixture, file, NULL };
 
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), &closing);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_null (closing.window);
   g_assert_true (g_file_query_exists (file, NULL));
 }
 

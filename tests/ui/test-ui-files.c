@@ -125,12 +125,28 @@ test_back_up (Fixture *fixture, gconstpointer data)
 
 /* --- closed meanwhile ------------------------------------------------------------------------------ */
 
+#define CLIP_BYTES (32 * 1024 * 1024)
+
 typedef struct
 {
   Fixture *fixture;
   GFile *file;
   LimberWindow *window; /* as long as somebody waits for the back-up */
 } Closing;
+
+/* A clip that takes a while to be packed. */
+static void
+add_clip (Fixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->world->folder, "media", NULL);
+  g_autofree char *path = g_build_filename (folder, "clip.webm", NULL);
+  g_autofree guint32 *noise = g_new (guint32, CLIP_BYTES / sizeof (guint32));
+
+  for (guint i = 0; i < CLIP_BYTES / sizeof (guint32); i++)
+    noise[i] = g_random_int ();
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, (const char *) noise, CLIP_BYTES, NULL));
+}
 
 static void
 on_activate (GtkApplication *application, Closing *closing)
@@ -151,6 +167,7 @@ test_back_up_and_close (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->world->folder, "x.tar.zst", NULL);
   Closing closing = { fixture, file, NULL };
 
+  add_clip (fixture);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), &closing);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
   g_assert_null (closing.window);

@@ -52,6 +52,7 @@ def measure(build, rows, samples):
 def remember(samples):
     counted = {task: round(samples.values[f'instructions-{task}'][0], 3) for task in TASKS
                if f'instructions-{task}' in samples.values}
+    counted = _remembered() | counted
     with open(PATH, 'w', encoding='utf-8') as file:
-        json.dump(_remembered() | counted, file, indent=1)
+        json.dump(counted, file, indent=1)
         file.write('\n')

@@ -53,16 +53,22 @@ def session(n, day):
 
 def fill(folder, years):
     """Makes the library of so many years, a tenth of one too."""
-    today = datetime.datetime.now(datetime.timezone.utc).date()
     for n in range(int(EXERCISES * years)):
         _write(folder, f'exercises/own-{n}.json', exercise(n))
     for n in range(int(ROUTINES * years)):
         _write(folder, f'routines/routine-{n}.json', routine(f'routine-{n}', n, 12))
     _write(folder, f'routines/{LONG_SESSION}.json', routine(LONG_SESSION, 0, 60))
-    # No more than ten years lie behind: then there are several a day.
+    days = _training_days()
     for n in range(int(SESSIONS * years)):
-        document = session(n, today - datetime.timedelta(days=n % 3650))
+        document = session(n, days[n % len(days)])
         _write(folder, f"sessions/{document['started'][:4]}/{document['id']}.json", document)
+
+
+def _training_days():
+    """Of ten years, the last first; on Sundays people rest."""
+    today = datetime.datetime.now(datetime.timezone.utc).date()
+    days = (today - datetime.timedelta(days=i) for i in range(3650))
+    return [day for day in days if day.isoweekday() != 7]
 
 
 def collection(path, n):

@@ -38,7 +38,7 @@ ROWS = [
         floor='a fresh playbin3'),
     Row('clip-cost', 'processor time of a clip that plays', 'clip-cost-ours', 'clip-cost-launch', 1.5,
         floor='gst-launch-1.0 playbin3'),
-    Row('edit', 'an edit, until it is on the disk', 'edit-ours', 'edit-floor', 1.3,
+    Row('durable', 'an edit, until it is on the disk', 'edit-ours', 'edit-floor', 1.3,
         floor='write, fsync, rename, fsync'),
     Row('coach', 'the coach on 100 items', 'coach-advice', goal=1.0, kind=MOST),
     Row('growth-load', 'library loaded with 10,000 sessions', 'growth-start-many', 'growth-start-few', 1.5,

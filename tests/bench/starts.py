@@ -32,7 +32,7 @@ ROWS = [
         floor=FLOOR),
     Row('start-empty-processor', '″, empty library', 'empty-processor', 'floor-processor', floor=FLOOR),
     Row('growth-window-10', 'start, library of ten years', 'decade-complete', 'year-complete', floor='of one'),
-    Row('growth-window-100', 'start, ten times as much as in ten years', 'century-complete', 'decade-complete',
+    Row('growth-window-100', 'start, ten times as much in ten years', 'century-complete', 'decade-complete',
         floor='of ten years'),
     Row('memory', 'memory after a start, library of ten years', 'decade-memory', 'floor-memory', 30, MORE, FLOOR),
     Row('memory-empty', '″, empty library', 'empty-memory', 'floor-memory', 30, MORE, FLOOR),

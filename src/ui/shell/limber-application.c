@@ -16,6 +16,9 @@
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-window.h"
 
+/* How long a service stays when there is nothing to do for it, in milliseconds. */
+#define SERVICE_PATIENCE 10000
+
 struct _LimberApplication
 {
   AdwApplication parent_instance;
@@ -411,6 +414,9 @@ limber_application_new (const char *data_folder, gboolean service)
       g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID, "resource-base-path",
                     LIMBER_RESOURCE_PREFIX, "flags", flags, "register-session", TRUE, NULL);
   self->data_folder = g_strdup (data_folder);
+  /* Whoever started it over the bus is about to ask, and had no answer if it were gone as soon as it has loaded. */
+  if (service)
+    g_application_set_inactivity_timeout (G_APPLICATION (self), SERVICE_PATIENCE);
 
   return self;
 }

@@ -116,6 +116,31 @@ limber_test_wait (gboolean (*done) (gpointer data), gpointer data)
   g_assert_false (late);
 }
 
+static void
+on_painted (guint *n)
+{
+  (*n)++;
+}
+
+void
+limber_test_settle (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n = 0;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted), &n);
+
+  gtk_widget_queue_resize (window);
+  while (n < 2)
+    {
+      guint before = n;
+
+      gtk_widget_queue_draw (window);
+      while (n == before)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, handler);
+}
+
 gboolean
 limber_test_is_mapped (gpointer widget)
 {

@@ -34,6 +34,10 @@ LimberLibrary *limber_test_world_reload (LimberTestWorld *self);
 /* limber_test_present: @child in a new window of @width × @height, mapped and laid out. (transfer none) */
 GtkWindow *limber_test_present (GtkWidget *child, int width, int height);
 
+/* limber_test_settle: waits until @window was painted twice: a breakpoint is obeyed in the frame after the one that found
+ * that it fits. */
+void limber_test_settle (GtkWidget *window);
+
 /* limber_test_wait: runs the main loop until @done (@data) holds; fails the test after ten seconds. */
 void limber_test_wait (gboolean (*done) (gpointer data), gpointer data);
 

@@ -112,44 +112,11 @@ open_window (Fixture *f, int width, int height, gboolean ask_pain)
 }
 
 static void
-on_painted (guint *n)
-{
-  (*n)++;
-}
-
-static gboolean
-are_two (gpointer data)
-{
-  return *(guint *) data >= 2;
-}
-
-/* A breakpoint that fits is obeyed in the frame after the one that found it. */
-static void
-settle (Fixture *f)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
-  guint n = 0;
-  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted), &n);
-
-  gtk_widget_queue_resize (f->window);
-  while (n < 2)
-    {
-      guint before = n;
-
-      gtk_widget_queue_draw (f->window);
-      while (n == before)
-        g_main_context_iteration (NULL, TRUE);
-    }
-  limber_test_wait (are_two, &n);
-  g_signal_handler_disconnect (clock, handler);
-}
-
-static void
 assert_fits (Fixture *f, int width)
 {
   int minimum;
 
-  settle (f);
+  limber_test_settle (f->window);
   gtk_widget_measure (adw_window_get_content (ADW_WINDOW (f->window)), GTK_ORIENTATION_HORIZONTAL,
                       -1, &minimum, NULL, NULL, NULL);
   g_test_message ("phase %u needs %d of %d px",
@@ -227,11 +194,11 @@ test_words (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       limber_run_jump (f->run, i);
-      settle (f);
+      limber_test_settle (f->window);
       assert_word_is_whole (f, words[i]);
     }
   limber_run_pause (f->run);
-  settle (f);
+  limber_test_settle (f->window);
   assert_word_is_whole (f, "Paused");
 }
 
@@ -240,6 +207,52 @@ test_start (Fixture *f, gconstpointer data)
 {
   open_window (f, 360, 640, TRUE);
   assert_fits (f, 360);
+}
+
+#define TARGET 44
+
+/* With its padding and border. The window manager's own buttons are its affair. */
+static void
+assert_targets (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_WINDOW_CONTROLS (widget))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
+  if (GTK_IS_BUTTON (widget) && (bounds.size.width < TARGET || bounds.size.height < TARGET))
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      g_error ("The button “%s” is %.0f × %.0f px",
+               tooltip != NULL ? tooltip : gtk_button_get_label (GTK_BUTTON (widget)),
+               bounds.size.width, bounds.size.height);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_targets (child);
+}
+
+/* Whoever is out of breath hits every button. */
+static void
+test_targets (Fixture *f, gconstpointer data)
+{
+  open_window (f, 360, 720, TRUE);
+  limber_test_settle (f->window);
+  assert_targets (f->window);
+  gtk_widget_activate_action (f->window, "session.start", NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      limber_run_jump (f->run, i);
+      limber_test_settle (f->window);
+      assert_targets (f->window);
+    }
+  limber_run_pause (f->run);
+  limber_test_settle (f->window);
+  assert_targets (f->window);
+  limber_run_finish (f->run);
+  limber_test_settle (f->window);
+  assert_targets (f->window);
 }
 
 int
@@ -257,6 +270,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/session-layout/phases/wall", Fixture, &wall, set_up_wall, test_phases,
               tear_down_wall);
   g_test_add ("/ui/session-layout/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/ui/session-layout/targets", Fixture, NULL, set_up, test_targets, tear_down);
   g_test_add ("/ui/session-layout/start", Fixture, NULL, set_up, test_start, tear_down);
 
   return g_test_run ();

@@ -182,6 +182,9 @@ static void
 limber_session_stage_init (LimberSessionStage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* With reduced motion the clip waits for who presses its button, once. */
+  g_object_bind_property (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
+                          self->clip, "controls", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
 
 void

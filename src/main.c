@@ -2,7 +2,6 @@
 #include <locale.h>
 
 #include <glib/gi18n.h>
-#include <gst/gst.h>
 
 #include "desktop/limber-command-line.h"
 #include "limber-paths.h"
@@ -48,7 +47,8 @@ main (int argc, char **argv)
   if (status != LIMBER_COMMAND_LINE_OPEN)
     return status;
 
-  gst_init (NULL, NULL);
+  /* Done above, and not again while a thread reads the library. */
+  gtk_disable_setlocale ();
   application = limber_application_new (options.data_dir, options.service);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     {

@@ -134,7 +134,6 @@ read_history (LimberLibrary *self)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, on_history_read, NULL);
 
-  self->awaiting = g_ptr_array_new_with_free_func (g_object_unref);
   g_task_set_source_tag (task, read_history);
   g_task_run_in_thread (task, read_history_in_thread);
 }
@@ -151,6 +150,16 @@ limber_library_await_history_async (LimberLibrary *self,
     g_ptr_array_add (self->awaiting, g_steal_pointer (&task));
   else
     g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+on_quiet (gpointer user_data)
+{
+  LimberLibrary *self = user_data;
+
+  self->history_source = 0;
+  read_history (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* --- in a thread ----------------------------------------------------------------------------------- */
@@ -196,7 +205,11 @@ limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **
     return FALSE;
 
   apply (self, found);
-  if (found->has_more_sessions)
-    read_history (self);
+  /* Not while a window is being made and painted, which needs the processors itself. */
+  if (found->has_more_sessions && self->awaiting == NULL)
+    {
+      self->awaiting = g_ptr_array_new_with_free_func (g_object_unref);
+      self->history_source = g_idle_add_full (G_PRIORITY_LOW, on_quiet, self, NULL);
+    }
   return TRUE;
 }

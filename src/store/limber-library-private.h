@@ -18,7 +18,8 @@ struct _LimberLibrary
   GFile *data;
   gboolean read_only;
   gboolean loaded;
-  GPtrArray *awaiting; /* of GTask, while sessions of years before are being read; else NULL */
+  GPtrArray *awaiting;  /* of GTask, until the sessions of years before have been read; else NULL */
+  guint history_source; /* to read the sessions of years before, when nothing else is to be done */
 
   LimberShelf *shelves[LIMBER_N_DOCUMENT_KINDS];
   LimberCatalog *catalog; /* what the exercises' shelf shows, for look-ups and searches */

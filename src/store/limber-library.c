@@ -102,6 +102,8 @@ limber_library_finalize (GObject *object)
 {
   LimberLibrary *self = LIMBER_LIBRARY (object);
 
+  g_clear_handle_id (&self->history_source, g_source_remove);
+  g_clear_pointer (&self->awaiting, g_ptr_array_unref);
   g_clear_object (&self->watch);
   /* Waits for the last writes. */
   g_clear_object (&self->writer);

@@ -35,8 +35,10 @@ struct _LimberApplication
   char *wanted_action;
   char *wanted_target;
 
-  gboolean unreadable; /* the library, so that there was nothing to show */
+  GError *problem; /* why the library can't be read, so that there is nothing to show */
+  gboolean told;   /* of the problem */
   guint signal_sources[3];
+  guint settle_source; /* for what comes after the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
@@ -81,33 +83,54 @@ present_window (LimberApplication *self)
 }
 
 static void
-on_unreadable_seen (GObject *source, GAsyncResult *result, gpointer user_data)
+on_problem_seen (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
   g_application_release (user_data);
 }
 
 /* A library whose folder can't be read at all, or that somebody else has open: say so and go, rather than show an empty
- * one. */
+ * one. Nobody looks at what was started to remind. */
 static void
-report_unreadable (LimberApplication *self, const GError *error)
+tell_problem (LimberApplication *self)
 {
-  gboolean busy = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  gboolean busy = g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_BUSY);
   AdwDialog *dialog;
 
-  self->unreadable = TRUE;
-  g_printerr ("limber: %s\n", error->message);
-  /* Nobody looks at what was started to remind. */
-  if (!self->wants_window)
+  if (self->told || !self->wants_window)
     return;
 
+  self->told = TRUE;
   dialog =
       adw_alert_dialog_new (busy ? _ ("Limber Is Already Open") : _ ("Your Library Can’t Be Read"),
-                            error->message);
+                            self->problem->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   /* Without a window of the application nothing else would make it wait. */
   g_application_hold (G_APPLICATION (self));
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), NULL, NULL, on_unreadable_seen, self);
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), NULL, NULL, on_problem_seen, self);
+}
+
+/* @error: (transfer full) */
+static void
+report_problem (LimberApplication *self, GError *error)
+{
+  g_printerr ("limber: %s\n", error->message);
+  self->problem = error;
+  tell_problem (self);
+}
+
+/* What nobody waits for. */
+static gboolean
+on_settled (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+  LimberLibrary *library = limber_context_get_library (self->context);
+  g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
+
+  self->settle_source = 0;
+  limber_library_watch (library);
+  limber_library_keep_up_async (library, now);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -118,8 +141,6 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (limber_library_load_finish (LIMBER_LIBRARY (source), result, &error))
     {
-      g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
-
       self->reminders = limber_reminders_new (G_APPLICATION (self), LIMBER_LIBRARY (source),
                                               limber_context_get_settings (self->context),
                                               limber_context_get_clock (self->context));
@@ -127,11 +148,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
         limber_search_provider_set_library (self->provider, LIMBER_LIBRARY (source));
       if (self->wants_window)
         present_window (self);
-      limber_library_watch (LIMBER_LIBRARY (source));
-      limber_library_keep_up_async (LIMBER_LIBRARY (source), now);
+      self->settle_source = g_idle_add_full (G_PRIORITY_LOW, on_settled, self, NULL);
     }
   else
-    report_unreadable (self, error);
+    report_problem (self, g_steal_pointer (&error));
 
   g_application_release (G_APPLICATION (self));
 }
@@ -163,7 +183,7 @@ load (LimberApplication *self)
   if (self->lock == NULL)
     {
       g_clear_object (&self->context);
-      report_unreadable (self, error);
+      report_problem (self, g_steal_pointer (&error));
       return;
     }
 
@@ -178,16 +198,15 @@ limber_application_activate (GApplication *application)
   gboolean loaded;
 
   self->wants_window = TRUE;
-  if (self->context != NULL)
+  if (self->problem != NULL)
     {
-      g_object_get (limber_context_get_library (self->context), "loaded", &loaded, NULL);
-      if (loaded)
-        present_window (self);
+      tell_problem (self);
       return;
     }
 
-  if (!self->unreadable)
-    load (self);
+  g_object_get (limber_context_get_library (self->context), "loaded", &loaded, NULL);
+  if (loaded)
+    present_window (self);
 }
 
 /* Opens the window and then does @action there. */
@@ -337,6 +356,8 @@ limber_application_startup (GApplication *application)
   };
   LimberApplication *self = LIMBER_APPLICATION (application);
 
+  /* First, since the library is read in a thread while the toolkit starts. */
+  load (self);
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -344,10 +365,6 @@ limber_application_startup (GApplication *application)
                                          (const char *const[]) { "<primary>q", NULL });
   gtk_window_set_default_icon_name (LIMBER_APP_ID);
   heed_signals (self);
-
-  /* Started when somebody logged in, to remind; a window may still be asked for. */
-  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
-    load (self);
 }
 
 static void
@@ -356,6 +373,7 @@ limber_application_shutdown (GApplication *application)
   LimberApplication *self = LIMBER_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->reminders);
   if (self->context != NULL
       && !limber_library_flush (limber_context_get_library (self->context), &error))
@@ -378,6 +396,7 @@ limber_application_finalize (GObject *object)
   g_free (self->data_folder);
   g_free (self->wanted_action);
   g_free (self->wanted_target);
+  g_clear_error (&self->problem);
 
   G_OBJECT_CLASS (limber_application_parent_class)->finalize (object);
 }
@@ -430,5 +449,5 @@ limber_application_run (LimberApplication *self, const char *program)
   g_return_val_if_fail (LIMBER_IS_APPLICATION (self), EXIT_FAILURE);
 
   status = g_application_run (G_APPLICATION (self), 1, arguments);
-  return self->unreadable ? LIMBER_EXIT_LIBRARY : status;
+  return self->problem != NULL ? LIMBER_EXIT_LIBRARY : status;
 }

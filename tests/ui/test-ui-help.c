@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-keys.h"
 #include "limber-test-world.h"
 
 #include "ui/help/limber-help-book.h"
@@ -14,12 +15,6 @@ typedef struct
   AdwDialog *dialog;
 } Fixture;
 
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
-}
-
 static void
 open_in (Fixture *fixture, const char *language)
 {
@@ -28,7 +23,7 @@ open_in (Fixture *fixture, const char *language)
   fixture->window = limber_test_present (gtk_label_new ("beneath"), 360, 600);
   fixture->dialog = limber_help_dialog_new (wanted);
   adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
-  limber_test_wait (is_mapped, fixture->dialog);
+  limber_test_wait (limber_test_is_mapped, fixture->dialog);
 }
 
 static void
@@ -118,7 +113,7 @@ test_row_opens_page (void)
   limber_test_assert_names (GTK_WIDGET (fixture.dialog));
   gtk_widget_activate (find_row (&fixture, "Planning a Week"));
   g_assert_cmpstr (adw_navigation_page_get_title (get_page (&fixture)), ==, "Planning a Week");
-  limber_test_wait (is_mapped, get_page (&fixture));
+  limber_test_wait (limber_test_is_mapped, get_page (&fixture));
   limber_test_assert_names (GTK_WIDGET (fixture.dialog));
   close_it (&fixture);
 }
@@ -203,6 +198,39 @@ test_search (void)
   close_it (&fixture);
 }
 
+static void
+on_closed (AdwDialog *dialog, gboolean *closed)
+{
+  *closed = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* Escape empties the search, and closes the dialog when there is nothing to empty. */
+static void
+test_escape (void)
+{
+  Fixture fixture;
+  GtkWidget *search;
+  gboolean closed = FALSE;
+
+  open_in (&fixture, "en");
+  g_signal_connect (fixture.dialog, "closed", G_CALLBACK (on_closed), &closed);
+  search = limber_test_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_widget_grab_focus (search);
+  gtk_editable_set_text (GTK_EDITABLE (search), "pain");
+  g_assert_true (limber_test_press (search, "Escape"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_false (closed);
+  g_assert_true (limber_test_press (search, "Escape"));
+  limber_test_wait (is_true, &closed);
+  close_it (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/help/headings", test_headings);
   g_test_add_func ("/ui/help/links-lead", test_links_lead);
   g_test_add_func ("/ui/help/search", test_search);
+  g_test_add_func ("/ui/help/escape", test_escape);
 
   return g_test_run ();
 }

@@ -179,6 +179,16 @@ on_search_activated (LimberHelpDialog *self)
     }
 }
 
+/* Escape first takes the search back; the entry keeps it from the dialog. */
+static void
+on_stop_search (LimberHelpDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* --- class -------------------------------------------------------------------------------------- */
 
 static void
@@ -216,6 +226,7 @@ limber_help_dialog_class_init (LimberHelpDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberHelpDialog, contents);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_install_action (widget_class, "help.open", "s", open_page);
 }
 

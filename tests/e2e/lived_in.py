@@ -10,6 +10,8 @@ DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 WEEK = ['lower-back-stability', 'desk-break', 'upper-back-strength', None, 'lower-back-stability', 'desk-break', None]
 HISTORY = 60  # days
 PACE = 55  # seconds for a set, and what lies between
+# What people wrote: the names of the plan, of a routine, of its other version, of an exercise in a collection.
+PLAN, ROUTINE, CONFLICT, IMPORTED = 'Back Care', 'Evening Stretch', 'Evening Break', 'Wall Lean'
 
 
 def resource(folder, name):
@@ -17,35 +19,35 @@ def resource(folder, name):
         return json.load(file)
 
 
-def logged_items(routine):
+def logged_items(routine, name):
     for section, items in routine['sections'].items():
         for item in items:
             dose = item['dose']
             sets = dose.get('sets', 1)
-            yield {'exercise': item['exercise'], 'name': resource('exercises', item['exercise'])['name'],
+            exercise = resource('exercises', item['exercise'])
+            yield {'exercise': item['exercise'], 'name': name('exercise', exercise['name']),
                    'section': section, 'planned': dose, 'seconds': sets * PACE, 'sets': sets, 'skipped': None}
 
 
-def session(day, routine_id, n):
+def session(day, routine_id, n, name):
     """A session of a routine on a day, the n-th of all."""
     routine = resource('routines', routine_id)
-    items = list(logged_items(routine))
+    items = list(logged_items(routine, name))
     started = datetime.datetime.combine(day, datetime.time(7, 30), datetime.timezone.utc)
     ended = started + datetime.timedelta(seconds=sum(item['seconds'] for item in items))
     return {
         'format': 'limber-session', 'version': 1, 'id': f'00000000-0000-4000-8000-{n:012}',
-        'modified': ended.isoformat(), 'routine': routine_id, 'routine-name': routine['name'], 'plan': 'my-week',
-        'started': started.isoformat(), 'ended': ended.isoformat(), 'items': items,
+        'modified': ended.isoformat(), 'routine': routine_id, 'routine-name': name('routine', routine['name']),
+        'plan': 'my-week', 'started': started.isoformat(), 'ended': ended.isoformat(), 'items': items,
         'pain': {'before': max(1, 5 - n // 9), 'after': max(0, 4 - n // 8)}, 'effort': 4 + n % 3, 'note': '',
     }
 
 
-def plan(start, planned):
+def plan(start, today, planned):
     week = {day: [{'routine': planned[day], 'time': None, 'done-by': None}] if planned[day] else [] for day in DAYS}
-    today = DAYS[datetime.datetime.now(datetime.timezone.utc).weekday()]
-    week[today].append({'routine': 'desk-break', 'time': '14:30', 'done-by': None})
+    week[DAYS[today.weekday()]].append({'routine': 'desk-break', 'time': '14:30', 'done-by': None})
     return {
-        'format': 'limber-plan', 'version': 1, 'id': 'my-week', 'modified': f'{start}T06:00:00Z', 'name': 'Back Care',
+        'format': 'limber-plan', 'version': 1, 'id': 'my-week', 'modified': f'{start}T06:00:00Z', 'name': PLAN,
         'active': True, 'start': str(start), 'repeat': True, 'end': None, 'pauses': [], 'weeks': [week],
         'rest-days': [day for day in DAYS if not planned[day]], 'reminder': {'on': False, 'time': None},
     }
@@ -53,17 +55,18 @@ def plan(start, planned):
 
 def own_routine(day):
     return resource('routines', 'desk-break') | {
-        'id': '00000000-0000-4000-8000-00000000000a', 'name': 'Evening Stretch', 'modified': f'{day}T18:00:00Z'}
+        'id': '00000000-0000-4000-8000-00000000000a', 'name': ROUTINE, 'modified': f'{day}T18:00:00Z'}
 
 
-def fill(home):
-    today = datetime.datetime.now(datetime.timezone.utc).date()
+def fill(home, name=lambda kind, name: name, today=None):
+    """name(kind, name) translates the name of a built-in exercise or routine, as it is found in a log."""
+    today = today or datetime.datetime.now(datetime.timezone.utc).date()
     planned = {DAYS[(today.weekday() + i) % 7]: routine for i, routine in enumerate(WEEK)}
     days = [today - datetime.timedelta(days=i) for i in range(HISTORY, 0, -1)]
     routine = own_routine(days[0])
     home.put(f'routines/{routine["id"]}.json', routine)
-    home.put('plans/my-week.json', plan(days[0] - datetime.timedelta(days=days[0].weekday()), planned))
+    home.put('plans/my-week.json', plan(days[0] - datetime.timedelta(days=days[0].weekday()), today, planned))
     done = [day for day in days if planned[DAYS[day.weekday()]] and day.day % 11]
     for n, day in enumerate(done):
-        document = session(day, planned[DAYS[day.weekday()]], n)
+        document = session(day, planned[DAYS[day.weekday()]], n, name)
         home.put(f"sessions/{day.year}/{document['id']}.json", document)

@@ -4,6 +4,7 @@
 from driver import until
 from driver.wait import PATIENCE, Late
 from driver.tap import check
+from language import English
 
 PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
 # No longer than what looks at the session needs to see each phase.
@@ -15,8 +16,9 @@ QUICK = {'get_ready': f'uint32 {3 * PATIENCE:.0f}', 'transition': f'uint32 {3 * 
 class Walk:
     """The program, its home and the report; a walk is a function of it."""
 
-    def __init__(self, tap, app, home):
+    def __init__(self, tap, app, home, language=None):
         self.tap, self.app, self.home = tap, app, home
+        self.language = language or English()
 
     @property
     def root(self):
@@ -24,8 +26,8 @@ class Walk:
 
     def go_to(self, place):
         """Shows a place, by the view switcher."""
-        self.root.find('page tab', place).click()
-        until(lambda: 'selected' in self.root.find('page tab', place).states, f'{place} to be shown')
+        tab = self.root.find('page tab', self.language.say(place)).click()
+        until(lambda: 'selected' in tab.states, f'{place} to be shown')
 
     def back(self):
         self.root.find('button', 'Back').click()

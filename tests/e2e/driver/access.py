@@ -75,6 +75,10 @@ class Node:
         return ask(self.accessible.get_name, '')
 
     @property
+    def description(self):
+        return ask(self.accessible.get_description, '')
+
+    @property
     def states(self):
         states = ask(self.accessible.get_state_set)
         return {state.value_nick for state in states.get_states()} if states else set()

@@ -161,6 +161,6 @@ class Tour:
         walk.app.keyboard.press('space')
         self.find('button', 'Resume', window)
         self.visit('session', window)
-        while not any(window.has('label', say(title)) for title in ('Well Done', 'Maybe Another Time')):
+        while not any(window.has('heading', say(title)) for title in ('Well Done', 'Maybe Another Time')):
             walk.app.keyboard.press('n')
         self.visit('session summary', window)

@@ -53,6 +53,8 @@ test_stars (void)
   g_settings_reset (world->settings, "favourites");
   limber_star_set_exercise (LIMBER_STAR (one), get_exercise (world, "cat-cow"));
   limber_star_set_exercise (LIMBER_STAR (two), get_exercise (world, "cat-cow"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (one), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Cat-Cow");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (one), TRUE);
   g_assert_true (limber_favourites_has (favourites, "cat-cow"));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (two)));

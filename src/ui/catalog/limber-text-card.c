@@ -29,6 +29,14 @@ create_mark (LimberTextCardStyle style, guint line)
   return g_strdup ("•");
 }
 
+/* A bullet is only to be seen; a number is also said. */
+static GtkAccessibleRole
+get_mark_role (LimberTextCardStyle style)
+{
+  return style == LIMBER_TEXT_CARD_NUMBERED ? GTK_ACCESSIBLE_ROLE_LABEL
+                                            : GTK_ACCESSIBLE_ROLE_PRESENTATION;
+}
+
 static GtkWidget *
 create_line (LimberTextCardStyle style, guint line, const char *text)
 {
@@ -37,8 +45,9 @@ create_line (LimberTextCardStyle style, guint line, const char *text)
 
   if (mark != NULL)
     gtk_box_append (GTK_BOX (box),
-                    g_object_new (GTK_TYPE_LABEL, "label", mark, "xalign", 1.f, "valign",
-                                  GTK_ALIGN_BASELINE_FILL, "css-classes",
+                    g_object_new (GTK_TYPE_LABEL, "accessible-role", get_mark_role (style), "label",
+                                  mark, "xalign", 1.f, "valign", GTK_ALIGN_BASELINE_FILL,
+                                  "css-classes",
                                   (const char *const[]) { "numeric", "dimmed", NULL }, NULL));
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode",

@@ -60,9 +60,12 @@ item_new (LimberHelpPage *self, const LimberHelpBlock *block)
 {
   GtkWidget *item =
       g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  g_autofree char *sign =
-      block->kind == LIMBER_HELP_STEP ? g_strdup_printf ("%u.", block->number) : g_strdup ("•");
-  GtkWidget *mark = gtk_label_new (sign);
+  gboolean is_step = block->kind == LIMBER_HELP_STEP;
+  g_autofree char *sign = is_step ? g_strdup_printf ("%u.", block->number) : g_strdup ("•");
+  GtkWidget *mark =
+      g_object_new (GTK_TYPE_LABEL, "label", sign, "accessible-role",
+                    /* A bullet is only to be seen; a number is also said. */
+                    is_step ? GTK_ACCESSIBLE_ROLE_LABEL : GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "mark");

@@ -114,4 +114,6 @@ limber_star_set_exercise (LimberStar *self, LimberExercise *exercise)
   update (self);
   g_set_object (&self->exercise, exercise);
   update (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  exercise != NULL ? limber_exercise_get_name (exercise) : "", -1);
 }

@@ -128,12 +128,24 @@ def hover(walk):
     walk.app.pointer.rest()
 
 
+def at_rest(walk):
+    """The cells, once they stay where they are: the grid still scrolls when a filter has just been taken back."""
+    seen = None
+
+    def rest():
+        nonlocal seen
+        cells = walk.root.find_all('table cell')
+        before, seen = seen, [(cell.name, cell.box()) for cell in cells[:2]]
+        return cells if seen == before else None
+    return until(rest, 'the cards to rest')
+
+
 def pick(walk):
     """A click picks while exercises are being picked; Escape ends it."""
     walk.root.find('toggle button', 'Select Exercises').click()
     for i in (0, 1):
-        walk.root.find_all('table cell')[i].click()
-    walk.root.find('label', '2 selected')
+        at_rest(walk)[i].click()
+        walk.root.find('label', f'{i + 1} selected')
     walk.app.keyboard.press('Escape')
     walk.root.gone('label', '2 selected')
 

@@ -16,7 +16,7 @@ struct _LimberReminders
   GObject parent_instance;
 
   GApplication *application;
-  LimberLibrary *library;
+  LimberLibrary *library; /* NULL until it has loaded */
   GSettings *settings;
   LimberClock *clock;
   GCancellable *cancellable;
@@ -199,12 +199,15 @@ wait (LimberReminders *self, const LimberReminderState *state, GDateTime *now)
 void
 limber_reminders_check (LimberReminders *self)
 {
-  g_autoptr (GDateTime) now = limber_clock_get_now (self->clock);
+  g_autoptr (GDateTime) now = NULL;
   g_autoptr (GPtrArray) due = NULL;
   LimberReminderState state;
 
   g_return_if_fail (LIMBER_IS_REMINDERS (self));
 
+  if (self->library == NULL)
+    return;
+  now = limber_clock_get_now (self->clock);
   update_background (self);
   read_state (self, &state);
   due = limber_reminder_find_due (get_plans (self), get_log (self), &state, now);
@@ -277,10 +280,7 @@ limber_reminders_init (LimberReminders *self)
 }
 
 LimberReminders *
-limber_reminders_new (GApplication *application,
-                      LimberLibrary *library,
-                      GSettings *settings,
-                      LimberClock *clock)
+limber_reminders_new (GApplication *application, GSettings *settings, LimberClock *clock)
 {
   static const GActionEntry actions[] = {
     { .name = "remind-later", .activate = remind_later },
@@ -288,16 +288,32 @@ limber_reminders_new (GApplication *application,
   LimberReminders *self = g_object_new (LIMBER_TYPE_REMINDERS, NULL);
 
   self->application = g_object_ref (application);
-  self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
   self->clock = g_object_ref (clock);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    self);
+
+  return self;
+}
+
+void
+limber_reminders_set_library (LimberReminders *self, LimberLibrary *library)
+{
+  g_return_if_fail (LIMBER_IS_REMINDERS (self));
+  g_return_if_fail (LIMBER_IS_LIBRARY (library) && self->library == NULL);
+
+  self->library = g_object_ref (library);
   g_signal_connect_object (limber_library_get_plans (library), "items-changed",
                            G_CALLBACK (limber_reminders_check), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_sessions (library), "items-changed",
                            G_CALLBACK (on_sessions_changed), self, G_CONNECT_SWAPPED);
   limber_reminders_check (self);
+}
 
-  return self;
+gboolean
+limber_reminders_get_active (LimberReminders *self)
+{
+  g_return_val_if_fail (LIMBER_IS_REMINDERS (self), FALSE);
+
+  return self->held;
 }

@@ -165,8 +165,8 @@ set_up (Fixture *f, gconstpointer data)
   g_settings_reset (f->settings, "reminder-later");
   g_settings_reset (f->settings, "autostart");
   f->clock = limber_fake_clock_new ();
-  f->reminders =
-      limber_reminders_new (f->application, f->library, f->settings, LIMBER_CLOCK (f->clock));
+  f->reminders = limber_reminders_new (f->application, f->settings, LIMBER_CLOCK (f->clock));
+  limber_reminders_set_library (f->reminders, f->library);
 }
 
 static void
@@ -273,6 +273,17 @@ assert_shown (Fixture *f, guint n)
   g_ptr_array_set_size (f->shown, (int) n);
 }
 
+/* As another run of the program. @later: it is started since somebody chose Later. */
+static void
+restart (Fixture *f, gboolean later)
+{
+  g_clear_object (&f->reminders);
+  f->reminders = limber_reminders_new (f->application, f->settings, LIMBER_CLOCK (f->clock));
+  if (later)
+    g_action_group_activate_action (G_ACTION_GROUP (f->application), "remind-later", NULL);
+  limber_reminders_set_library (f->reminders, f->library);
+}
+
 static void
 test_reminds (Fixture *f, gconstpointer data)
 {
@@ -299,10 +310,37 @@ test_remembers (Fixture *f, gconstpointer data)
   save_plan (f, TRUE);
   wait_minutes (f, 60);
   wait_for_shown (f, 1);
-  g_clear_object (&f->reminders);
-  f->reminders =
-      limber_reminders_new (f->application, f->library, f->settings, LIMBER_CLOCK (f->clock));
+  restart (f, FALSE);
   assert_shown (f, 1);
+}
+
+/* Nor does Later need the run that asked: the next one is started by it, with nothing loaded. */
+static void
+test_put_off_by_the_next (Fixture *f, gconstpointer data)
+{
+  save_plan (f, TRUE);
+  wait_minutes (f, 60);
+  wait_for_shown (f, 1);
+  restart (f, TRUE);
+  wait_minutes (f, 14);
+  assert_shown (f, 1);
+  restart (f, FALSE);
+  assert_shown (f, 1);
+  wait_minutes (f, 1);
+  wait_for_shown (f, 2);
+  wait_minutes (f, 16);
+  assert_shown (f, 2);
+}
+
+/* Whoever quits leaves the reminders, as long as there are any. */
+static void
+test_active (Fixture *f, gconstpointer data)
+{
+  g_assert_false (limber_reminders_get_active (f->reminders));
+  save_plan (f, TRUE);
+  g_assert_true (limber_reminders_get_active (f->reminders));
+  save_plan (f, FALSE);
+  g_assert_false (limber_reminders_get_active (f->reminders));
 }
 
 static void
@@ -358,6 +396,8 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/reminders/reminds", test_reminds);
   ADD ("/reminders/remembers", test_remembers);
+  ADD ("/reminders/put-off-by-the-next", test_put_off_by_the_next);
+  ADD ("/reminders/active", test_active);
   ADD ("/reminders/done", test_done);
   ADD ("/reminders/background", test_background);
 #undef ADD

@@ -11,6 +11,7 @@ import time
 from driver import until
 from driver.tap import check
 from walk_editor import exercises, row
+from walk_search import PATH as OBJECT, call, is_there
 
 MANAGER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'ui', 'session-manager.py')
 MOVEMENTS = {'cat-cow': 'Cat-Cow', 'arm-circle': 'Arm Circle'}
@@ -90,6 +91,39 @@ def by_logging_out(walk):
         manager.wait()
 
 
+def windows(walk):
+    return walk.app.screen.windows(walk.app.process.pid)
+
+
+def quit_with_reminders(walk):
+    """What reminds stays, shows its window again when it is asked to, and ends when it is asked without one."""
+    environment = walk.app.environment
+    walk.home.put('plans/reminding.json', {
+        'format': 'limber-plan', 'version': 1, 'id': 'reminding', 'name': 'Reminding', 'active': True,
+        'start': '2026-01-05', 'repeat': True, 'weeks': [{}], 'reminder': {'on': True, 'time': None}})
+    walk.app.start()
+    for _ in range(2):
+        walk.root.find('page tab', 'Today')
+        walk.app.keyboard.press('ctrl+q')
+        until(lambda: not windows(walk), 'the window to go')
+        walk.app.alive()
+        check(walk.app.run()[0] == 0, 'it cannot be shown again')
+        until(lambda: windows(walk), 'the window to come back')
+    walk.app.keyboard.press('ctrl+q')
+    until(lambda: not windows(walk), 'the window to go')
+    call(environment, OBJECT, 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
+    check(walk.app.process.wait(20) == 0, 'it ended badly')
+
+
+def wake_by_later(walk):
+    """The desktop starts it to say that Later was chosen, before any library is read."""
+    environment = walk.app.screen.environment
+    until(lambda: not is_there(environment), 'its name to go')
+    check("'remind-later'" in call(environment, OBJECT, 'org.gtk.Actions.List'), 'it knows no Later')
+    call(environment, OBJECT, 'org.gtk.Actions.Activate', 'quit', '[]', '{}')
+    until(lambda: not is_there(environment), 'it to end')
+
+
 def walk_ending(walk):
     case = walk.tap.case
     walk.app.close()
@@ -103,3 +137,7 @@ def walk_ending(walk):
     with case('and when it is closed, or quit, at once'):
         end_by(walk, by_keys('alt+F4'))
         end_by(walk, by_keys('ctrl+q'))
+    with case('quit with reminders on, it goes on without a window'):
+        quit_with_reminders(walk)
+    with case('it is started to hear that a reminder is put off'):
+        wake_by_later(walk)

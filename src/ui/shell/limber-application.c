@@ -27,7 +27,7 @@ struct _LimberApplication
   LimberLock *lock; /* on the library */
   LimberContext *context;
   LimberWindow *window;
-  LimberReminders *reminders;     /* NULL until the library has loaded */
+  LimberReminders *reminders;     /* NULL without a library of our own */
   LimberSearchProvider *provider; /* NULL without a bus */
   gboolean wants_window;          /* somebody wants to see it, rather than to be reminded */
 
@@ -141,9 +141,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (limber_library_load_finish (LIMBER_LIBRARY (source), result, &error))
     {
-      self->reminders = limber_reminders_new (G_APPLICATION (self), LIMBER_LIBRARY (source),
-                                              limber_context_get_settings (self->context),
-                                              limber_context_get_clock (self->context));
+      limber_reminders_set_library (self->reminders, LIMBER_LIBRARY (source));
       if (self->provider != NULL)
         limber_search_provider_set_library (self->provider, LIMBER_LIBRARY (source));
       if (self->wants_window)
@@ -187,6 +185,9 @@ load (LimberApplication *self)
       return;
     }
 
+  self->reminders =
+      limber_reminders_new (G_APPLICATION (self), limber_context_get_settings (self->context),
+                            limber_context_get_clock (self->context));
   g_application_hold (G_APPLICATION (self));
   limber_library_load_async (library, NULL, on_loaded, g_object_ref (self));
 }
@@ -312,15 +313,33 @@ limber_application_open (GApplication *application, GFile **files, int n_files, 
   activate_with (LIMBER_APPLICATION (application), "win.import", lines);
 }
 
-/* The window asks when there is something that can't be saved. */
+/* A session asks whether it is to be left; then the main window stays with it. */
+static void
+close_windows (LimberApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != (gpointer) self->window)
+      gtk_window_close (l->data);
+  if (g_list_length (gtk_application_get_windows (GTK_APPLICATION (self))) == 1)
+    gtk_window_close (GTK_WINDOW (self->window));
+}
+
+/*
+ * The window asks when there is something that can't be saved. With reminders on, the windows go and Limber stays to
+ * remind, or else somebody who is done for the day would hear nothing more until the next login. Asked once more, by the
+ * desktop's list of what runs in the background, it ends.
+ */
 static void
 quit (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   LimberApplication *self = user_data;
+  gboolean stays = self->reminders != NULL && limber_reminders_get_active (self->reminders);
 
   if (self->window != NULL
-      && !limber_library_flush (limber_context_get_library (self->context), NULL))
-    gtk_window_close (GTK_WINDOW (self->window));
+      && (stays || !limber_library_flush (limber_context_get_library (self->context), NULL)))
+    close_windows (self);
   else
     g_application_quit (G_APPLICATION (self));
 }

@@ -113,11 +113,15 @@ def follow(walk):
     back_to_catalog(walk)
 
 
-def delete(walk):
+def show_alone(walk):
     """In a catalog that shows nothing else, Undo is found before it goes."""
     walk.root.find(name='Search exercises').enter(NAME)
     until(lambda: len(walk.root.find_all('table cell')) == 1, f'{NAME} alone')
+
+
+def delete(walk):
     walk.root.find('table cell', NAME).click()
+    walk.root.find('heading', NAME)
     walk.root.find('button', 'Exercise Menu').press()
     walk.root.find('menu item', 'Delete').press()
     until(lambda: not walk.home.documents('exercises'), 'the document to go')
@@ -163,6 +167,7 @@ def walk_exercise(walk):
     with case('it is put into a routine and followed'):
         follow(walk)
     with case('deleting it leaves its video until that can no longer be undone'):
+        show_alone(walk)
         undo = delete(walk)
     with case('and it comes back'):
         bring_back(walk, undo)

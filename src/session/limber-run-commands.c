@@ -58,14 +58,18 @@ limber_run_get_next_exercise (LimberRun *self)
 void
 limber_run_tick (LimberRun *self)
 {
-  gint64 now;
+  gint64 now, remaining;
 
   g_return_if_fail (LIMBER_IS_RUN (self));
 
   now = limber_run_look (self);
   limber_engine_advance (self->engine, now);
-  if (state (self) == LIMBER_ENGINE_RUNNING)
-    limber_run_play_due (self, limber_engine_get_remaining (self->engine, now));
+  if (state (self) != LIMBER_ENGINE_RUNNING)
+    return;
+
+  remaining = limber_engine_get_remaining (self->engine, now);
+  limber_run_play_due (self, remaining);
+  limber_run_write_ahead (self, remaining);
 }
 
 gint64
@@ -106,6 +110,7 @@ limber_run_pause (LimberRun *self)
   g_return_if_fail (LIMBER_IS_RUN (self));
 
   limber_engine_pause (self->engine, limber_run_look (self));
+  limber_run_take_back (self);
 }
 
 void
@@ -185,6 +190,7 @@ limber_run_extend (LimberRun *self, guint seconds)
 
   now = limber_run_look (self);
   limber_engine_extend (self->engine, seconds, now);
+  limber_run_take_back (self);
   if (is_under_way (self) && !limber_engine_get_phase (self->engine)->untimed)
     limber_cue_sheet_extend (&self->cues, limber_engine_get_length (self->engine),
                              limber_engine_get_remaining (self->engine, now));

@@ -32,6 +32,7 @@ limber_run_finalize (GObject *object)
   LimberRun *self = LIMBER_RUN (object);
 
   g_clear_object (&self->writer);
+  g_clear_pointer (&self->written, g_bytes_unref);
   g_clear_object (&self->engine);
   g_clear_object (&self->session);
   g_clear_object (&self->routine);
@@ -108,7 +109,10 @@ limber_run_look (LimberRun *self)
   gboolean missed = now - self->seen > LONGEST_STOP || slept - self->slept > SHORTEST_SLEEP;
 
   if (missed && limber_engine_get_state (self->engine) == LIMBER_ENGINE_RUNNING)
-    limber_engine_pause (self->engine, self->seen);
+    {
+      limber_engine_pause (self->engine, self->seen);
+      limber_run_take_back (self);
+    }
   self->seen = now;
   self->slept = slept;
 
@@ -117,50 +121,10 @@ limber_run_look (LimberRun *self)
 
 /* --- disk -------------------------------------------------------------------------------------- */
 
-/* How long a phase waits for the disk, in microseconds. */
-#define PATIENCE (G_USEC_PER_SEC / 2)
-
-static void
-notify_fault (LimberRun *self)
+void
+limber_run_notify_fault (LimberRun *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAULT]);
-}
-
-/* The writer has a thread, which one that only looks at a journal doesn't need. */
-static void
-ensure_writer (LimberRun *self)
-{
-  if (self->writer != NULL)
-    return;
-
-  self->writer = limber_writer_new ();
-  g_signal_connect_object (self->writer, "notify::fault", G_CALLBACK (notify_fault), self,
-                           G_CONNECT_SWAPPED);
-}
-
-void
-limber_run_write_journal (LimberRun *self)
-{
-  g_autoptr (LimberJournal) journal =
-      limber_journal_new (self->routine, self->session, &self->pace,
-                          limber_engine_get_phase_index (self->engine));
-  g_autoptr (GBytes) bytes = limber_journal_to_bytes (journal);
-  g_autoptr (GFile) file = limber_journal_get_file (limber_library_get_data_folder (self->library));
-
-  ensure_writer (self);
-  limber_writer_write (self->writer, file, bytes);
-  limber_writer_hurry (self->writer, g_get_monotonic_time () + PATIENCE);
-}
-
-/* By the same writer, so that no older journal comes after. */
-void
-limber_run_remove_journal (LimberRun *self)
-{
-  g_autoptr (GFile) file = limber_journal_get_file (limber_library_get_data_folder (self->library));
-
-  ensure_writer (self);
-  limber_writer_remove (self->writer, file);
-  limber_writer_hurry (self->writer, g_get_monotonic_time () + PATIENCE);
 }
 
 /* write_log: the journal goes only once the log is safely there. A crash between the two leaves both, and the journal is
@@ -180,7 +144,7 @@ write_log (LimberRun *self)
   else
     {
       g_set_str (&self->fault, error->message);
-      notify_fault (self);
+      limber_run_notify_fault (self);
     }
 }
 

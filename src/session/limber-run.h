@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (LimberRun, limber_run, LIMBER, RUN, GObject)
  * One guided session: drives an engine by the clock, fills in the log, keeps the journal on disk (before each
  * phase begins) and says when something is to be heard. A window draws its state and passes on commands.
  *
- * The journal is written by a thread. A phase begins when the disk has it, or, where the disk is slow, half a
- * second later without: then a crash in just that moment costs the phase before, too.
+ * The journal is written by a thread, for a phase that runs out a quarter of a second ahead, so that the next begins
+ * on time. A phase begins when the disk has it, or, where the disk is slow, half a second later without: then a crash in
+ * just that moment costs the phase before, too.
  *
  * After the machine was suspended, or the process stopped for half a minute, the session is paused where somebody last
  * saw it.

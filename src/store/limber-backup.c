@@ -246,6 +246,23 @@ fill (const LimberDisk *disk, int fd, gpointer data, GError **error)
   return done;
 }
 
+/* What a Limber left that was killed while it wrote a back-up there. It is the user's folder: nobody else will. */
+static void
+sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *leftover = g_build_filename (folder, name, NULL);
+
+      if (limber_durable_is_leftover (name))
+        limber_durable_sweep (leftover);
+    }
+}
+
 gboolean
 limber_backup_write (const LimberDisk *disk,
                      GFile *data,
@@ -270,6 +287,7 @@ limber_backup_write (const LimberDisk *disk,
       return FALSE;
     }
 
+  sweep (g_file_peek_path (file));
   list_files (&self);
   return limber_durable_fill (disk, file, fill, &self, error);
 }

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  * @error: names the file (%G_IO_ERROR)
  *
  * Blocks until the back-up is on the disk; may be called from any thread. The library may be written to meanwhile: each
- * file is then as it was before or after.
+ * file is then as it was before or after. What a killed Limber left of a back-up in that folder is removed.
  */
 gboolean limber_backup_write (const LimberDisk *disk,
                               GFile *data,

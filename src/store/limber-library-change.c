@@ -176,13 +176,12 @@ turn_round (Work *work)
   work->taken_back = TRUE;
 }
 
+/* Does what can be done of the change until the time @end. Returns whether that was all of it. */
 static gboolean
-do_slice (gpointer user_data)
+go_on (GTask *task, gint64 end)
 {
-  GTask *task = user_data;
   LimberLibrary *self = g_task_get_source_object (task);
   Work *work = g_task_get_task_data (task);
-  gint64 end = g_get_monotonic_time () + SLICE;
   guint n;
 
   if (!work->taken_back && g_cancellable_is_cancelled (g_task_get_cancellable (task)))
@@ -198,9 +197,24 @@ do_slice (gpointer user_data)
     }
   limber_progress_set (work->progress, work->n_done, n);
 
-  if (work->n_done < n)
+  return work->n_done >= n;
+}
+
+static void
+do_rest (gpointer task)
+{
+  go_on (task, G_MAXINT64);
+}
+
+static gboolean
+do_slice (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  if (!go_on (task, g_get_monotonic_time () + SLICE))
     return G_SOURCE_CONTINUE;
 
+  limber_library_end_work (g_task_get_source_object (task), task);
   wait_for_disk (task);
   return G_SOURCE_REMOVE;
 }
@@ -225,6 +239,7 @@ limber_library_change_async (LimberLibrary *self,
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   /* Once all is done a late cancel must not hide it. */
   g_task_set_check_cancellable (task, FALSE);
+  limber_library_begin_work (self, do_rest, task);
   g_task_attach_source (task, source, do_slice);
 }
 
@@ -243,4 +258,36 @@ limber_library_change_finish (LimberLibrary *self,
     *undo = g_steal_pointer (&work->undo);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- before the end -------------------------------------------------------------------------------- */
+
+void
+limber_library_begin_work (LimberLibrary *self, LimberLibraryWork finish, gpointer data)
+{
+  g_hash_table_insert (self->works, data, finish);
+}
+
+void
+limber_library_end_work (LimberLibrary *self, gpointer data)
+{
+  g_hash_table_remove (self->works, data);
+}
+
+gboolean
+limber_library_finish (LimberLibrary *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer data, finish;
+
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+
+  g_hash_table_iter_init (&iter, self->works);
+  while (g_hash_table_iter_next (&iter, &data, &finish))
+    {
+      g_hash_table_iter_remove (&iter);
+      ((LimberLibraryWork) finish) (data);
+    }
+
+  return limber_library_flush (self, error);
 }

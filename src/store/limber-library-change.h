@@ -39,4 +39,9 @@ gboolean limber_library_change_finish (LimberLibrary *self,
  * the change that brings everything back. */
 LimberChange *limber_library_change (LimberLibrary *self, const LimberChange *change);
 
+/* limber_library_finish: as limber_library_flush(), once all changes that are being done are done: those that were started,
+ * and imports that were told to begin. For the end, since the main loop stands still meanwhile; those that were cancelled are
+ * taken back. */
+gboolean limber_library_finish (LimberLibrary *self, GError **error);
+
 G_END_DECLS

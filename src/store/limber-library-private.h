@@ -42,6 +42,7 @@ struct _LimberLibrary
   GHashTable
       *trash_files; /* GFile: names in trash/ that were taken since; they may not be there yet */
   GHashTable *refusals; /* GFile → why its document was not even given to the writer */
+  GHashTable *works;    /* what is being done → LimberLibraryWork, which does the rest of it */
 };
 
 /* limber_library_use: other ways to the disk and other older versions than usual, before anything is loaded. For tests. @disk,
@@ -97,6 +98,14 @@ void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);
 void limber_library_await_history_async (LimberLibrary *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
+
+/* What is done over many turns of the main loop: does the rest of it at once. */
+typedef void (*LimberLibraryWork) (gpointer data);
+
+/* limber_library_begin_work: should the end come before limber_library_end_work(), limber_library_finish() calls @finish once,
+ * with @data, so that nothing is left half done. */
+void limber_library_begin_work (LimberLibrary *self, LimberLibraryWork finish, gpointer data);
+void limber_library_end_work (LimberLibrary *self, gpointer data);
 
 /* limber_library_set_loaded: notifies "loaded". */
 void limber_library_set_loaded (LimberLibrary *self);

@@ -123,6 +123,7 @@ limber_library_finalize (GObject *object)
   g_hash_table_unref (self->trashed);
   g_hash_table_unref (self->trash_files);
   g_hash_table_unref (self->refusals);
+  g_hash_table_unref (self->works);
   g_clear_object (&self->builtin);
   g_clear_object (&self->data);
 
@@ -184,6 +185,7 @@ limber_library_init (LimberLibrary *self)
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
   self->refusals =
       g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, g_free);
+  self->works = g_hash_table_new (NULL, NULL);
   self->conflicts = g_list_store_new (LIMBER_TYPE_CONFLICT);
   self->doubtful = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < LIMBER_N_DOCUMENT_KINDS; i++)

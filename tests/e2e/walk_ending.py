@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """However Limber ends, what was on the screen is on the disk."""
 import contextlib
+import glob
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +20,7 @@ MANAGER = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'ui', '
 MOVEMENTS = {'cat-cow': 'Cat-Cow', 'arm-circle': 'Arm Circle'}
 NAME = 'A Last Word'
 PATH = 'routines/last-word.json'
+RECORDS = 20000
 
 
 def put(walk, order):
@@ -57,6 +61,36 @@ def end_by(walk, end, status=0):
     found = exercises(walk.home.documents('routines')[PATH])['main']
     check(found == after, f'{found} on the disk, {after} on the screen')
     check(not leftovers(walk), f'{leftovers(walk)} stayed')
+
+
+def collection():
+    return json.dumps([{'id': f'Lean_{n}', 'name': f'Wall Lean {n}', 'primaryMuscles': ['quadriceps'],
+                        'category': 'strength', 'instructions': ['Lean against a wall.'], 'images': []} for n in range(RECORDS)])
+
+
+def end_an_import_by(walk, end, wanted=(RECORDS,)):
+    """Begins to import a large collection, ends at once, and looks at how much of it is on the disk."""
+    path = os.path.join(walk.home.path, 'large.json')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(collection())
+    shutil.rmtree(os.path.join(walk.home.library, 'exercises'), ignore_errors=True)
+    walk.app.start(path)
+    walk.root.find('label', 'Wall Lean 0')
+    button = walk.root.find('button', 'Import').click()
+    until(lambda: 'sensitive' not in button.states, 'the import to begin')
+    end(walk)
+    ended = walk.app.process.wait(60)
+    check(ended == 0, f'it ended with {ended}')
+    found = glob.glob(os.path.join(walk.home.library, 'exercises', '*Lean_*'))
+    check(len(found) in wanted, f'{len(found)} are there, not {wanted}')
+    check(not leftovers(walk), f'{leftovers(walk)} stayed')
+
+
+def by_closing(walk):
+    """The dialog takes the first for itself."""
+    walk.app.screen.close_window()
+    walk.root.gone('button', 'Cancel')
+    walk.app.screen.close_window()
 
 
 def by(number):
@@ -137,6 +171,11 @@ def walk_ending(walk):
     with case('and when it is closed, or quit, at once'):
         end_by(walk, by_keys('alt+F4'))
         end_by(walk, by_keys('ctrl+q'))
+    with case('an import that has begun is done in full, even if it is told to end'):
+        end_an_import_by(walk, by(signal.SIGTERM))
+        end_an_import_by(walk, by_keys('ctrl+q'))
+    with case('closing it leaves all of the import, or none where it was early enough to take it back'):
+        end_an_import_by(walk, by_closing, (0, RECORDS))
     with case('quit with reminders on, it goes on without a window'):
         quit_with_reminders(walk)
     with case('it is started to hear that a reminder is put off'):

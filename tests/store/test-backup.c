@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <archive.h>
 #include <archive_entry.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "store/limber-backup.h"
 #include "store/limber-import.h"
@@ -357,6 +360,31 @@ test_failure (Fixture *f, gconstpointer data)
   g_assert_cmpuint (test_folder_count (&f->folder, "out"), ==, 1);
 }
 
+/* What a killed Limber left in the user's folder goes with the next back-up there; what another is writing stays, and so do
+ * the user's own files. */
+static void
+test_leftovers (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = test_folder_get_file (&f->folder, "out/x.zip");
+  g_autoptr (GFile) busy = test_folder_get_file (&f->folder, "out/.limber-22222222.tmp");
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  fill (f);
+  test_folder_write (&f->folder, "out/.limber-11111111.tmp", "half a back-up");
+  test_folder_write (&f->folder, "out/.limber-22222222.tmp", "being written");
+  test_folder_write (&f->folder, "out/.limber-notes", "mine");
+  fd = open (g_file_peek_path (busy), O_RDONLY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+
+  limber_backup_write (limber_disk_get_system (), f->data, file, TRUE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  close (fd);
+  g_assert_false (test_folder_has (&f->folder, "out/.limber-11111111.tmp"));
+  g_assert_true (test_folder_has (&f->folder, "out/.limber-22222222.tmp"));
+  g_assert_true (test_folder_has (&f->folder, "out/.limber-notes"));
+}
+
 /* One a day, fourteen of them; what else lies there stays. */
 static void
 test_daily (Fixture *f, gconstpointer data)
@@ -397,6 +425,7 @@ main (int argc, char **argv)
   ADD ("/backup/hostile", NULL, test_hostile);
   ADD ("/backup/bomb", NULL, test_bomb);
   ADD ("/backup/failure", NULL, test_failure);
+  ADD ("/backup/leftovers", NULL, test_leftovers);
   ADD ("/backup/daily", NULL, test_daily);
 
   return g_test_run ();

@@ -223,7 +223,8 @@ on_applied (GObject *source, GAsyncResult *result, gpointer user_data)
   stop_progress (self);
   g_clear_pointer (&self->undo, limber_change_free);
   limber_import_apply_finish (LIMBER_IMPORT (source), result, &self->undo, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Or the window was closed with it, and nobody is to be told. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
     return;
 
   if (self->undo == NULL && error != NULL)

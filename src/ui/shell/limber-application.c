@@ -9,6 +9,7 @@
 #include "desktop/limber-search-provider.h"
 #include "session/limber-clock.h"
 #include "limber-paths.h"
+#include "store/limber-library-change.h"
 #include "store/limber-library-outside.h"
 #include "store/limber-library-trash.h"
 #include "store/limber-lock.h"
@@ -395,7 +396,7 @@ limber_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->reminders);
   if (self->context != NULL
-      && !limber_library_flush (limber_context_get_library (self->context), &error))
+      && !limber_library_finish (limber_context_get_library (self->context), &error))
     g_printerr ("limber: %s\n", error->message);
 
   G_APPLICATION_CLASS (limber_application_parent_class)->shutdown (application);

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image
 from Xlib import X, Xatom, display, error
+from Xlib.protocol import event
 
 from .wait import until
 
@@ -124,6 +125,14 @@ class Screen:
         """How large text is in programs that start from now on: 1 as usual, 2 of twice the size."""
         resources = f'Xft.dpi:\t{96 * factor}\n'.encode()
         self.root.change_property(Xatom.RESOURCE_MANAGER, Xatom.STRING, 8, resources)
+        self.x.sync()
+
+    def close_window(self):
+        """Asks the window that is used to close, as its button or a task bar would."""
+        active = self._property(self.root, '_NET_ACTIVE_WINDOW')[0]
+        message = event.ClientMessage(window=active, client_type=self.x.intern_atom('_NET_CLOSE_WINDOW'),
+                                      data=(32, [X.CurrentTime, 2, 0, 0, 0]))
+        self.root.send_event(message, event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self.x.sync()
 
     def windows(self, pid):

@@ -99,15 +99,24 @@ on_size_prepared (GdkPixbufLoader *loader, int width, int height, const Request 
                                 MAX (1, (int) ceil (height * scale)));
 }
 
+/* In the format of the screen. Without a graphics card, GTK else converts it each time that it is drawn. */
 static GdkTexture *
 make_texture (GdkPixbuf *pixbuf)
 {
-  g_autoptr (GBytes) bytes = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  g_autoptr (GBytes) read = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
+  g_autoptr (GdkTexture) texture =
+      gdk_memory_texture_new (width, height,
+                              gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
+                                                                : GDK_MEMORY_R8G8B8,
+                              read, (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+  gsize stride = (gsize) width * 4;
+  guchar *pixels = g_malloc (stride * (gsize) height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height);
 
-  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
-                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
-                                                                   : GDK_MEMORY_R8G8B8,
-                                 bytes, (gsize) gdk_pixbuf_get_rowstride (pixbuf));
+  gdk_texture_download (texture, pixels, stride);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static GdkTexture *

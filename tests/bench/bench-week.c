@@ -5,8 +5,9 @@
 
 /*
  * How much work it is to open Week, until it is laid out and mapped, with a plan of 52 weeks of three routines a day and a log
- * of a year; and to go to the next week, until the frame that shows it. Beside it, the same with an empty week, and what
- * is allowed.
+ * of a year; and to go to the next week, until the frame that shows it, and to the one after that, where the cards stay as
+ * they are. Beside it, the same with an empty week, and what is allowed. Of the next week, also what its parts are: what
+ * Limber does itself, what it takes GTK to style and lay out, and to paint.
  */
 
 #define N_WEEKS 52
@@ -17,9 +18,9 @@
 #define ALLOWED_TURN (1000.0 / 60)
 
 static void
-add (GArray *times, gint64 start)
+add (GArray *times, gint64 start, gint64 end)
 {
-  gint64 work = limber_bench_get_work () - start;
+  gint64 work = end - start;
 
   g_array_append_val (times, work);
 }
@@ -66,24 +67,42 @@ save_sessions (LimberTestWorld *world)
     }
 }
 
-static void
-on_painted (GdkFrameClock *frame_clock, gboolean *painted)
+/* When the parts of a frame were over. */
+typedef struct
 {
-  *painted = TRUE;
+  gint64 laid_out;
+  gint64 painted;
+  gboolean over;
+} Frame;
+
+static void
+on_laid_out (GdkFrameClock *frame_clock, Frame *frame)
+{
+  frame->laid_out = limber_bench_get_work ();
 }
 
-/* Runs the main loop until the next frame is on the screen. */
 static void
+on_painted (GdkFrameClock *frame_clock, Frame *frame)
+{
+  frame->painted = limber_bench_get_work ();
+  frame->over = TRUE;
+}
+
+/* Runs the main loop until the next frame is on the screen. GTK's own handlers were there before. */
+static Frame
 wait_for_frame (GtkWindow *window)
 {
   GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  gboolean painted = FALSE;
-  gulong handler = g_signal_connect (frame_clock, "after-paint", G_CALLBACK (on_painted), &painted);
+  Frame frame = { 0 };
+  gulong layout = g_signal_connect (frame_clock, "layout", G_CALLBACK (on_laid_out), &frame);
+  gulong paint = g_signal_connect (frame_clock, "after-paint", G_CALLBACK (on_painted), &frame);
 
   gtk_widget_queue_draw (GTK_WIDGET (window));
-  while (!painted)
+  while (!frame.over)
     g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (frame_clock, handler);
+  g_signal_handler_disconnect (frame_clock, layout);
+  g_signal_handler_disconnect (frame_clock, paint);
+  return frame;
 }
 
 static void
@@ -94,8 +113,41 @@ wait_for_rest (GtkWindow *window)
     g_main_context_iteration (NULL, FALSE);
 }
 
+enum
+{
+  OPEN,
+  NEXT,
+  NEXT_WORK,
+  NEXT_LAYOUT,
+  NEXT_PAINT,
+  AFTER_NEXT,
+  N_TIMES,
+};
+
 static void
-measure (LimberTestWorld *world, GArray *opening, GArray *turning, GArray *working)
+turn (GtkWidget *page, GArray **times)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (page));
+  gint64 start = limber_bench_get_work ();
+  gint64 worked;
+  Frame frame;
+
+  gtk_widget_activate_action (page, "week.next", NULL);
+  worked = limber_bench_get_work ();
+  frame = wait_for_frame (window);
+  add (times[NEXT], start, frame.painted);
+  add (times[NEXT_WORK], start, worked);
+  add (times[NEXT_LAYOUT], worked, frame.laid_out);
+  add (times[NEXT_PAINT], frame.laid_out, frame.painted);
+
+  wait_for_rest (window);
+  start = limber_bench_get_work ();
+  gtk_widget_activate_action (page, "week.next", NULL);
+  add (times[AFTER_NEXT], start, wait_for_frame (window).painted);
+}
+
+static void
+measure (LimberTestWorld *world, GArray **times)
 {
   for (guint i = 0; i < N_RUNS; i++)
     {
@@ -103,14 +155,9 @@ measure (LimberTestWorld *world, GArray *opening, GArray *turning, GArray *worki
       GtkWidget *page = limber_week_page_new (world->context);
       GtkWindow *window = limber_test_present (page, 1100, 800);
 
-      wait_for_frame (window);
-      add (opening, start);
+      add (times[OPEN], start, wait_for_frame (window).painted);
       wait_for_rest (window);
-      start = limber_bench_get_work ();
-      gtk_widget_activate_action (page, "week.next", NULL);
-      add (working, start);
-      wait_for_frame (window);
-      add (turning, start);
+      turn (page, times);
       gtk_window_destroy (window);
     }
 }
@@ -118,32 +165,42 @@ measure (LimberTestWorld *world, GArray *opening, GArray *turning, GArray *worki
 int
 main (int argc, char *argv[])
 {
-  GArray *times[6];
+  GArray *empty[N_TIMES], *full[N_TIMES];
   LimberTestWorld *world;
 
   limber_test_init (&argc, &argv);
   world = limber_test_world_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    times[i] = limber_bench_new ();
-  measure (world, times[0], times[1], times[2]);
-  for (guint i = 0; i < 3; i++)
-    g_array_set_size (times[i], 0);
-  measure (world, times[0], times[1], times[2]);
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      empty[i] = limber_bench_new ();
+      full[i] = limber_bench_new ();
+    }
+  measure (world, empty);
+  for (guint i = 0; i < N_TIMES; i++)
+    g_array_set_size (empty[i], 0);
+  measure (world, empty);
   save_plan (world);
   save_sessions (world);
-  measure (world, times[3], times[4], times[5]);
+  measure (world, full);
 
-  limber_bench_print ("Week opens, empty                        ", times[0]);
-  limber_bench_print ("Week opens, 52 weeks of three a day      ", times[3]);
-  limber_bench_print ("the next week is on screen, empty        ", times[1]);
-  limber_bench_print ("the next week is on screen, three a day  ", times[4]);
-  limber_bench_print ("of that, without layout and drawing      ", times[5]);
+  limber_bench_print ("Week opens, empty                        ", empty[OPEN]);
+  limber_bench_print ("Week opens, 52 weeks of three a day      ", full[OPEN]);
+  limber_bench_print ("the next week is on screen, empty        ", empty[NEXT]);
+  limber_bench_print ("the next week is on screen, three a day  ", full[NEXT]);
+  limber_bench_print ("  of that, what Limber does              ", full[NEXT_WORK]);
+  limber_bench_print ("  style and layout                       ", full[NEXT_LAYOUT]);
+  limber_bench_print ("  painting                               ", full[NEXT_PAINT]);
+  limber_bench_print ("the week after that, empty               ", empty[AFTER_NEXT]);
+  limber_bench_print ("the week after that, three a day         ", full[AFTER_NEXT]);
   g_print ("opening: %.2f of what is allowed; the next week: %.2f of a frame\n",
-           limber_bench_get (times[3], 0.5) / ALLOWED_OPEN,
-           limber_bench_get (times[4], 0.5) / ALLOWED_TURN);
+           limber_bench_get (full[OPEN], 0.5) / ALLOWED_OPEN,
+           limber_bench_get (full[NEXT], 0.5) / ALLOWED_TURN);
 
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    g_array_unref (times[i]);
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      g_array_unref (empty[i]);
+      g_array_unref (full[i]);
+    }
   limber_test_world_free (world);
   return 0;
 }

@@ -7,6 +7,7 @@ struct _LimberCoachButton
 {
   GtkToggleButton parent_instance;
 
+  guint n_advice;
   GtkLabel *count_label;
 };
 
@@ -33,27 +34,36 @@ limber_coach_button_class_init (LimberCoachButtonClass *klass)
 }
 
 static void
+show_count (LimberCoachButton *self)
+{
+  g_autofree char *count = g_strdup_printf ("%u", self->n_advice);
+  g_autofree char *name =
+      self->n_advice == 0
+          ? g_strdup (_ ("Coach"))
+          : g_strdup_printf (ngettext ("Coach: %u Advice", "Coach: %u Advice", self->n_advice),
+                             self->n_advice);
+
+  gtk_label_set_label (self->count_label, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count_label), self->n_advice > 0);
+  /* The number stands beside an icon; in words it is the button's name. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 limber_coach_button_init (LimberCoachButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_coach_button_set_count (self, 0);
+  show_count (self);
 }
 
 void
 limber_coach_button_set_count (LimberCoachButton *self, guint n_advice)
 {
-  g_autofree char *count = g_strdup_printf ("%u", n_advice);
-  g_autofree char *name = NULL;
-
   g_return_if_fail (LIMBER_IS_COACH_BUTTON (self));
 
-  name =
-      n_advice == 0
-          ? g_strdup (_ ("Coach"))
-          : g_strdup_printf (ngettext ("Coach: %u Advice", "Coach: %u Advice", n_advice), n_advice);
-  gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count_label), n_advice > 0);
-  /* The number stands beside an icon; in words it is the button's name. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (self->n_advice == n_advice)
+    return;
+  self->n_advice = n_advice;
+  show_count (self);
 }

@@ -12,6 +12,7 @@ struct _LimberDayColumn
   GDate date;
   GDate week; /* first of the days on show */
   guint n_cards;
+  gboolean today;
   gboolean rest; /* the plan calls it a day of rest */
   gboolean narrow;
   char *short_name;

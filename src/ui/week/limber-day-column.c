@@ -100,6 +100,41 @@ on_drop (LimberDayColumn *self, const GValue *value, double x, double y, GtkDrop
   return TRUE;
 }
 
+/* --- naming ---------------------------------------------------------------------------------------- */
+
+/* "Friday, 20 November", and what is special about it. (transfer full) */
+static char *
+describe (LimberDayColumn *self)
+{
+  g_autofree char *day = limber_day_to_text (&self->date);
+
+  if (self->today && self->rest)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, today, rest day"), day);
+  if (self->today)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, today"), day);
+  if (self->rest)
+    /* Translators: %s is a day, as “Friday, 20 November”. */
+    return g_strdup_printf (_ ("%s, rest day"), day);
+  return g_steal_pointer (&day);
+}
+
+/* Made when it is asked for, since it differs from week to week. */
+static gboolean
+on_query_day (LimberDayColumn *self,
+              int x,
+              int y,
+              gboolean keyboard,
+              GtkTooltip *tooltip,
+              GtkWidget *button)
+{
+  g_autofree char *text = describe (self);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 /* --- class ------------------------------------------------------------------------------------------ */
 
 static void
@@ -139,6 +174,7 @@ limber_day_column_class_init (LimberDayColumnClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_motion);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_drop);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_day);
 
   limber_day_column_class_add_keys (widget_class);
 }
@@ -150,24 +186,6 @@ limber_day_column_init (LimberDayColumn *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   limber_dragged_accept (self->drop_target, LIMBER_TYPE_DRAG_ENTRY,
                          GDK_ACTION_MOVE | GDK_ACTION_COPY);
-}
-
-/* "Friday, 20 November", and what is special about it. (transfer full) */
-static char *
-describe (LimberDayColumn *self, gboolean today)
-{
-  g_autofree char *day = limber_day_to_text (&self->date);
-
-  if (today && self->rest)
-    /* Translators: %s is a day, as “Friday, 20 November”. */
-    return g_strdup_printf (_ ("%s, today, rest day"), day);
-  if (today)
-    /* Translators: %s is a day, as “Friday, 20 November”. */
-    return g_strdup_printf (_ ("%s, today"), day);
-  if (self->rest)
-    /* Translators: %s is a day, as “Friday, 20 November”. */
-    return g_strdup_printf (_ ("%s, rest day"), day);
-  return g_steal_pointer (&day);
 }
 
 static GMenuModel *
@@ -220,23 +238,23 @@ create_menu (GtkMenuButton *button, gpointer user_data)
 static void
 show_header (LimberDayColumn *self, const GDate *week, const GDate *today)
 {
-  gboolean is_today = g_date_compare (&self->date, today) == 0;
   g_autofree char *name = limber_day_to_short_name (&self->date);
   g_autofree char *number = limber_day_to_number (&self->date);
   g_autofree char *day = limber_day_to_text (&self->date);
-  g_autofree char *text = describe (self, is_today);
+  g_autofree char *text = NULL;
 
+  self->today = g_date_compare (&self->date, today) == 0;
+  text = describe (self);
   g_set_str (&self->short_name, name);
   g_set_str (&self->long_name, day);
   gtk_label_set_label (self->number_label, number);
   self->week = *week;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "u",
                                     g_date_get_julian (&self->date));
-  if (is_today)
+  if (self->today)
     gtk_widget_add_css_class (GTK_WIDGET (self), "today");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "today");
@@ -251,7 +269,7 @@ show_cards (LimberDayColumn *self,
 {
   GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
 
-  /* Cards are used again: making one takes longer than all that there is to say on it. */
+  /* Cards stay for a week that has more: making one takes longer than all that there is to say on it. */
   for (guint i = 0; i < items->len; i++)
     {
       const LimberAgendaItem *item = g_ptr_array_index (items, i);
@@ -264,15 +282,11 @@ show_cards (LimberDayColumn *self,
       limber_routine_tile_show_entry (LIMBER_ROUTINE_TILE (card), item, week, &self->date, i,
                                       items->len,
                                       name_plans ? limber_plan_get_name (item->plan) : NULL);
+      gtk_widget_set_visible (card, TRUE);
       card = gtk_widget_get_next_sibling (card);
     }
-  while (card != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (card);
-
-      gtk_box_remove (self->cards, card);
-      card = next;
-    }
+  for (; card != NULL; card = gtk_widget_get_next_sibling (card))
+    gtk_widget_set_visible (card, FALSE);
   self->n_cards = items->len;
 }
 
@@ -361,6 +375,8 @@ limber_day_column_set_narrow (LimberDayColumn *self, gboolean narrow)
 {
   g_return_if_fail (LIMBER_IS_DAY_COLUMN (self));
 
+  if (self->narrow == narrow)
+    return;
   self->narrow = narrow;
   update_narrow (self);
 }

@@ -20,6 +20,7 @@ struct _LimberRoutineTile
   GDate week;             /* first of the days in the menu */
   GDate date;             /* of the entry */
   guint index;            /* among all entries of that day */
+  LimberMark mark;        /* of the entry */
 
   GtkBox *box;
   LimberPoster *poster;

@@ -12,6 +12,19 @@
 
 G_DEFINE_FINAL_TYPE (LimberRoutineTile, limber_routine_tile, ADW_TYPE_BIN)
 
+/* Made when it is asked for, since it differs from week to week. */
+static gboolean
+on_query_mark (LimberRoutineTile *self,
+               int x,
+               int y,
+               gboolean keyboard,
+               GtkTooltip *tooltip,
+               GtkWidget *image)
+{
+  gtk_tooltip_set_text (tooltip, limber_mark_to_text (self->mark));
+  return TRUE;
+}
+
 static void
 limber_routine_tile_dispose (GObject *object)
 {
@@ -52,6 +65,8 @@ limber_routine_tile_class_init (LimberRoutineTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, time_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, note_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineTile, drag_source);
+
+  gtk_widget_class_bind_template_callback (widget_class, on_query_mark);
 
   limber_routine_tile_class_install_actions (widget_class);
 }
@@ -188,7 +203,7 @@ show_mark (LimberRoutineTile *self, LimberMark mark)
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[mark]);
   gtk_widget_set_visible (GTK_WIDGET (self->mark_image),
                           mark == LIMBER_MARK_DONE || mark == LIMBER_MARK_PARTLY);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark_image), limber_mark_to_text (mark));
+  self->mark = mark;
 }
 
 /* Where it was moved from, and whose it is. (transfer full) (nullable) */

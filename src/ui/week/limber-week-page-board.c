@@ -37,6 +37,9 @@ name_button (GtkWidget *button, const char *verb, const char *step)
   g_autofree char *text =
       step != NULL ? g_strdup_printf (_ ("%s: %s"), verb, step) : g_strdup (verb);
 
+  /* GTK asks the display server where the pointer is each time that a tooltip is set. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), text) == 0)
+    return;
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
@@ -56,6 +59,8 @@ update_travel (LimberWeekPage *self)
 static void
 update_strip (LimberWeekPage *self)
 {
+  if (!self->narrow)
+    return;
   for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
     {
       AdwToggle *toggle = adw_toggle_group_get_toggle (self->strip, i);
@@ -131,8 +136,9 @@ update_lock (LimberWeekPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->shelf), can_change);
 }
 
-void
-limber_week_page_update (LimberWeekPage *self)
+/* What the days on show have. This is all that differs from week to week, and has to be done within a frame. */
+static void
+update_days (LimberWeekPage *self)
 {
   guint day, index;
   gboolean focused = find_focus (self, &day, &index);
@@ -142,6 +148,7 @@ limber_week_page_update (LimberWeekPage *self)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
 
   update_title (self);
+  limber_week_page_update_plan_name (self);
   update_strip (self);
   for (guint i = 0; i < LIMBER_WEEK_DAYS; i++)
     {
@@ -151,13 +158,19 @@ limber_week_page_update (LimberWeekPage *self)
       limber_day_column_show (self->columns[i], self->context, self->book, &self->first, &date);
     }
   update_visibility (self);
-  update_lock (self);
-  update_travel (self);
-  limber_week_page_update_menus (self);
   limber_week_page_update_coach (self);
 
   if (focused)
     restore_focus (self, day, index);
+}
+
+void
+limber_week_page_update (LimberWeekPage *self)
+{
+  update_lock (self);
+  update_travel (self);
+  limber_week_page_update_menus (self);
+  update_days (self);
 }
 
 void
@@ -200,7 +213,7 @@ limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index)
   self->selected = day;
   if (g_date_compare (&first, &self->first) != 0)
     turn_to (self, &first);
-  limber_week_page_update (self);
+  update_days (self);
 
   card = index != G_MAXUINT ? limber_day_column_get_card (self->columns[day], index) : NULL;
   if (card != NULL)
@@ -215,6 +228,7 @@ limber_week_page_set_narrow (LimberWeekPage *self, gboolean narrow)
   if (self->book == NULL)
     return;
   update_title (self);
+  update_strip (self);
   limber_week_page_update_menus (self);
 }
 

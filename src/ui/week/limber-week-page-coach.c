@@ -102,7 +102,9 @@ limber_week_page_update_coach (LimberWeekPage *self)
                                            limber_context_get_catalog (self->context))
                : g_ptr_array_new ();
   limber_coach_pane_set_advice (self->coach, advice, g_strv_length ((char **) ignored));
-  show_shares (self);
+  /* GTK lays out what the pane has even where it isn't shown. */
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->coach_button)))
+    show_shares (self);
   limber_coach_button_set_count (self->coach_button, advice->len);
 }
 

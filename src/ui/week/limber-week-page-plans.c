@@ -256,8 +256,15 @@ update_plan_menu (LimberWeekPage *self)
   gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (menu));
 }
 
-static void
-update_plan_name (LimberWeekPage *self)
+char *
+limber_week_page_name_plan (LimberWeekPage *self)
+{
+  /* Translators: %s is the name of a plan. */
+  return g_strdup_printf (_ ("Plan: %s"), gtk_label_get_label (self->plan_label));
+}
+
+void
+limber_week_page_update_plan_name (LimberWeekPage *self)
 {
   LimberPlan *plan = limber_week_book_get_target (self->book);
   g_autofree char *title = NULL;
@@ -270,10 +277,8 @@ update_plan_name (LimberWeekPage *self)
                              limber_plan_get_n_weeks (plan));
   else
     title = g_strdup (limber_plan_get_name (plan));
-  /* Translators: %s is the name of a plan. */
-  name = g_strdup_printf (_ ("Plan: %s"), title);
   gtk_label_set_label (self->plan_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button), name);
+  name = limber_week_page_name_plan (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
@@ -299,7 +304,6 @@ void
 limber_week_page_update_menus (LimberWeekPage *self)
 {
   update_plan_menu (self);
-  update_plan_name (self);
   update_scope (self);
   g_object_notify (G_OBJECT (self), "target");
   g_object_notify (G_OBJECT (self), "scope");

@@ -65,6 +65,12 @@ void limber_week_page_update_coach (LimberWeekPage *self);
 /* limber_week_page_update_menus: which plans there are to choose from, and how far changes reach. */
 void limber_week_page_update_menus (LimberWeekPage *self);
 
+/* limber_week_page_update_plan_name: the plan that new routines go to, and which of its weeks is on show. */
+void limber_week_page_update_plan_name (LimberWeekPage *self);
+
+/* limber_week_page_name_plan: (transfer full): the same, as it is said and shown beside the pointer. */
+char *limber_week_page_name_plan (LimberWeekPage *self);
+
 /* limber_week_page_show: brings @date on show, and @index of it into focus; G_MAXUINT: no focus. */
 void limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index);
 

@@ -54,6 +54,28 @@ on_dropped (LimberDayColumn *column,
 }
 
 static void
+on_coach_toggled (LimberWeekPage *self, GParamSpec *pspec, LimberCoachButton *button)
+{
+  if (self->book != NULL)
+    limber_week_page_update_coach (self);
+}
+
+/* Made when it is asked for, since it differs from week to week. */
+static gboolean
+on_query_plan (LimberWeekPage *self,
+               int x,
+               int y,
+               gboolean keyboard,
+               GtkTooltip *tooltip,
+               GtkWidget *button)
+{
+  g_autofree char *name = limber_week_page_name_plan (self);
+
+  gtk_tooltip_set_text (tooltip, name);
+  return TRUE;
+}
+
+static void
 on_removed (LimberWeekPage *self, GObject *dropped, LimberRemoveTarget *target)
 {
   limber_week_page_drop_away (self, dropped);
@@ -174,6 +196,8 @@ limber_week_page_class_init (LimberWeekPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_wide);
   gtk_widget_class_bind_template_callback (widget_class, on_day_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_removed);
+  gtk_widget_class_bind_template_callback (widget_class, on_coach_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_plan);
 
   limber_week_page_class_install_actions (widget_class);
 }

@@ -174,13 +174,17 @@ draft_open (Draft *draft, const LimberDisk *disk, GFile *file, GError **error)
   g_return_val_if_fail (draft->path != NULL, FALSE);
 
   draft->folder = g_path_get_dirname (draft->path);
-  if (!make_folder (disk, draft->folder, error))
+  draft->fd = open_temporary (disk, draft->folder, &draft->temporary);
+  if (draft->fd < 0 && errno == ENOENT)
     {
-      g_prefix_error (error, "%s: ", draft->path);
-      return FALSE;
+      if (!make_folder (disk, draft->folder, error))
+        {
+          g_prefix_error (error, "%s: ", draft->path);
+          return FALSE;
+        }
+      draft->fd = open_temporary (disk, draft->folder, &draft->temporary);
     }
 
-  draft->fd = open_temporary (disk, draft->folder, &draft->temporary);
   return draft->fd >= 0 || fail (error, draft->path, errno);
 }
 

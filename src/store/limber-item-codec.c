@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-codec-private.h"
 
+/* Replaces *self by @changed, which was made of it. */
+static void
+become (LimberItem **self, LimberItem *changed)
+{
+  g_object_unref (*self);
+  *self = changed;
+}
+
+/* Most lines have neither a rest of their own nor a note, and need no copy to say so. */
 static LimberItem *
 read_exercise_line (LimberJsonReader *reader)
 {
@@ -8,15 +17,18 @@ read_exercise_line (LimberJsonReader *reader)
   g_autoptr (LimberDose) dose = limber_dose_read_member (reader, "dose");
   int rest = limber_json_reader_get_int (reader, "rest", 0, LIMBER_DOSE_MAX_REST, 0);
   const char *note = limber_json_reader_get_string (reader, "note");
-  g_autoptr (LimberItem) line = NULL;
-  g_autoptr (LimberItem) rested = NULL;
+  LimberItem *line;
 
   if (limber_json_reader_failed (reader))
     return NULL;
 
   line = limber_item_new (exercise, dose);
-  rested = limber_item_with_rest (line, (guint) rest);
-  return limber_item_with_note (rested, note != NULL ? note : "");
+  if (rest > 0)
+    become (&line, limber_item_with_rest (line, (guint) rest));
+  if (note != NULL && note[0] != '\0')
+    become (&line, limber_item_with_note (line, note));
+
+  return line;
 }
 
 static void
@@ -73,7 +85,10 @@ limber_item_read (LimberJsonReader *reader)
   if (limber_json_reader_failed (reader))
     return NULL;
 
-  return limber_item_with_extra (item, extra);
+  if (extra != NULL)
+    become (&item, limber_item_with_extra (item, extra));
+
+  return g_steal_pointer (&item);
 }
 
 static void

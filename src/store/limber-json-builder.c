@@ -171,6 +171,9 @@ limber_json_builder_omit (LimberJsonBuilder *self, const char *member)
 {
   Level *level = top (self);
 
+  if (level->extra == NULL) /* nothing that could come back */
+    return;
+
   if (level->omitted == NULL)
     level->omitted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (level->omitted, g_strdup (member));

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-json-printer.h"
 
+/* What a document takes. */
+#define TYPICAL_BYTES 4096
+
 typedef struct
 {
   GString *text;
@@ -17,38 +20,70 @@ print_break (Printer *self)
     return;
 
   g_string_append_c (self->text, '\n');
-  for (guint i = 0; i < self->level; i++)
-    g_string_append (self->text, "  ");
+  for (guint n = self->level; n > 0; n -= MIN (n, 8))
+    g_string_append_len (self->text, "                ", 2 * (gssize) MIN (n, 8));
+}
+
+static gboolean
+is_plain (char c)
+{
+  return c != '"' && c != '\\' && (guchar) c >= 0x20;
+}
+
+static void
+print_escaped (Printer *self, char c)
+{
+  switch (c)
+    {
+    case '"':
+    case '\\':
+      g_string_append_c (self->text, '\\');
+      g_string_append_c (self->text, c);
+      break;
+
+    case '\n':
+      g_string_append (self->text, "\\n");
+      break;
+
+    case '\t':
+      g_string_append (self->text, "\\t");
+      break;
+
+    default:
+      g_string_append_printf (self->text, "\\u%04x", (guint) c);
+    }
 }
 
 static void
 print_string (Printer *self, const char *string)
 {
   g_string_append_c (self->text, '"');
-  for (const char *c = string; *c != '\0'; c++)
-    switch (*c)
-      {
-      case '"':
-      case '\\':
-        g_string_append_c (self->text, '\\');
-        g_string_append_c (self->text, *c);
-        break;
+  for (const char *c = string; *c != '\0';)
+    {
+      const char *start = c;
 
-      case '\n':
-        g_string_append (self->text, "\\n");
-        break;
-
-      case '\t':
-        g_string_append (self->text, "\\t");
-        break;
-
-      default:
-        if ((guchar) *c < 0x20)
-          g_string_append_printf (self->text, "\\u%04x", (guint) *c);
-        else
-          g_string_append_c (self->text, *c);
-      }
+      while (*c != '\0' && is_plain (*c))
+        c++;
+      g_string_append_len (self->text, start, c - start);
+      if (*c != '\0')
+        print_escaped (self, *c++);
+    }
   g_string_append_c (self->text, '"');
+}
+
+/* Most numbers have a digit or two, and many thousands of them are written at once. */
+static void
+print_int (Printer *self, gint64 number)
+{
+  if (number >= 0 && number < 10)
+    g_string_append_c (self->text, (char) ('0' + number));
+  else if (number >= 10 && number < 100)
+    {
+      g_string_append_c (self->text, (char) ('0' + number / 10));
+      g_string_append_c (self->text, (char) ('0' + number % 10));
+    }
+  else
+    g_string_append_printf (self->text, "%" G_GINT64_FORMAT, number);
 }
 
 static void
@@ -85,7 +120,7 @@ print_value (Printer *self, JsonNode *node)
       break;
 
     default:
-      g_string_append_printf (self->text, "%" G_GINT64_FORMAT, json_node_get_int (node));
+      print_int (self, json_node_get_int (node));
     }
 }
 
@@ -166,7 +201,7 @@ print_node (Printer *self, JsonNode *node)
 static char *
 print (JsonNode *node, gboolean pretty)
 {
-  Printer self = { .text = g_string_new (NULL), .pretty = pretty };
+  Printer self = { .text = g_string_sized_new (TYPICAL_BYTES), .pretty = pretty };
 
   print_node (&self, node);
   if (pretty)

@@ -11,17 +11,17 @@ typedef struct
 {
   JsonObject *object; /* borrowed; NULL in a list */
   JsonArray *array;   /* borrowed; NULL in an object */
-  GHashTable *seen;   /* members that were read, borrowed names */
+  GHashTable *seen;   /* members that were read, borrowed names; NULL: none yet */
   JsonObject
-      *kept;  /* unknown members of objects within that were left with end_inline(), or NULL */
-  char *name; /* under which the level around it knows it */
-  gsize path_length; /* of the path to the level around it */
+      *kept; /* unknown members of objects within that were left with end_inline(), or NULL */
+  const char *
+      name; /* borrowed; under which the level around it knows it; NULL: it is an element of a list */
+  guint index; /* in the list */
 } LimberJsonLevel;
 
 struct _LimberJsonReader
 {
   char *file;
-  GString *path;
   GPtrArray *levels;
   GError *error;
 };

@@ -11,7 +11,6 @@ level_free (LimberJsonLevel *level)
 {
   g_clear_pointer (&level->seen, g_hash_table_unref);
   g_clear_pointer (&level->kept, json_object_unref);
-  g_free (level->name);
   g_free (level);
 }
 
@@ -21,8 +20,9 @@ limber_json_reader_top (LimberJsonReader *self)
   return g_ptr_array_index (self->levels, self->levels->len - 1);
 }
 
+/* @name or @index: by which the level around it knows it. */
 static void
-push (LimberJsonReader *self, JsonNode *node, const char *name)
+push (LimberJsonReader *self, JsonNode *node, const char *name, guint index)
 {
   LimberJsonLevel *level = g_new0 (LimberJsonLevel, 1);
 
@@ -31,9 +31,8 @@ push (LimberJsonReader *self, JsonNode *node, const char *name)
   else
     level->array = json_node_get_array (node);
 
-  level->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  level->name = g_strdup (name);
-  level->path_length = self->path->len;
+  level->name = name;
+  level->index = index;
   g_ptr_array_add (self->levels, level);
 }
 
@@ -43,12 +42,11 @@ limber_json_reader_new (JsonNode *root, const char *file)
   LimberJsonReader *self = g_new0 (LimberJsonReader, 1);
 
   self->file = g_strdup (file);
-  self->path = g_string_new (NULL);
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
 
   if (JSON_NODE_HOLDS_OBJECT (root))
     {
-      push (self, root, NULL);
+      push (self, root, NULL, 0);
     }
   else
     {
@@ -64,7 +62,6 @@ void
 limber_json_reader_free (LimberJsonReader *self)
 {
   g_free (self->file);
-  g_string_free (self->path, TRUE);
   g_ptr_array_unref (self->levels);
   g_clear_error (&self->error);
   g_free (self);
@@ -110,18 +107,41 @@ describe (JsonNode *node)
     }
 }
 
+/* To where the reader stands, as "sections.main[3].dose". */
+static GString *
+make_path (LimberJsonReader *self)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 1; i < self->levels->len; i++)
+    {
+      const LimberJsonLevel *level = self->levels->pdata[i];
+
+      if (level->name == NULL)
+        g_string_append_printf (path, "[%u]", level->index);
+      else
+        g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", level->name);
+    }
+
+  return path;
+}
+
 void
 limber_json_reader_set_error (LimberJsonReader *self,
                               LimberDocumentError code,
                               const char *place,
                               const char *reason)
 {
-  const char *dot = place != NULL && self->path->len > 0 ? "." : "";
-  const char *colon = place != NULL || self->path->len > 0 ? ": " : "";
+  g_autoptr (GString) path = NULL;
 
-  if (self->error == NULL)
-    g_set_error (&self->error, LIMBER_DOCUMENT_ERROR, code, "%s: %s%s%s%s%s", self->file,
-                 self->path->str, dot, place != NULL ? place : "", colon, reason);
+  if (self->error != NULL)
+    return;
+
+  path = make_path (self);
+  if (place != NULL)
+    g_string_append_printf (path, "%s%s", path->len > 0 && place[0] != '[' ? "." : "", place);
+  g_set_error (&self->error, LIMBER_DOCUMENT_ERROR, code, "%s: %s%s%s", self->file, path->str,
+               path->len > 0 ? ": " : "", reason);
 }
 
 void
@@ -161,6 +181,8 @@ limber_json_reader_peek (LimberJsonReader *self, const char *member)
   if (node == NULL)
     return NULL;
 
+  if (level->seen == NULL)
+    level->seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_hash_table_add (level->seen, (gpointer) member);
   return JSON_NODE_HOLDS_NULL (node) ? NULL : node;
 }
@@ -185,8 +207,7 @@ limber_json_reader_begin (LimberJsonReader *self, const char *member)
       return FALSE;
     }
 
-  push (self, node, member);
-  g_string_append_printf (self->path, "%s%s", self->path->len > 0 ? "." : "", member);
+  push (self, node, member, 0);
   return TRUE;
 }
 
@@ -211,8 +232,7 @@ limber_json_reader_begin_array (LimberJsonReader *self, const char *member, guin
       return FALSE;
     }
 
-  push (self, node, member);
-  g_string_append_printf (self->path, "%s%s", self->path->len > 0 ? "." : "", member);
+  push (self, node, member, 0);
   return TRUE;
 }
 
@@ -220,30 +240,36 @@ gboolean
 limber_json_reader_begin_element (LimberJsonReader *self, guint index)
 {
   LimberJsonLevel *level = limber_json_reader_top (self);
-  g_autofree char *name = g_strdup_printf ("%u", index);
-  gsize path_length = self->path->len;
   JsonNode *node;
 
   if (self->error != NULL)
     return FALSE;
 
   node = json_array_get_element (level->array, index);
-  g_string_append_printf (self->path, "[%u]", index);
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      limber_json_reader_fail (self, NULL, "an object");
-      g_string_truncate (self->path, path_length);
+      g_autofree char *place = g_strdup_printf ("[%u]", index);
+
+      limber_json_reader_set_error (self, LIMBER_DOCUMENT_ERROR_VALUE, place, "expected an object");
       return FALSE;
     }
 
-  push (self, node, name);
-  limber_json_reader_top (self)->path_length = path_length;
+  push (self, node, NULL, index);
   return TRUE;
+}
+
+/* Whether the level has members that nobody asked for. */
+static gboolean
+has_unknown (const LimberJsonLevel *level)
+{
+  guint n_seen = level->seen != NULL ? g_hash_table_size (level->seen) : 0;
+
+  return level->object != NULL && n_seen < json_object_get_size (level->object);
 }
 
 /* Leaves the present level. Returns its unknown members, NULL when there are none. */
 static JsonObject *
-pop (LimberJsonReader *self, char **name)
+pop (LimberJsonReader *self)
 {
   LimberJsonLevel *level = limber_json_reader_top (self);
   JsonObject *kept = g_steal_pointer (&level->kept);
@@ -251,11 +277,11 @@ pop (LimberJsonReader *self, char **name)
   const char *member;
   JsonNode *value;
 
-  if (level->object != NULL)
+  if (has_unknown (level))
     {
       json_object_iter_init_ordered (&iter, level->object);
       while (json_object_iter_next_ordered (&iter, &member, &value))
-        if (!g_hash_table_contains (level->seen, member))
+        if (level->seen == NULL || !g_hash_table_contains (level->seen, member))
           {
             if (kept == NULL)
               kept = json_object_new ();
@@ -263,11 +289,7 @@ pop (LimberJsonReader *self, char **name)
           }
     }
 
-  if (name != NULL)
-    *name = g_steal_pointer (&level->name);
-  g_string_truncate (self->path, level->path_length);
   g_ptr_array_remove_index (self->levels, self->levels->len - 1);
-
   return kept;
 }
 
@@ -280,7 +302,7 @@ wrap (JsonObject *object)
 char *
 limber_json_reader_end (LimberJsonReader *self)
 {
-  g_autoptr (JsonObject) kept = pop (self, NULL);
+  g_autoptr (JsonObject) kept = pop (self);
   g_autoptr (JsonNode) node = NULL;
 
   if (kept == NULL)
@@ -293,13 +315,17 @@ limber_json_reader_end (LimberJsonReader *self)
 void
 limber_json_reader_end_inline (LimberJsonReader *self)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (JsonObject) kept = pop (self, &name);
+  const char *name = limber_json_reader_top (self)->name;
+  guint index = limber_json_reader_top (self)->index;
+  g_autoptr (JsonObject) kept = pop (self);
   LimberJsonLevel *around = limber_json_reader_top (self);
+  g_autofree char *number = NULL;
 
   if (kept == NULL)
     return;
 
+  if (name == NULL)
+    name = number = g_strdup_printf ("%u", index);
   if (around->kept == NULL)
     around->kept = json_object_new ();
   json_object_set_member (around->kept, name, wrap (kept));

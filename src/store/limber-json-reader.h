@@ -36,7 +36,7 @@ gboolean limber_json_reader_has (LimberJsonReader *self, const char *member);
 
 /**
  * limber_json_reader_begin:
- * @member: of the present object
+ * @member: of the present object; the name is borrowed until the reader leaves it
  *
  * Returns: whether the reader now stands in the object @member, to be left with an end function; FALSE when it is
  *     missing or isn't an object.

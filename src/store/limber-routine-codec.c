@@ -5,7 +5,7 @@
 
 #define FORMAT "limber-routine"
 
-/* Replaces *self by @changed, which was made of it. */
+/* Replaces *self by @changed, which was made of it; not for what a new one is anyway. */
 static void
 become (LimberRoutine **self, LimberRoutine *changed)
 {
@@ -31,7 +31,8 @@ read_section (LimberRoutine **self, LimberSection section, LimberJsonReader *rea
         g_ptr_array_add (items, item);
     }
 
-  become (self, limber_routine_with_section (*self, section, items));
+  if (items->len > 0)
+    become (self, limber_routine_with_section (*self, section, items));
   limber_json_reader_end_inline (reader);
 }
 
@@ -65,7 +66,8 @@ limber_routine_read (LimberJsonReader *reader)
 
   self = limber_routine_new (id, name);
   become (&self, limber_routine_with_modified (self, modified));
-  become (&self, limber_routine_with_notes (self, notes != NULL ? notes : ""));
+  if (notes != NULL && notes[0] != '\0')
+    become (&self, limber_routine_with_notes (self, notes));
   become (&self, limber_routine_with_level (self, limber_json_reader_get_enum (reader, "level",
                                                                                LIMBER_TYPE_LEVEL,
                                                                                LIMBER_LEVEL_NEW)));
@@ -73,9 +75,11 @@ limber_routine_read (LimberJsonReader *reader)
                                                                               LIMBER_TYPE_REGION)));
   read_sections (&self, reader);
   ignored = limber_json_reader_get_strings (reader, "ignored");
-  become (&self, limber_routine_with_ignored (self, (const char *const *) ignored));
+  if (ignored[0] != NULL)
+    become (&self, limber_routine_with_ignored (self, (const char *const *) ignored));
   extra = limber_json_reader_end (reader);
-  become (&self, limber_routine_with_extra (self, extra));
+  if (extra != NULL)
+    become (&self, limber_routine_with_extra (self, extra));
 
   return limber_json_reader_failed (reader) ? NULL : g_steal_pointer (&self);
 }

@@ -159,7 +159,7 @@ run_alone (const Place *place, LimberWriteJob *self)
   finish (place, self, temporary);
 
   /* Nothing can be removed from a folder that isn't there, so nothing has to be waited for. */
-  if (self->failure == NULL && g_file_test (folder, G_FILE_TEST_EXISTS))
+  if (self->failure == NULL && (temporary != NULL || g_file_test (folder, G_FILE_TEST_EXISTS)))
     limber_durable_sync_folder (place->disk, folder, &self->failure);
 }
 

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-writer.h"
 
-#include "store/limber-write-job.h"
+#include "store/limber-write-queue.h"
 
 #define SETTLE (200 * G_TIME_SPAN_MILLISECOND)
-#define FIRST_RETRY (500 * G_TIME_SPAN_MILLISECOND)
-#define LAST_RETRY (30 * G_TIME_SPAN_SECOND)
-
-/* How many files are written together at most. */
-#define BATCH 4000
-
 /* Outlives the writer in the idle sources that carry a fault to the main context. */
 typedef struct
 {
@@ -33,11 +27,11 @@ struct _LimberWriter
   /* Under the mutex */
   GMutex mutex;
   GCond changed;
-  GQueue jobs;         /* of LimberWriteJob, at most one for a file, oldest first */
-  GHashTable *waiting; /* file → its job in the queue, both borrowed from it */
-  GPtrArray *trying;   /* those that the thread has in its hands; or NULL */
+  LimberWriteQueue queue;
+  GPtrArray *trying;   /* jobs that the thread, or who flushes, has in its hands; or NULL */
   gint64 wake;         /* when the thread will look for work; 0: it doesn't wait */
-  guint64 round;       /* number of flushes asked for, plus one */
+  gboolean written_to; /* since the thread last waited */
+  guint n_waiting;     /* callers that wait for what others try */
   gboolean stop;
   gboolean failing; /* as last told to the main context */
 };
@@ -67,16 +61,6 @@ link_unref (gpointer data)
 
 /* --- telling the main context -------------------------------------------------------------------- */
 
-static LimberWriteJob *
-find_failed (LimberWriter *self)
-{
-  for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (((LimberWriteJob *) l->data)->failure != NULL)
-      return l->data;
-
-  return NULL;
-}
-
 static gboolean
 update_fault (gpointer data)
 {
@@ -88,7 +72,7 @@ update_fault (gpointer data)
     return G_SOURCE_REMOVE;
 
   g_mutex_lock (&self->mutex);
-  failed = find_failed (self);
+  failed = limber_write_queue_find_failed (&self->queue);
   if (failed != NULL)
     fault = g_strdup (failed->failure->message);
   g_mutex_unlock (&self->mutex);
@@ -103,7 +87,7 @@ update_fault (gpointer data)
 static void
 tell_fault (LimberWriter *self)
 {
-  gboolean failing = find_failed (self) != NULL;
+  gboolean failing = limber_write_queue_find_failed (&self->queue) != NULL;
   g_autoptr (GSource) source = NULL;
 
   if (!failing && !self->failing)
@@ -118,39 +102,8 @@ tell_fault (LimberWriter *self)
 
 /* --- the thread ------------------------------------------------------------------------------------ */
 
-static gboolean
-is_wanted (LimberWriter *self, const LimberWriteJob *job, gint64 now)
-{
-  return job->due <= now || job->round < self->round;
-}
-
-/* Moves the jobs that are to be tried now from the queue to @taken, but no more than make one good batch. Returns when
- * the next one will be due. */
-static gint64
-collect_jobs (LimberWriter *self, GPtrArray *taken)
-{
-  gint64 now = g_get_monotonic_time ();
-  gint64 next = G_MAXINT64;
-
-  for (GList *l = self->jobs.head, *after; l != NULL && taken->len < BATCH; l = after)
-    {
-      LimberWriteJob *job = l->data;
-
-      after = l->next;
-      if (is_wanted (self, job, now))
-        {
-          g_hash_table_remove (self->waiting, job->file);
-          g_queue_delete_link (&self->jobs, l);
-          g_ptr_array_add (taken, job);
-        }
-      else
-        next = MIN (next, job->due);
-    }
-
-  return next;
-}
-
-/* Takes what is to be tried now, or waits for it. Returns NULL when there is nothing left to do and the thread shall
+/* Takes what is to be tried now, or waits for it; a while longer after the last, so that somebody who goes on writing need
+ * not wake the thread up for each file. Returns NULL when there is nothing left to do and the thread shall
  * end. */
 static GPtrArray *
 take_jobs (LimberWriter *self)
@@ -159,13 +112,18 @@ take_jobs (LimberWriter *self)
 
   for (;;)
     {
-      gint64 next = collect_jobs (self, taken);
+      gint64 next = G_MAXINT64;
 
+      if (self->trying == NULL)
+        next = limber_write_queue_take (&self->queue, taken);
       if (taken->len > 0)
         return g_steal_pointer (&taken);
-      if (self->stop)
+      if (self->stop && self->trying == NULL)
         return NULL;
 
+      if (next == G_MAXINT64 && self->written_to)
+        next = g_get_monotonic_time () + SETTLE;
+      self->written_to = FALSE;
       self->wake = next;
       if (next == G_MAXINT64)
         g_cond_wait (&self->changed, &self->mutex);
@@ -175,33 +133,7 @@ take_jobs (LimberWriter *self)
     }
 }
 
-static void
-push_job (LimberWriter *self, LimberWriteJob *job)
-{
-  g_queue_push_tail (&self->jobs, job);
-  g_hash_table_insert (self->waiting, job->file, job);
-}
-
-/* Puts a job that failed back, unless a newer version of the file waits by now. */
-static void
-put_back (LimberWriter *self, LimberWriteJob *job)
-{
-  LimberWriteJob *newer = g_hash_table_lookup (self->waiting, job->file);
-
-  if (newer != NULL)
-    {
-      g_clear_error (&newer->failure);
-      newer->failure = g_steal_pointer (&job->failure);
-      newer->delay = job->delay;
-      limber_write_job_free (job);
-      return;
-    }
-
-  job->delay = job->delay == 0 ? FIRST_RETRY : MIN (job->delay * 2, LAST_RETRY);
-  job->due = g_get_monotonic_time () + job->delay;
-  push_job (self, job);
-}
-
+/* Called with the mutex held, by one at a time: then no file is written twice at once. */
 static void
 try_jobs (LimberWriter *self, GPtrArray *jobs)
 {
@@ -209,7 +141,7 @@ try_jobs (LimberWriter *self, GPtrArray *jobs)
     {
       LimberWriteJob *job = jobs->pdata[i];
 
-      job->round = self->round;
+      job->round = self->queue.round;
       g_clear_error (&job->failure);
     }
 
@@ -226,8 +158,13 @@ try_jobs (LimberWriter *self, GPtrArray *jobs)
       if (job->failure == NULL)
         limber_write_job_free (job);
       else
-        put_back (self, job);
+        limber_write_queue_put_back (&self->queue, job);
     }
+
+  tell_fault (self);
+  /* Where nothing is left to do nobody is woken up for it. */
+  if (self->n_waiting > 0 || self->stop || self->queue.jobs.length > 0)
+    g_cond_broadcast (&self->changed);
 }
 
 static gpointer
@@ -244,8 +181,6 @@ run (gpointer data)
         break;
 
       try_jobs (self, jobs);
-      tell_fault (self);
-      g_cond_broadcast (&self->changed);
     }
   g_mutex_unlock (&self->mutex);
 
@@ -263,7 +198,7 @@ limber_writer_dispose (GObject *object)
     {
       g_mutex_lock (&self->mutex);
       self->stop = TRUE;
-      self->round++;
+      self->queue.round++;
       g_cond_broadcast (&self->changed);
       g_mutex_unlock (&self->mutex);
 
@@ -278,8 +213,7 @@ limber_writer_finalize (GObject *object)
 {
   LimberWriter *self = LIMBER_WRITER (object);
 
-  g_hash_table_unref (self->waiting);
-  g_queue_clear_full (&self->jobs, (GDestroyNotify) limber_write_job_free);
+  limber_write_queue_clear (&self->queue);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_main_context_unref (self->context);
@@ -326,9 +260,7 @@ limber_writer_init (LimberWriter *self)
   g_weak_ref_init (&self->link->writer, self);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
-  g_queue_init (&self->jobs);
-  self->waiting = g_hash_table_new (g_file_hash, (GEqualFunc) g_file_equal);
-  self->round = 1;
+  limber_write_queue_init (&self->queue);
 }
 
 LimberWriter *
@@ -361,16 +293,17 @@ queue_job (LimberWriter *self,
 
   g_mutex_lock (&self->mutex);
 
-  job = g_hash_table_lookup (self->waiting, file);
+  job = limber_write_queue_find (&self->queue, file);
   if (job == NULL)
     {
       job = limber_write_job_new (file);
       job->due = g_get_monotonic_time () + SETTLE;
-      push_job (self, job);
+      limber_write_queue_push (&self->queue, job);
     }
 
   limber_write_job_set (job, bytes, kind, document);
-  job->round = self->round;
+  job->round = self->queue.round;
+  self->written_to = TRUE;
 
   /* Thousands come at once when a collection is imported; none of them is to be woken up for but the first. */
   if (job->due < self->wake)
@@ -418,7 +351,7 @@ limber_writer_is_busy_with (LimberWriter *self, GFile *file)
   g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
 
   g_mutex_lock (&self->mutex);
-  busy = g_hash_table_contains (self->waiting, file);
+  busy = limber_write_queue_find (&self->queue, file) != NULL;
   for (guint i = 0; self->trying != NULL && i < self->trying->len; i++)
     busy = busy || g_file_equal (((LimberWriteJob *) self->trying->pdata[i])->file, file);
   g_mutex_unlock (&self->mutex);
@@ -430,14 +363,7 @@ limber_writer_is_busy_with (LimberWriter *self, GFile *file)
 static gboolean
 is_untried (LimberWriter *self, guint64 round)
 {
-  if (self->trying != NULL)
-    return TRUE;
-
-  for (GList *l = self->jobs.head; l != NULL; l = l->next)
-    if (((LimberWriteJob *) l->data)->round < round)
-      return TRUE;
-
-  return FALSE;
+  return self->trying != NULL || limber_write_queue_has_untried (&self->queue, round);
 }
 
 /* Has everything tried and waits for that, until the time @until at most. Called with the mutex held. Returns whether all
@@ -445,14 +371,41 @@ is_untried (LimberWriter *self, guint64 round)
 static gboolean
 try_all (LimberWriter *self, gint64 until)
 {
-  guint64 round = ++self->round;
+  guint64 round = ++self->queue.round;
 
+  self->n_waiting++;
   g_cond_broadcast (&self->changed);
   while (is_untried (self, round))
     if (!g_cond_wait_until (&self->changed, &self->mutex, until))
-      return FALSE;
+      break;
 
-  return TRUE;
+  self->n_waiting--;
+  return !is_untried (self, round);
+}
+
+/* As try_all(), but without handing anything to the thread, which would have to wake up first and wake the caller up
+ * afterwards. */
+static void
+try_all_here (LimberWriter *self)
+{
+  guint64 round = ++self->queue.round;
+
+  while (is_untried (self, round))
+    {
+      g_autoptr (GPtrArray) jobs = g_ptr_array_new ();
+
+      if (self->trying == NULL)
+        limber_write_queue_take (&self->queue, jobs);
+      if (jobs->len > 0)
+        {
+          try_jobs (self, jobs);
+          continue;
+        }
+
+      self->n_waiting++;
+      g_cond_wait (&self->changed, &self->mutex);
+      self->n_waiting--;
+    }
 }
 
 gboolean
@@ -463,8 +416,8 @@ limber_writer_flush (LimberWriter *self, GError **error)
   g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
 
   g_mutex_lock (&self->mutex);
-  try_all (self, G_MAXINT64);
-  failed = find_failed (self);
+  try_all_here (self);
+  failed = limber_write_queue_find_failed (&self->queue);
   if (failed != NULL && error != NULL)
     *error = g_error_copy (failed->failure);
   g_mutex_unlock (&self->mutex);
@@ -480,7 +433,7 @@ limber_writer_hurry (LimberWriter *self, gint64 until)
   g_return_val_if_fail (LIMBER_IS_WRITER (self), FALSE);
 
   g_mutex_lock (&self->mutex);
-  done = try_all (self, until) && find_failed (self) == NULL;
+  done = try_all (self, until) && limber_write_queue_find_failed (&self->queue) == NULL;
   g_mutex_unlock (&self->mutex);
 
   return done;

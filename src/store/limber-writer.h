@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberWriter, limber_writer, LIMBER, WRITER, GObject)
 
 /*
- * The one that writes files, on a thread of its own:
+ * The one that writes files, on a thread of its own, or on that of who doesn't want to wait for it:
  *
  *     write (a, v1)  write (b, v1)  write (a, v2)      queue: a v2, b v1
  *                    ↓ 200 ms after the first of them
@@ -50,7 +50,7 @@ gboolean limber_writer_is_busy_with (LimberWriter *self, GFile *file);
  * limber_writer_flush:
  * @error: why a file could not be written, naming it
  *
- * Waits until everything that was asked for has been tried, without further delay.
+ * Tries everything that was asked for, without further delay, in the calling thread.
  *
  * Returns: whether all of it is on the disk. If not, it goes on being tried.
  */

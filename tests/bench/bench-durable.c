@@ -16,10 +16,9 @@
 #define N_ITEMS 20
 
 static LimberRoutine *
-make_routine (guint number)
+make_routine (void)
 {
-  g_autofree char *name = g_strdup_printf ("Edit %06u", number);
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("edited", name);
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("edited", "Edit");
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   LimberDose dose = { .sets = 2, .reps = 8, .rest = 20 };
 
@@ -28,12 +27,14 @@ make_routine (guint number)
   return limber_routine_with_section (empty, LIMBER_SECTION_MAIN, items);
 }
 
+/* Another version for each edit, as long as the one before. */
 static void
-edit (LimberLibrary *library, guint number)
+edit (LimberLibrary *library, LimberRoutine *routine, guint number)
 {
-  g_autoptr (LimberRoutine) routine = make_routine (number);
+  g_autofree char *name = g_strdup_printf ("Edit %06u", number);
+  g_autoptr (LimberRoutine) edited = limber_routine_with_name (routine, name);
 
-  limber_library_save_routine (library, routine);
+  limber_library_save_routine (library, edited);
   g_assert_true (limber_library_flush (library, NULL));
 }
 
@@ -88,7 +89,7 @@ floor_clear (Floor *floor)
 /* --- */
 
 static void
-measure_round (LimberLibrary *library, const Floor *floor, guint first)
+measure_round (LimberLibrary *library, LimberRoutine *routine, const Floor *floor, guint first)
 {
   g_autoptr (GArray) ours = limber_bench_new ();
   g_autoptr (GArray) theirs = limber_bench_new ();
@@ -97,7 +98,7 @@ measure_round (LimberLibrary *library, const Floor *floor, guint first)
     {
       gint64 start = g_get_monotonic_time ();
 
-      edit (library, first + i);
+      edit (library, routine, first + i);
       limber_bench_add (ours, start);
       start = g_get_monotonic_time ();
       write_durably (floor);
@@ -115,16 +116,17 @@ main (void)
   g_autoptr (GFile) builtin = NULL;
   g_autoptr (GFile) data = NULL;
   g_autoptr (LimberLibrary) library = NULL;
+  g_autoptr (LimberRoutine) routine = make_routine ();
 
   test_folder_set_up (&folder, NULL);
   builtin = test_folder_get_file (&folder, "builtin");
   data = test_folder_get_file (&folder, "data");
   library = limber_library_new (builtin, data);
   g_assert_true (limber_library_load (library, NULL));
-  edit (library, 0);
+  edit (library, routine, 0);
   floor_init (&floor, &folder);
   for (guint i = 0; i < N_ROUNDS; i++)
-    measure_round (library, &floor, 1 + i * N_EDITS);
+    measure_round (library, routine, &floor, 1 + i * N_EDITS);
   g_clear_object (&library);
   floor_clear (&floor);
   test_folder_tear_down (&folder, NULL);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <malloc.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "limber-bench.h"
@@ -12,15 +11,14 @@
 #include "ui/widgets/limber-clip-view.h"
 
 /*
- * What a session asks of video: whether a loop has a seam, what it costs beside gst-launch-1.0, and whether anything is left behind by 500 changes of the clip and by fourteen windows.
+ * What a session asks of video: whether a loop has a seam, and whether anything is left behind by 500 changes of the
+ * clip and by 28 windows.
  *
- *     bench-video [loop|cost|changes|windows]
+ *     bench-video [loop|changes|windows]
  */
 
-#define N_COSTS 7
 #define N_LOOPS 20
 #define CLIP_FRAMES 30
-#define PLAY_SECONDS 6
 #define N_CHANGES 500
 #define N_WINDOWS 14
 
@@ -105,79 +103,6 @@ bench_loop (void)
   limber_clip_player_set_file (player, NULL);
   g_array_unref (arrivals.frames);
   g_array_unref (arrivals.instants);
-  limber_test_clip_remove (g_steal_pointer (&folder));
-}
-
-/* --- what it costs ------------------------------------------------------------------------------ */
-
-/* Processor time of all children so far, in microseconds. */
-static gint64
-get_children_time (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_CHILDREN, &usage);
-  return (gint64) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * G_USEC_PER_SEC
-         + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
-}
-
-static double
-measure_process (const char *const *command)
-{
-  gint64 before = get_children_time ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-      g_subprocess_newv (command,
-                         G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                         &error);
-
-  if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
-    g_error ("%s: %s", command[0], error->message);
-  return (double) (get_children_time () - before) / G_USEC_PER_SEC;
-}
-
-/* In a process of its own: plays a clip in a bare window. */
-static void
-play (const char *path)
-{
-  g_autoptr (GFile) clip = g_file_new_for_path (path);
-  g_autoptr (LimberClipPlayer) player = limber_clip_player_new ();
-  GtkWidget *picture = gtk_picture_new ();
-  GtkWindow *window = limber_test_present (picture, 480, 360);
-
-  limber_clip_player_set_file (player, clip);
-  gtk_picture_set_paintable (GTK_PICTURE (picture), limber_clip_player_get_paintable (player));
-  limber_clip_player_play (player);
-  while (limber_clip_player_get_n_loops (player) == 0)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_window_destroy (window);
-}
-
-static void
-bench_cost (const char *self)
-{
-  g_autoptr (GFile) folder = limber_test_clip_folder ();
-  g_autofree char *record = g_strdup_printf ("videotestsrc pattern=ball num-buffers=%d ! "
-                                             "video/x-raw,width=480,height=360,framerate=30/1 ! "
-                                             "vp9enc deadline=1 cpu-used=8 ! webmmux",
-                                             30 * PLAY_SECONDS);
-  g_autoptr (GFile) clip = limber_test_clip_record (folder, "long.webm", record);
-  g_autofree char *path = g_file_get_path (clip);
-  g_autofree char *uri = g_file_get_uri (clip);
-  g_autofree char *uri_option = g_strconcat ("uri=", uri, NULL);
-
-  for (guint i = 0; i < N_COSTS; i++)
-    {
-      double ours = measure_process ((const char *const[]) { self, "play", path, NULL });
-      double theirs = measure_process ((const char *const[]) {
-          "gst-launch-1.0", "playbin3", uri_option, "video-sink=gtk4paintablesink", NULL });
-
-      limber_bench_tell ("clip-cost-ours", "s", ours);
-      limber_bench_tell ("clip-cost-launch", "s", theirs);
-      g_print ("%d s of a clip take %.2f s of the processor, gst-launch-1.0 playbin3 %.2f s: %.2f "
-               "times\n",
-               PLAY_SECONDS, ours, theirs, ours / theirs);
-    }
   limber_test_clip_remove (g_steal_pointer (&folder));
 }
 
@@ -300,16 +225,8 @@ main (int argc, char *argv[])
 
   limber_test_init (&argc, &argv);
   gst_init (&argc, &argv);
-  if (g_strcmp0 (what, "play") == 0)
-    {
-      play (argv[2]);
-      return 0;
-    }
-
   if (what == NULL || g_str_equal (what, "loop"))
     bench_loop ();
-  if (what == NULL || g_str_equal (what, "cost"))
-    bench_cost (argv[0]);
   if (what == NULL || g_str_equal (what, "changes"))
     bench_changes ();
   if (what == NULL || g_str_equal (what, "windows"))

@@ -17,9 +17,10 @@ import instructions
 import processes
 import programs
 import report
+import search
 import starts
 
-GROUPS = [starts, programs, processes, instructions]
+GROUPS = [starts, search, programs, processes, instructions]
 
 
 def choose(group, name):

@@ -14,11 +14,15 @@ ROUNDS = 9
 N_RECORDS = 873
 # A frame is to take so long at most, on two cores.
 MOTION, FRAME = 'bird-dog', 12
+COMMANDS = {'version': ['--version'], 'list': ['--list-exercises']}
 ROWS = [
     Row('import', f'import of {N_RECORDS} records, from start to end of the process', 'import-ours', 'import-load', 3.0,
         floor='python3’s json.load of the same'),
     Row('import-processor', '″, processor time', 'import-ours-processor', 'import-load-processor', 3.0,
         floor='python3’s json.load of the same'),
+    Row('command-version', 'limber --version, from start to end of the process', 'version', goal=50, kind=MOST),
+    Row('command-list', 'limber --list-exercises', 'list', goal=50, kind=MOST),
+    Row('command-list-processor', '″, processor time', 'list-processor'),
     Row('clip-rendering', 'a frame of a clip rendered, 640 × 480', 'rendering', goal=500, kind=MOST),
     Row('clip-rendering-processor', '″, processor time of two cores', 'rendering-processor', goal=1000, kind=MOST),
 ]
@@ -48,12 +52,20 @@ def _render(folder, samples):
         run(['limber-clipmaker', '--frame', str(FRAME), '--out', folder, motion], 'rendering', samples)
 
 
+def _command(folder, name, samples):
+    for _ in range(ROUNDS):
+        run(['limber', '--data-dir', os.path.join(folder, 'empty'), *COMMANDS[name]], name, samples)
+
+
 def measure(build, rows, samples):
     wanted = {row.ours for row in rows}
     folder = tempfile.mkdtemp()
     try:
         if any(name.startswith('import') for name in wanted):
             _import(folder, samples)
+        for name in COMMANDS:
+            if any(sample.startswith(name) for sample in wanted):
+                _command(folder, name, samples)
         if wanted & {'rendering', 'rendering-processor'}:
             _render(folder, samples)
     finally:

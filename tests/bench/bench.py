@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures what people wait for, beside what they would use instead, and prints a table.
 
-    bench.py BUILD [--remember] [NAME]
+    bench.py BUILD [--remember] [--renderer COMMAND] [NAME]
 
 BUILD is a release build, with a screen and a bus as tests/headless gives them. Only rows whose names hold NAME are
 measured. BUILD/bench.json has every single value. --remember makes the counted instructions what later ones are
-compared with.
+compared with. --renderer is what to render a frame of a clip beside: a command that writes frames of 640 × 480, as RGB.
 """
 import argparse
 import json
@@ -38,8 +38,11 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('build')
     parser.add_argument('--remember', action='store_true')
+    parser.add_argument('--renderer')
     parser.add_argument('name', nargs='?', default='')
     options = parser.parse_args()
+    if options.renderer:
+        os.environ[processes.RENDERER] = options.renderer
     samples, results = report.Samples(), []
     for group in GROUPS:
         rows = choose(group, options.name)

@@ -14,6 +14,8 @@ ROUNDS = 9
 N_RECORDS = 873
 # A frame is to take so long at most, on two cores.
 MOTION, FRAME = 'bird-dog', 12
+FRAME_BYTES = 640 * 480 * 3
+RENDERER = 'LIMBER_BENCH_RENDERER'  # a command that writes such frames, as RGB; from bench.py
 COMMANDS = {'version': ['--version'], 'list': ['--list-exercises']}
 ROWS = [
     Row('import', f'import of {N_RECORDS} records, from start to end of the process', 'import-ours', 'import-load', 3.0,
@@ -24,6 +26,7 @@ ROWS = [
     Row('command-list', 'limber --list-exercises', 'list', goal=50, kind=MOST),
     Row('command-list-processor', '″, processor time', 'list-processor'),
     Row('clip-rendering', 'a frame of a clip rendered, 640 × 480', 'rendering', goal=500, kind=MOST),
+    Row('clip-rendering-beside', '″', 'rendering', 'rendering-beside', 0.7, floor='--renderer'),
     Row('clip-rendering-processor', '″, processor time of two cores', 'rendering-processor', goal=1000, kind=MOST),
 ]
 
@@ -50,6 +53,19 @@ def _render(folder, samples):
     motion = os.path.join(TOP, 'resources', 'motions', f'{MOTION}.json')
     for _ in range(ROUNDS):
         run(['limber-clipmaker', '--frame', str(FRAME), '--out', folder, motion], 'rendering', samples)
+        if RENDERER in os.environ:
+            _render_beside(os.environ[RENDERER], samples)
+
+
+def _render_beside(command, samples):
+    """The time of a frame, of as many as it writes."""
+    start, length = time.monotonic(), 0
+    with subprocess.Popen(command, shell=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        while block := process.stdout.read(FRAME_BYTES):
+            length += len(block)
+    if process.returncode or length % FRAME_BYTES or not length:
+        raise RuntimeError(f'no frames come from {command}')
+    samples.add('rendering-beside', 'ms', 1000 * (time.monotonic() - start) * FRAME_BYTES / length)
 
 
 def _command(folder, name, samples):

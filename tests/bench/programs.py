@@ -54,7 +54,9 @@ def environment():
 
 def read(text, samples):
     for line in text.splitlines():
-        words = line.removeprefix('# ').split()  # a comment of TAP
+        words = line.split()
+        if words[:1] == ['#']:  # a comment of TAP
+            del words[0]
         if len(words) == 4 and words[0] == '=':
             samples.add(words[1], words[2], float(words[3]))
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
+
 #include <glib/gstdio.h>
 
 #include "store/limber-writer.h"
@@ -185,6 +187,88 @@ test_end_with_fault (TestFolder *f, gconstpointer data)
   g_assert_cmpuint (test_folder_count (f, ""), ==, 1);
 }
 
+/* --- many who flush -------------------------------------------------------------------------------- */
+
+#define N_FLUSHERS 3
+#define N_FLUSHES 20
+
+/* The system's, seeing that no file is begun before the one before is in its place. */
+typedef struct
+{
+  LimberDisk disk;
+  int n_begun;
+} LoneDisk;
+
+static int
+lone_open (gpointer data, const char *path, int flags, mode_t mode)
+{
+  LoneDisk *self = data;
+
+  if ((flags & O_CREAT) != 0)
+    g_assert_cmpint (g_atomic_int_add (&self->n_begun, 1), ==, 0);
+  return limber_disk_get_system ()->open (NULL, path, flags, mode);
+}
+
+static int
+lone_rename (gpointer data, const char *from, const char *to)
+{
+  LoneDisk *self = data;
+  int status = limber_disk_get_system ()->rename (NULL, from, to);
+
+  g_atomic_int_add (&self->n_begun, -1);
+  return status;
+}
+
+typedef struct
+{
+  TestFolder *folder;
+  LimberWriter *writer;
+  char *name;
+} Flusher;
+
+static gpointer
+flush_often (gpointer data)
+{
+  Flusher *self = data;
+  g_autoptr (GFile) file = test_folder_get_file (self->folder, self->name);
+
+  for (guint i = 0; i < N_FLUSHES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+
+      write_text (self->writer, file, text);
+      g_assert_true (limber_writer_flush (self->writer, NULL));
+      assert_text (self->folder, self->name, text);
+    }
+
+  return NULL;
+}
+
+/* Who flushes writes, but never two at once, and everybody finds his own on the disk. */
+static void
+test_flushes_at_once (TestFolder *f, gconstpointer data)
+{
+  LoneDisk lone = { .disk = *limber_disk_get_system () };
+  g_autoptr (LimberWriter) writer = NULL;
+  Flusher flushers[N_FLUSHERS];
+  GThread *threads[N_FLUSHERS];
+
+  lone.disk.open = lone_open;
+  lone.disk.rename = lone_rename;
+  lone.disk.data = &lone;
+  writer = limber_writer_new_for (&lone.disk, NULL);
+  for (guint i = 0; i < N_FLUSHERS; i++)
+    {
+      flushers[i] = (Flusher) { f, writer, g_strdup_printf ("%u.json", i) };
+      threads[i] = g_thread_new ("flusher", flush_often, &flushers[i]);
+    }
+  for (guint i = 0; i < N_FLUSHERS; i++)
+    {
+      g_thread_join (threads[i]);
+      g_free (flushers[i].name);
+    }
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
 
@@ -197,6 +281,7 @@ main (int argc, char **argv)
   ADD ("/writer/coalesces", test_coalesces);
   ADD ("/writer/writes-by-itself", test_writes_by_itself);
   ADD ("/writer/writes-at-the-end", test_writes_at_the_end);
+  ADD ("/writer/flushes-at-once", test_flushes_at_once);
   ADD ("/writer/fault", test_fault);
   ADD ("/writer/fault-newest", test_fault_newest);
   ADD ("/writer/end-with-fault", test_end_with_fault);

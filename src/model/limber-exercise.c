@@ -236,6 +236,14 @@ limber_exercise_init (LimberExercise *self)
 {
 }
 
+GParamSpec *const *
+limber_exercise_get_properties (guint *n)
+{
+  g_type_class_unref (g_type_class_ref (LIMBER_TYPE_EXERCISE));
+  *n = N_PROPS - 1;
+  return props + 1;
+}
+
 static guint
 get_number (LimberExercise *self, guint id)
 {

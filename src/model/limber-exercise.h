@@ -34,6 +34,10 @@ LimberExercise *limber_exercise_with (LimberExercise *self,
                                       const char *first_property,
                                       ...) G_GNUC_NULL_TERMINATED;
 
+/* limber_exercise_get_properties: (transfer none): all of them, in an order that is the same in every process; @n: (out): how
+ * many. */
+GParamSpec *const *limber_exercise_get_properties (guint *n);
+
 /* limber_exercise_equal: whether all of @a is as in @b, the time of the last change included. */
 gboolean limber_exercise_equal (LimberExercise *a, LimberExercise *b);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-library-private.h"
-#include "store/limber-scan.h"
+#include "store/limber-translation.h"
 
 /* So many sessions are there when a start is done: those of the last weeks, on which Today looks back. */
 #define FIRST_SESSIONS 30
@@ -72,9 +72,90 @@ get_options (LimberLibrary *self, guint max_sessions)
     .set_aside = !self->read_only,
     .max_sessions = max_sessions,
     .witness = self->witness,
+    .caches = self->caches,
     .migration = self->migration,
   };
 }
+
+/* --- what the files held the last time ------------------------------------------------------------- */
+
+void
+limber_library_set_cache (LimberLibrary *self, GFile *folder, gint64 now)
+{
+  g_autofree char *language = limber_translation_describe ();
+  g_autoptr (GFile) builtin = g_file_get_child (folder, "content.cache");
+  g_autoptr (GFile) own = g_file_get_child (folder, "library.cache");
+  g_autoptr (GFile) history = g_file_get_child (folder, "history.cache");
+  const char *data;
+
+  g_return_if_fail (LIMBER_IS_LIBRARY (self));
+  g_return_if_fail (!self->loaded);
+
+  limber_library_drop_caches (self);
+  data = g_file_peek_path (self->data);
+  self->caches = (LimberScanCaches) {
+    .builtin = limber_cache_new (builtin, g_file_peek_path (self->builtin), language, now),
+    .own = limber_cache_new (own, data, "", now),
+    .history = limber_cache_new (history, data, "", now),
+  };
+}
+
+void
+limber_library_drop_caches (LimberLibrary *self)
+{
+  g_clear_pointer (&self->caches.builtin, limber_cache_unref);
+  g_clear_pointer (&self->caches.own, limber_cache_unref);
+  g_clear_pointer (&self->caches.history, limber_cache_unref);
+}
+
+static void
+save_cache (LimberCache *cache)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!limber_cache_save (cache, &error))
+    g_debug ("The next start will take longer: %s", error->message);
+}
+
+static void
+save_caches_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const LimberScanCaches *caches = data;
+
+  save_cache (caches->builtin);
+  save_cache (caches->own);
+  save_cache (caches->history);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+caches_free (gpointer data)
+{
+  LimberScanCaches *caches = data;
+
+  limber_cache_unref (caches->builtin);
+  limber_cache_unref (caches->own);
+  limber_cache_unref (caches->history);
+  g_free (caches);
+}
+
+/* When all has been read: what wasn't seen by then is forgotten. */
+static void
+save_caches (LimberLibrary *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->caches.own == NULL)
+    return;
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, save_caches);
+  g_task_set_task_data (task, g_memdup2 (&self->caches, sizeof self->caches), caches_free);
+  self->caches = (LimberScanCaches) { NULL };
+  g_task_run_in_thread (task, save_caches_in_thread);
+}
+
+/* --- all at once ----------------------------------------------------------------------------------- */
 
 gboolean
 limber_library_load (LimberLibrary *self, GError **error)
@@ -90,6 +171,7 @@ limber_library_load (LimberLibrary *self, GError **error)
     return FALSE;
 
   apply (self, found);
+  limber_library_drop_caches (self);
   return TRUE;
 }
 
@@ -116,6 +198,7 @@ on_history_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) awaiting = g_steal_pointer (&self->awaiting);
 
   add_history (self, found);
+  save_caches (self);
   for (guint i = 0; i < awaiting->len; i++)
     g_task_return_boolean (awaiting->pdata[i], TRUE);
 }
@@ -157,8 +240,11 @@ on_quiet (gpointer user_data)
 {
   LimberLibrary *self = user_data;
 
-  self->history_source = 0;
-  read_history (self);
+  self->quiet_source = 0;
+  if (self->awaiting != NULL)
+    read_history (self);
+  else
+    save_caches (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -206,10 +292,11 @@ limber_library_load_finish (LimberLibrary *self, GAsyncResult *result, GError **
 
   apply (self, found);
   /* Not while a window is being made and painted, which needs the processors itself. */
-  if (found->has_more_sessions && self->awaiting == NULL)
+  if (self->quiet_source == 0 && self->awaiting == NULL)
     {
-      self->awaiting = g_ptr_array_new_with_free_func (g_object_unref);
-      self->history_source = g_idle_add_full (G_PRIORITY_LOW, on_quiet, self, NULL);
+      if (found->has_more_sessions)
+        self->awaiting = g_ptr_array_new_with_free_func (g_object_unref);
+      self->quiet_source = g_idle_add_full (G_PRIORITY_LOW, on_quiet, self, NULL);
     }
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "store/limber-library-outside.h"
 #include "store/limber-library.h"
 #include "store/limber-migration.h"
+#include "store/limber-scan.h"
 #include "store/limber-shelf.h"
 #include "store/limber-watch.h"
 #include "store/limber-writer.h"
@@ -18,14 +19,15 @@ struct _LimberLibrary
   GFile *data;
   gboolean read_only;
   gboolean loaded;
-  GPtrArray *awaiting;  /* of GTask, until the sessions of years before have been read; else NULL */
-  guint history_source; /* to read the sessions of years before, when nothing else is to be done */
+  GPtrArray *awaiting; /* of GTask, until the sessions of years before have been read; else NULL */
+  guint quiet_source;  /* to do what a start doesn't wait for, when nothing else is to be done */
 
   LimberShelf *shelves[LIMBER_N_DOCUMENT_KINDS];
   LimberCatalog *catalog; /* what the exercises' shelf shows, for look-ups and searches */
   GListStore *damaged;
   GHashTable *kept; /* GFile: not to be written to; see LimberScan */
 
+  LimberScanCaches caches; /* until they are saved; none, if nobody said where */
   const LimberMigration *migration;
   GHashTable *newer[LIMBER_N_DOCUMENT_KINDS]; /* ids; see LimberScan */
   GListStore *conflicts;
@@ -106,6 +108,9 @@ typedef void (*LimberLibraryWork) (gpointer data);
  * with @data, so that nothing is left half done. */
 void limber_library_begin_work (LimberLibrary *self, LimberLibraryWork finish, gpointer data);
 void limber_library_end_work (LimberLibrary *self, gpointer data);
+
+/* limber_library_drop_caches: frees what is remembered of the files. */
+void limber_library_drop_caches (LimberLibrary *self);
 
 /* limber_library_set_loaded: notifies "loaded". */
 void limber_library_set_loaded (LimberLibrary *self);

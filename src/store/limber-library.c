@@ -102,7 +102,7 @@ limber_library_finalize (GObject *object)
 {
   LimberLibrary *self = LIMBER_LIBRARY (object);
 
-  g_clear_handle_id (&self->history_source, g_source_remove);
+  g_clear_handle_id (&self->quiet_source, g_source_remove);
   g_clear_pointer (&self->awaiting, g_ptr_array_unref);
   g_clear_object (&self->watch);
   /* Waits for the last writes. */
@@ -114,6 +114,7 @@ limber_library_finalize (GObject *object)
       g_hash_table_unref (self->newer[i]);
       g_hash_table_unref (self->held[i]);
     }
+  limber_library_drop_caches (self);
   g_clear_object (&self->catalog);
   g_clear_object (&self->conflicts);
   g_clear_pointer (&self->witness, limber_witness_unref);

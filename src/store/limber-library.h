@@ -34,6 +34,16 @@ G_DECLARE_FINAL_TYPE (LimberLibrary, limber_library, LIMBER, LIBRARY, GObject)
 /* limber_library_new: @builtin: folder of the installed content; @data: the user's folder, made when first written. */
 LimberLibrary *limber_library_new (GFile *builtin, GFile *data);
 
+/**
+ * limber_library_set_cache:
+ * @folder: where what the files hold may be kept in a form that loads faster, made when first written
+ * @now: in seconds since 1970: what is written from now on isn't kept, since it may not be all yet
+ *
+ * Before the library is loaded. What is kept there is brought up to date by limber_library_load_async(), some time after it
+ * is done.
+ */
+void limber_library_set_cache (LimberLibrary *self, GFile *folder, gint64 now);
+
 /* limber_library_new_read_only: a library that loads without touching a file, for a look from outside: what can't be
  * used is listed, but stays at its place. Nothing can be saved. */
 LimberLibrary *limber_library_new_read_only (GFile *builtin, GFile *data);

@@ -2,12 +2,14 @@
 #include "store/limber-scan-file.h"
 
 #include "store/limber-document.h"
+#include "store/limber-pack-document.h"
 #include "store/limber-translation.h"
 
 void
 limber_scan_file_clear (LimberScanFile *file)
 {
   g_clear_object (&file->document);
+  g_clear_pointer (&file->pack, g_byte_array_unref);
 }
 
 gboolean
@@ -100,4 +102,68 @@ limber_scan_file_read (LimberScanFile *file,
 
   *file = found;
   return TRUE;
+}
+
+/* --- by way of a cache ----------------------------------------------------------------------------- */
+
+static gboolean
+find (LimberScanFile *file,
+      LimberDocumentKind kind,
+      const char *name,
+      const char *path,
+      LimberCache *cache)
+{
+  LimberUnpack pack;
+
+  if (!limber_sight_take (path, &file->sight)
+      || !limber_cache_find (cache, name, &file->sight, &pack))
+    return FALSE;
+
+  file->document = limber_unpack_document (&pack, kind);
+  file->version = LIMBER_DOCUMENT_VERSION;
+  file->is_recalled = file->document != NULL;
+  return file->is_recalled;
+}
+
+gboolean
+limber_scan_file_recall (LimberScanFile *file,
+                         LimberDocumentKind kind,
+                         const char *root,
+                         const char *path,
+                         const LimberMigration *migration,
+                         LimberCache *cache,
+                         GError **error)
+{
+  LimberSight sight;
+
+  if (cache == NULL || !limber_pack_takes (kind))
+    return limber_scan_file_read (file, kind, root, path, migration, error);
+  if (find (file, kind, path + strlen (root) + 1, path, cache))
+    return TRUE;
+
+  sight = file->sight;
+  if (!limber_scan_file_read (file, kind, root, path, migration, error))
+    return FALSE;
+
+  if (!file->is_migrated && !file->is_newer && sight.inode != 0)
+    {
+      file->sight = sight;
+      file->pack = g_byte_array_new ();
+      limber_pack_document (file->pack, kind, file->document);
+    }
+  return TRUE;
+}
+
+void
+limber_scan_file_remember (LimberScanFile *file,
+                           const char *root,
+                           const char *path,
+                           LimberCache *cache)
+{
+  const char *name = path + strlen (root) + 1;
+
+  if (file->is_recalled)
+    limber_cache_keep (cache, name);
+  else if (file->pack != NULL)
+    limber_cache_put (cache, name, &file->sight, file->pack);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-cache.h"
 #include "store/limber-document-kind.h"
 #include "store/limber-migration.h"
 #include "store/limber-witness.h"
@@ -15,6 +16,8 @@ typedef struct
   int version;          /* in which it was written */
   gboolean is_migrated; /* from an older one, in memory only */
   gboolean is_newer;    /* than this Limber: what it means may not all be known */
+  gboolean is_recalled; /* from a cache */
+  GByteArray *pack;     /* for a cache, or NULL */
 } LimberScanFile;
 
 /**
@@ -35,6 +38,26 @@ gboolean limber_scan_file_read (LimberScanFile *file,
                                 const LimberMigration *migration,
                                 GError **error);
 void limber_scan_file_clear (LimberScanFile *file);
+
+/**
+ * limber_scan_file_recall:
+ * @cache: (nullable)
+ *
+ * The same from the cache, or else from the file, for the cache.
+ */
+gboolean limber_scan_file_recall (LimberScanFile *file,
+                                  LimberDocumentKind kind,
+                                  const char *root,
+                                  const char *path,
+                                  const LimberMigration *migration,
+                                  LimberCache *cache,
+                                  GError **error);
+
+/* limber_scan_file_remember: lets the cache have what was recalled, once it is sure to be of use. @cache: (nullable) */
+void limber_scan_file_remember (LimberScanFile *file,
+                                const char *root,
+                                const char *path,
+                                LimberCache *cache);
 
 /* limber_scan_file_check_name: whether the file @path is the one that @id leads to. */
 gboolean limber_scan_file_check_name (const char *id,

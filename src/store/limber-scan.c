@@ -21,8 +21,9 @@ typedef struct
   const LimberScanOptions *options;
   const char *root; /* the library's folder */
   gboolean built_in;
-  GHashTable *ids;  /* of the documents read so far */
-  GPtrArray *files; /* of File */
+  LimberCache *cache; /* or NULL */
+  GHashTable *ids;    /* of the documents read so far */
+  GPtrArray *files;   /* of File */
 } Place;
 
 /* One file of it, and what was made of it. */
@@ -91,8 +92,9 @@ load_file (gpointer item, gpointer data)
   const Place *place = data;
   File *file = item;
 
-  limber_scan_file_read (&file->read, place->kind, place->root, file->path,
-                         place->built_in ? NULL : place->options->migration, &file->error);
+  limber_scan_file_recall (&file->read, place->kind, place->root, file->path,
+                           place->built_in ? NULL : place->options->migration, place->cache,
+                           &file->error);
 }
 
 /* Checks that the document is the only one that its id leads to. */
@@ -178,6 +180,7 @@ take_file (const Place *place, File *file)
 
   if (!place->built_in)
     take_own (place, file);
+  limber_scan_file_remember (&file->read, place->root, file->path, place->cache);
   g_hash_table_add (place->ids, g_strdup (klass->get_id (file->read.document)));
   g_ptr_array_add (documents[place->kind], g_steal_pointer (&file->read.document));
 }
@@ -232,11 +235,28 @@ list_folder (const Place *place, const char *folder)
 static void
 list_recent (const Place *place, const char *folder)
 {
-  g_autoptr (GPtrArray) paths =
-      limber_recent_list (folder, place->options->max_sessions, &place->scan->has_more_sessions);
+  g_autoptr (GPtrArray) paths = limber_recent_list (folder, place->options->max_sessions,
+                                                    place->cache, &place->scan->has_more_sessions);
 
   for (guint i = 0; i < paths->len; i++)
     add_file (place, paths->pdata[i]);
+}
+
+/* (nullable) */
+static LimberCache *
+get_cache (const LimberScanOptions *options,
+           LimberDocumentKind kind,
+           gboolean built_in,
+           gboolean recent)
+{
+  const LimberScanCaches *caches = &options->caches;
+  LimberCache *cache = built_in                                     ? caches->builtin
+                       : kind == LIMBER_DOCUMENT_SESSION && !recent ? caches->history
+                                                                    : caches->own;
+
+  if (cache != NULL)
+    limber_cache_open (cache);
+  return cache;
 }
 
 /* @narrow: (nullable): which of the files to read */
@@ -251,9 +271,12 @@ read_files (LimberScan *scan,
   g_autofree char *folder = g_build_filename (root, limber_document_get_class (kind)->folder, NULL);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) file_free);
-  Place place = { scan, kind, options, root, built_in, ids, files };
+  gboolean recent =
+      !built_in && kind == LIMBER_DOCUMENT_SESSION && narrow == NULL && options->max_sessions > 0;
+  LimberCache *cache = get_cache (options, kind, built_in, recent);
+  Place place = { scan, kind, options, root, built_in, cache, ids, files };
 
-  if (!built_in && kind == LIMBER_DOCUMENT_SESSION && narrow == NULL && options->max_sessions > 0)
+  if (recent)
     list_recent (&place, folder);
   else
     list_folder (&place, folder);
@@ -390,7 +413,7 @@ limber_scan_new (const LimberScanOptions *options, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* Leaves out what is known. */
+/* Leaves out what is known; tomorrow it may be history. */
 static void
 drop_known (const Place *place)
 {
@@ -398,8 +421,11 @@ drop_known (const Place *place)
     {
       const File *file = place->files->pdata[i - 1];
 
-      if (limber_witness_knows (place->options->witness, file->path))
-        g_ptr_array_remove_index_fast (place->files, i - 1);
+      if (!limber_witness_knows (place->options->witness, file->path))
+        continue;
+      if (place->cache != NULL)
+        limber_cache_keep (place->cache, file->path + strlen (place->root) + 1);
+      g_ptr_array_remove_index_fast (place->files, i - 1);
     }
 }
 

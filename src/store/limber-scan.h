@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "store/limber-cache.h"
 #include "store/limber-document-kind.h"
 #include "store/limber-migration.h"
 #include "store/limber-witness.h"
@@ -23,6 +24,15 @@ typedef struct
       old_media; /* names of files that may go if no document names them; see limber_media_list_old() */
 } LimberScan;
 
+/* What is remembered of the installed content, of the user's documents, and of the sessions that a start doesn't wait
+ * for. */
+typedef struct
+{
+  LimberCache *builtin;
+  LimberCache *own;
+  LimberCache *history;
+} LimberScanCaches;
+
 /* How to look at them. */
 typedef struct
 {
@@ -34,7 +44,8 @@ typedef struct
                          originals kept. FALSE leaves everything as it is */
   guint
       max_sessions; /* no more than so many, those that were written last; 0: all. See limber_scan_new_history() */
-  LimberWitness *witness; /* hears how the files look */
+  LimberWitness *witness;  /* hears how the files look */
+  LimberScanCaches caches; /* each may be NULL */
   const LimberMigration *migration;
 } LimberScanOptions;
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-translation.h"
 
+#include <locale.h>
+
 #include <glib/gi18n-lib.h>
+
+#include "store/limber-witness.h"
 
 /* Members that hold a text, or a list of texts, wherever in a document they stand. */
 static const char *const texts[] = { "name",     "synonyms", "summary", "steps", "mistakes",
@@ -65,4 +69,25 @@ limber_translation_apply (LimberDocumentKind kind, JsonNode *node)
 
   /* "limber-exercise" → "exercise" */
   translate_within (node, strchr (format, '-') + 1);
+}
+
+char *
+limber_translation_describe (void)
+{
+  const char *const *languages = g_get_language_names ();
+  const char *folder = bindtextdomain (GETTEXT_PACKAGE, NULL);
+  GString *text = g_string_new (setlocale (LC_MESSAGES, NULL));
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder != NULL ? folder : "", languages[i],
+                                                "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+      LimberSight sight = { 0 };
+
+      limber_sight_take (path, &sight);
+      g_string_append_printf (text, ",%s:%" G_GUINT64_FORMAT ":%" G_GINT64_FORMAT, languages[i],
+                              sight.inode, sight.touched);
+    }
+
+  return g_string_free_and_steal (text);
 }

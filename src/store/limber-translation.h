@@ -19,4 +19,8 @@ G_BEGIN_DECLS
  */
 void limber_translation_apply (LimberDocumentKind kind, JsonNode *node);
 
+/* limber_translation_describe: (transfer full): as long as this is the same, so are the translations: the languages, and how
+ * their catalogs look. */
+char *limber_translation_describe (void);
+
 G_END_DECLS

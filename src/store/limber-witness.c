@@ -25,16 +25,34 @@ struct _LimberWitness
   ino_t inode;
 };
 
-gboolean
-limber_sight_take (const char *path, LimberSight *sight)
+static gboolean
+take (const char *path, mode_t type, LimberSight *sight)
 {
   struct stat info;
 
-  if (lstat (path, &info) != 0 || !S_ISREG (info.st_mode))
+  if (lstat (path, &info) != 0 || (info.st_mode & S_IFMT) != type)
     return FALSE;
 
-  *sight = (LimberSight) { info.st_ino, info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec };
+  *sight = (LimberSight) {
+    .inode = info.st_ino,
+    .size = info.st_size,
+    .seconds = info.st_mtim.tv_sec,
+    .nanoseconds = info.st_mtim.tv_nsec,
+    .touched = info.st_ctim.tv_sec * 1000000000LL + info.st_ctim.tv_nsec,
+  };
   return TRUE;
+}
+
+gboolean
+limber_sight_take (const char *path, LimberSight *sight)
+{
+  return take (path, S_IFREG, sight);
+}
+
+gboolean
+limber_sight_take_folder (const char *path, LimberSight *sight)
+{
+  return take (path, S_IFDIR, sight);
 }
 
 gboolean

@@ -12,10 +12,15 @@ typedef struct
   gint64 size;
   gint64 seconds; /* of its last change */
   gint64 nanoseconds;
+  gint64
+      touched; /* of its last change, or of its name or permissions, in nanoseconds; nobody can put that back */
 } LimberSight;
 
 /* limber_sight_take: looks at @path. Returns FALSE when there is no such file, or it isn't a regular one. */
 gboolean limber_sight_take (const char *path, LimberSight *sight);
+/* limber_sight_take_folder: the same for a folder, which changes with the names in it. */
+gboolean limber_sight_take_folder (const char *path, LimberSight *sight);
+/* limber_sight_equal: whether both hold the same, whoever may look at them now. */
 gboolean limber_sight_equal (const LimberSight *a, const LimberSight *b);
 
 /*

@@ -58,7 +58,8 @@ class Contestant:
         _put(os.path.join(home, 'config/glib-2.0/settings/keyfile'), SETTINGS.format(place=place))
         self.environment = os.environ | {
             'GSETTINGS_BACKEND': 'keyfile', 'XDG_DATA_HOME': os.path.join(home, 'data'),
-            'XDG_CONFIG_HOME': os.path.join(home, 'config'), 'XDG_STATE_HOME': os.path.join(home, 'state')}
+            'XDG_CONFIG_HOME': os.path.join(home, 'config'), 'XDG_STATE_HOME': os.path.join(home, 'state'),
+            'XDG_CACHE_HOME': os.path.join(home, 'cache')}
 
     def open(self, *arguments):
         return Window([*self.command, *arguments], self.environment)

@@ -163,10 +163,12 @@ create_context (LimberApplication *self)
                               : g_build_filename (g_get_user_data_dir (), "limber", NULL);
   g_autoptr (GFile) data = g_file_new_for_path (path);
   g_autoptr (GFile) builtin = g_file_new_for_path (LIMBER_PKGDATADIR);
+  g_autoptr (GFile) cache = g_file_new_build_filename (g_get_user_cache_dir (), "limber", NULL);
   g_autoptr (LimberLibrary) library = limber_library_new (builtin, data);
   g_autoptr (GSettings) settings = g_settings_new (LIMBER_SCHEMA_ID);
   g_autoptr (LimberClock) clock = limber_system_clock_new ();
 
+  limber_library_set_cache (library, cache, g_get_real_time () / G_USEC_PER_SEC);
   return limber_context_new (library, settings, clock);
 }
 

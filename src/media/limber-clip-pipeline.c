@@ -1,11 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "media/limber-clip-pipeline.h"
 
+#include <malloc.h>
+
 #include <glib/gi18n.h>
 
 /* GstPlayFlags is private to the plugin; these are its bits for "video" and "audio". */
 #define PLAY_FLAG_VIDEO 0x1
 #define PLAY_FLAG_AUDIO 0x2
+
+/* Larger pieces of memory go back to the system as soon as they are free. */
+#define LARGE_PIECE (256 * 1024)
+
+/* Each clip decodes into frames of half a megabyte, on threads of its own. Left alone, glibc learns that such pieces come
+ * and go and keeps them, for each thread's next one: after two dozen sessions that is twice the memory. */
+static gboolean
+start_gstreamer (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_PIECE);
+#endif
+
+  return gst_init_check (NULL, NULL, NULL);
+}
 
 static GstElement *
 make_sink (GdkPaintable **paintable)
@@ -39,7 +56,7 @@ limber_clip_pipeline_new (GdkPaintable **paintable, char **problem)
   GstElement *pipeline;
 
   *paintable = NULL;
-  if (!gst_init_check (NULL, NULL, NULL))
+  if (!start_gstreamer ())
     {
       *problem = g_strdup (_ ("Clips can’t be shown: GStreamer doesn’t start."));
       return NULL;

@@ -7,12 +7,13 @@
 #include "model/limber-timeline.h"
 #include "store/limber-document-kind.h"
 #include "store/limber-json-parser.h"
+#include "store/limber-json-printer.h"
 
 /*
  * Work of which ./dev bench counts the instructions: what is called measure_…() and all that it calls. What it needs is
  * made before.
  *
- *     bench-instructions search|coach|timeline|load
+ *     bench-instructions search|coach|timeline|load|save
  */
 
 #define N_EXERCISES 2000
@@ -120,6 +121,30 @@ run_load (void)
   measure_load (text, length);
 }
 
+/* What a library does with an edit before it is written. */
+static void G_NO_INLINE
+measure_save (LimberRoutine *routine)
+{
+  for (guint i = 0; i < N_DOCUMENTS; i++)
+    {
+      g_autoptr (JsonNode) node = limber_document_to_json (LIMBER_DOCUMENT_ROUTINE, routine);
+      g_autoptr (LimberRoutine) again =
+          limber_document_from_json (LIMBER_DOCUMENT_ROUTINE, node, FALSE, "routine.json", NULL);
+      g_autofree char *text = limber_json_print (node);
+
+      g_assert_nonnull (again);
+      g_assert_nonnull (text);
+    }
+}
+
+static void
+run_save (void)
+{
+  g_autoptr (LimberRoutine) routine = make_routine ();
+
+  measure_save (routine);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,6 +154,8 @@ main (int argc, char **argv)
     run_search ();
   else if (g_str_equal (task, "load"))
     run_load ();
+  else if (g_str_equal (task, "save"))
+    run_save ();
   else
     run_routine (g_str_equal (task, "coach"));
   return 0;

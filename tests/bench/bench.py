@@ -11,6 +11,7 @@ compared with. --renderer is what to render a frame of a clip beside: a command 
 import argparse
 import json
 import os
+import subprocess
 import sys
 
 import instructions
@@ -49,7 +50,10 @@ def main():
         if not rows:
             continue
         print(f'{group.__name__}: {", ".join(row.name for row in rows)}', file=sys.stderr, flush=True)
-        group.measure(options.build, rows, samples)
+        try:
+            group.measure(options.build, rows, samples)
+        except (OSError, LookupError, RuntimeError, subprocess.SubprocessError) as error:
+            print(f'{group.__name__}: {error}', file=sys.stderr)  # the others are worth having all the same
         results += [report.result(row, samples) for row in rows]
     if not results:
         sys.exit(f'no row’s name holds “{options.name}”')

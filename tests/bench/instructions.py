@@ -16,6 +16,7 @@ TASKS = {
     'coach': 'the coach on 100 items',
     'timeline': 'the timeline of 100 items',
     'load': '100 documents read',
+    'save': 'a routine of 100 lines put into words and checked, 100 times',
 }
 ROWS = [Row(f'instructions-{task}', f'instructions: {what}', f'instructions-{task}', f'remembered-{task}', 1.02,
             floor='remembered') for task, what in TASKS.items()]

@@ -238,7 +238,7 @@ limber_conflict_describe_time (LimberDocumentKind kind, gpointer document)
     return g_strdup (_ ("Changed at an unknown time"));
 
   local = g_date_time_to_local (time);
-  text = g_date_time_format (local, "%x, %X");
+  text = g_date_time_format (local, _ ("%a, %-d %b %Y, %H:%M"));
   /* Translators: %s is a date and a time */
   return g_strdup_printf (_ ("Changed %s"), text);
 }

@@ -27,6 +27,67 @@ add_plan (GPtrArray *items, LimberPlan *plan, const GDate *date)
     }
 }
 
+/* What is to be compared of two items, which stand at @index of the list that is sorted. */
+typedef struct
+{
+  int place;
+  guint index;
+} Rank;
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const Rank *one = a;
+  const Rank *other = b;
+
+  if (one->place != other->place)
+    return one->place < other->place ? -1 : 1;
+  return one->index < other->index ? -1 : 1;
+}
+
+/* Each plan keeps its own order, whatever the places say: who edits it by hand, or with a Limber that knows no places,
+ * doesn't have to know those of other plans. */
+static GArray *
+rank (GPtrArray *items)
+{
+  GArray *ranks = g_array_sized_new (FALSE, FALSE, sizeof (Rank), items->len);
+  int last = G_MAXINT;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LimberAgendaItem *item = g_ptr_array_index (items, i);
+      int place = limber_plan_entry_get_place (item->entry);
+
+      if (item->index == 0)
+        last = place >= 0 ? place : G_MAXINT;
+      else
+        last = MAX (last, place);
+      g_array_append_val (ranks, ((Rank) { last, i }));
+    }
+  g_array_sort (ranks, compare_ranks);
+  return ranks;
+}
+
+GPtrArray *
+limber_agenda_list (GListModel *plans, const GDate *date)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GArray) ranks = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
+
+      add_plan (items, plan, date);
+    }
+  ranks = rank (items);
+  for (guint i = 0; i < ranks->len; i++)
+    g_ptr_array_add (sorted, items->pdata[g_array_index (ranks, Rank, i).index]);
+  g_ptr_array_set_free_func (items, NULL);
+  return sorted;
+}
+
 static LimberMark
 mark_done (LimberSession *session)
 {
@@ -93,16 +154,9 @@ is_marked (const LimberAgendaItem *item)
 GPtrArray *
 limber_agenda_new (GListModel *plans, LimberDayLog *log, const GDate *date, const GDate *today)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
+  GPtrArray *items = limber_agenda_list (plans, date);
   g_autoptr (GPtrArray) left = limber_day_log_list (log, date);
   gboolean over = g_date_compare (date, today) < 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (LimberPlan) plan = g_list_model_get_item (plans, i);
-
-      add_plan (items, plan, date);
-    }
 
   /* Those that name their session first, then those of the session's plan, so that nobody else takes it. */
   for (guint round = 0; round < 3; round++)

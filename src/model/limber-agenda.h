@@ -25,13 +25,23 @@ typedef struct
 } LimberAgendaItem;
 
 /**
+ * limber_agenda_list:
+ * @plans: GListModel of LimberPlan; only the active ones count
+ *
+ * What all plans have for @date, by the places of the entries, and else plan by plan; each plan's in its own order. An entry
+ * without a place follows the one before it in its plan; the first one comes after all that have a place. None is marked.
+ *
+ * Returns: (transfer full) (element-type LimberAgendaItem)
+ */
+GPtrArray *limber_agenda_list (GListModel *plans, const GDate *date);
+
+/**
  * limber_agenda_new:
  * @plans: GListModel of LimberPlan; only the active ones count
  * @date: a day
  *
- * What all plans have for @date, plan by plan, each in its own order, compared with the log. An entry is done when the
- * session that it names is known (in a repeating plan: of that very week), or when a session of its routine was started
- * on that day; each session does one entry.
+ * limber_agenda_list(), compared with the log. An entry is done when the session that it names is known (in a repeating
+ * plan: of that very week), or when a session of its routine was started on that day; each session does one entry.
  *
  * Returns: (transfer full) (element-type LimberAgendaItem)
  */

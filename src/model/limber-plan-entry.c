@@ -9,6 +9,7 @@ struct _LimberPlanEntry
   int minute;
   char *done_by;
   GDate planned; /* not valid: it was never moved */
+  int place;
   char *extra;
 };
 
@@ -36,6 +37,7 @@ static void
 limber_plan_entry_init (LimberPlanEntry *self)
 {
   self->minute = -1;
+  self->place = -1;
 }
 
 LimberPlanEntry *
@@ -62,6 +64,7 @@ copy (LimberPlanEntry *self)
   result->minute = self->minute;
   result->done_by = g_strdup (self->done_by);
   result->planned = self->planned;
+  result->place = self->place;
   result->extra = g_strdup (self->extra);
 
   return result;
@@ -97,6 +100,14 @@ limber_plan_entry_get_planned (LimberPlanEntry *self)
   g_return_val_if_fail (LIMBER_IS_PLAN_ENTRY (self), NULL);
 
   return g_date_valid (&self->planned) ? &self->planned : NULL;
+}
+
+int
+limber_plan_entry_get_place (LimberPlanEntry *self)
+{
+  g_return_val_if_fail (LIMBER_IS_PLAN_ENTRY (self), -1);
+
+  return self->place;
 }
 
 const char *
@@ -141,6 +152,16 @@ limber_plan_entry_with_planned (LimberPlanEntry *self, const GDate *planned)
 }
 
 LimberPlanEntry *
+limber_plan_entry_with_place (LimberPlanEntry *self, int place)
+{
+  LimberPlanEntry *result = copy (self);
+
+  result->place = CLAMP (place, -1, LIMBER_PLAN_ENTRY_MAX_PLACE);
+
+  return result;
+}
+
+LimberPlanEntry *
 limber_plan_entry_with_extra (LimberPlanEntry *self, const char *extra)
 {
   LimberPlanEntry *result = copy (self);
@@ -168,7 +189,7 @@ limber_plan_entry_equal (LimberPlanEntry *a, LimberPlanEntry *b)
     return FALSE;
 
   return g_str_equal (a->routine, b->routine) && a->minute == b->minute
-         && g_strcmp0 (a->done_by, b->done_by) == 0
+         && g_strcmp0 (a->done_by, b->done_by) == 0 && a->place == b->place
          && days_equal (limber_plan_entry_get_planned (a), limber_plan_entry_get_planned (b))
          && g_strcmp0 (a->extra, b->extra) == 0;
 }

@@ -28,11 +28,13 @@ read_entry (LimberJsonReader *reader)
   const char *done_by = limber_json_reader_get_id (reader, "done-by");
   GDate planned;
   gboolean moved = limber_json_reader_get_date (reader, "planned", &planned);
+  int place = limber_json_reader_get_int (reader, "place", 0, LIMBER_PLAN_ENTRY_MAX_PLACE, -1);
   g_autofree char *extra = limber_json_reader_end (reader);
   g_autoptr (LimberPlanEntry) entry = NULL;
   g_autoptr (LimberPlanEntry) timed = NULL;
   g_autoptr (LimberPlanEntry) done = NULL;
-  g_autoptr (LimberPlanEntry) kept = NULL;
+  g_autoptr (LimberPlanEntry) came = NULL;
+  g_autoptr (LimberPlanEntry) placed = NULL;
 
   if (limber_json_reader_failed (reader))
     return NULL;
@@ -40,8 +42,9 @@ read_entry (LimberJsonReader *reader)
   entry = limber_plan_entry_new (routine);
   timed = limber_plan_entry_with_minute (entry, minute);
   done = limber_plan_entry_with_done_by (timed, done_by);
-  kept = limber_plan_entry_with_planned (done, moved ? &planned : NULL);
-  return limber_plan_entry_with_extra (kept, extra);
+  came = limber_plan_entry_with_planned (done, moved ? &planned : NULL);
+  placed = limber_plan_entry_with_place (came, place);
+  return limber_plan_entry_with_extra (placed, extra);
 }
 
 /* (transfer full): the entries of list @member. */
@@ -266,6 +269,8 @@ write_entry (LimberPlanEntry *entry, LimberJsonBuilder *builder)
   limber_json_builder_add_string (builder, "done-by", limber_plan_entry_get_done_by (entry));
   if (limber_plan_entry_get_planned (entry) != NULL)
     limber_json_builder_add_date (builder, "planned", limber_plan_entry_get_planned (entry));
+  if (limber_plan_entry_get_place (entry) >= 0)
+    limber_json_builder_add_int (builder, "place", limber_plan_entry_get_place (entry));
   limber_json_builder_end (builder);
 }
 

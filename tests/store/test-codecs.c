@@ -240,6 +240,9 @@ static const struct
   { PLAN "\"start\": \"2026-02-03\", \"weeks\": [{\"tue\": [{\"routine\": \"x\", \"time\": "
          "\"24:00\"}]}]}",
     "weeks[0].tue[0].time: expected a time of day, as \"07:30\", got \"24:00\"" },
+  { PLAN "\"start\": \"2026-02-03\", \"weeks\": [{\"tue\": [{\"routine\": \"x\", \"place\": "
+         "-1}]}]}",
+    "weeks[0].tue[0].place: expected a number from 0 to 9999, got -1" },
   { PLAN "\"start\": \"2026-02-03\", \"weeks\": [], \"rest-days\": [\"someday\"]}",
     "rest-days: expected a list of mon, tue, wed, thu, fri, sat, sun, got a list" },
   { SESSION "\"items\": []}", "started: missing, expected a time" },

@@ -67,27 +67,35 @@ get_card (Fixture *f, int day, guint index)
   return limber_day_column_get_card (find_column (f->page, day), index);
 }
 
-/* The routines that the board shows on a day, and those that the saved plan has: "desk-break stretches". */
+/* The routines that the board shows on a day: "desk-break stretches". */
+static void
+assert_order (Fixture *f, int day, const char *expected)
+{
+  LimberDayColumn *column = find_column (f->page, day);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < limber_day_column_get_n_cards (column); i++)
+    g_string_append_printf (shown, "%s%s", i > 0 ? " " : "",
+                            limber_routine_tile_get_routine_id (
+                                LIMBER_ROUTINE_TILE (limber_day_column_get_card (column, i))));
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+/* The same, and that the saved plan has them, too. */
 static void
 assert_day (Fixture *f, int day, const char *expected)
 {
   g_autoptr (LimberLibrary) reloaded = limber_test_world_reload (f->world);
   const char *id = limber_plan_get_id (limber_week_page_get_plan (LIMBER_WEEK_PAGE (f->page)));
   LimberPlan *plan = limber_library_find_plan (reloaded, id);
-  LimberDayColumn *column = find_column (f->page, day);
-  g_autoptr (GString) shown = g_string_new (NULL);
   g_autoptr (GString) saved = g_string_new (NULL);
-  const GDate *date = limber_day_column_get_date (column);
+  const GDate *date = limber_day_column_get_date (find_column (f->page, day));
 
-  for (guint i = 0; i < limber_day_column_get_n_cards (column); i++)
-    g_string_append_printf (shown, "%s%s", i > 0 ? " " : "",
-                            limber_routine_tile_get_routine_id (
-                                LIMBER_ROUTINE_TILE (limber_day_column_get_card (column, i))));
+  assert_order (f, day, expected);
   g_assert_nonnull (plan);
   for (guint i = 0; i < limber_plan_count (plan, date); i++)
     g_string_append_printf (saved, "%s%s", i > 0 ? " " : "",
                             limber_plan_entry_get_routine (limber_plan_find_entry (plan, date, i)));
-  g_assert_cmpstr (shown->str, ==, expected);
   g_assert_cmpstr (saved->str, ==, expected);
 }
 
@@ -321,6 +329,27 @@ test_copy (Fixture *f, gconstpointer data)
 }
 
 /* Several active plans stand together; what is changed goes to the right one. */
+/* Plan A has two routines on the 20th, plan B one. */
+static void
+plan_two (Fixture *f)
+{
+  GDate start;
+  g_autoptr (LimberPlan) a = NULL;
+  g_autoptr (LimberPlan) b = NULL;
+
+  g_date_clear (&start, 1);
+  g_date_set_julian (&start, julian (16));
+  a = limber_plan_new ("a", "A", &start);
+  b = limber_plan_new ("b", "B", &start);
+  limber_library_save_plan (f->world->library, a);
+  limber_library_save_plan (f->world->library, b);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "a"));
+  add (f, "desk-break", 20);
+  add (f, "lower-back-stability", 20);
+  g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "b"));
+  add (f, "morning-mobility", 20);
+}
+
 static void
 test_several_plans (Fixture *f, gconstpointer data)
 {
@@ -348,6 +377,32 @@ test_several_plans (Fixture *f, gconstpointer data)
   assert_day (f, 20, "morning-mobility");
   g_assert_true (gtk_widget_activate_action (f->page, "week.target", "s", "a"));
   assert_day (f, 21, "desk-break");
+}
+
+/* What two plans have for a day stands in whatever order somebody likes, by keyboard and by drop, and as one step. */
+static void
+test_order_across_plans (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberLibrary) reloaded = NULL;
+  LimberPlanEntry *entry;
+
+  plan_two (f);
+  assert_order (f, 20, "desk-break lower-back-stability morning-mobility");
+  g_assert_true (gtk_widget_activate_action (get_card (f, 20, 2), "tile.move-up", NULL));
+  assert_order (f, 20, "desk-break morning-mobility lower-back-stability");
+  g_assert_true (get_focus (f) == get_card (f, 20, 1));
+  g_assert_true (gtk_widget_activate_action (get_card (f, 20, 1), "tile.move-up", NULL));
+  assert_order (f, 20, "morning-mobility desk-break lower-back-stability");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.move", "(uuuu)", julian (20), 0,
+                                             julian (20), 3));
+  assert_order (f, 20, "desk-break lower-back-stability morning-mobility");
+  g_assert_true (gtk_widget_activate_action (f->page, "week.undo", NULL));
+  assert_order (f, 20, "morning-mobility desk-break lower-back-stability");
+
+  reloaded = limber_test_world_reload (f->world);
+  entry = limber_plan_find_entry (limber_library_find_plan (reloaded, "b"),
+                                  limber_day_column_get_date (find_column (f->page, 20)), 0);
+  g_assert_cmpint (limber_plan_entry_get_place (entry), ==, 0);
 }
 
 static void
@@ -434,6 +489,7 @@ main (int argc, char *argv[])
   ADD ("scope", test_scope);
   ADD ("copy", test_copy);
   ADD ("several-plans", test_several_plans);
+  ADD ("order-across-plans", test_order_across_plans);
   ADD ("rest", test_rest);
   ADD ("coach", test_coach);
   ADD ("other-plan", test_other_plan);

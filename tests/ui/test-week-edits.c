@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/limber-agenda.h"
 #include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
 
@@ -283,6 +284,110 @@ test_grows (void)
   assert_day (plan, 30, "");
 }
 
+/* "a0 b1 c": what all plans have for the 18th, each with its place. */
+static void
+assert_order (LimberPlanSet *plans, const char *expected)
+{
+  GDate date = november (18);
+  g_autoptr (GPtrArray) items = limber_agenda_list (G_LIST_MODEL (plans), &date);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      LimberPlanEntry *entry = ((LimberAgendaItem *) items->pdata[i])->entry;
+      int place = limber_plan_entry_get_place (entry);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                              limber_plan_entry_get_routine (entry));
+      if (place >= 0)
+        g_string_append_printf (text, "%d", place);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* @order: ids of plans */
+static void
+arrange (LimberPlanSet **plans, const char *order, LimberScope scope)
+{
+  GDate date = november (18);
+  g_autoptr (LimberPlanSet) before = g_steal_pointer (plans);
+  g_auto (GStrv) ids = g_strsplit (order, " ", -1);
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (array, ids[i]);
+  *plans = limber_week_edit_arrange (before, &date, array, scope);
+}
+
+static LimberPlanSet *
+make_two (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (LIMBER_TYPE_PLAN);
+  g_autoptr (LimberPlan) p = new_plan (16);
+  g_autoptr (LimberPlan) unnamed = new_plan (16);
+  g_autoptr (LimberPlan) q = limber_plan_with_id (unnamed, "other");
+
+  add (&p, 18, "a");
+  add (&p, 18, "b");
+  add (&q, 18, "c");
+  g_list_store_append (store, p);
+  g_list_store_append (store, q);
+  return limber_plan_set_new (G_LIST_MODEL (store));
+}
+
+/* Places are noted only where entries don't stand plan by plan. */
+static void
+test_arrange (void)
+{
+  g_autoptr (LimberPlanSet) plans = make_two ();
+
+  assert_order (plans, "a b c");
+  arrange (&plans, "other test test", LIMBER_SCOPE_ONWARD);
+  assert_order (plans, "c0 a1 b2");
+  arrange (&plans, "test other test", LIMBER_SCOPE_ONWARD);
+  assert_order (plans, "a0 c1 b2");
+  arrange (&plans, "test test other", LIMBER_SCOPE_ONWARD);
+  assert_order (plans, "a b c");
+}
+
+/* What is added, or moved here from elsewhere, follows what its plan has. */
+static void
+test_arrange_then_add (void)
+{
+  g_autoptr (LimberPlanSet) plans = make_two ();
+  g_autoptr (LimberPlan) p = NULL;
+  g_autoptr (LimberPlanSet) more = NULL;
+  guint landed;
+
+  arrange (&plans, "other test test", LIMBER_SCOPE_ONWARD);
+  p = g_object_ref (limber_plan_set_find (plans, "test"));
+  add (&p, 18, "d");
+  more = limber_plan_set_with (plans, p);
+  assert_order (more, "c0 a1 b2 d");
+  {
+    g_autoptr (LimberPlan) away = move (p, 18, 0, 19, G_MAXUINT, FALSE, &landed);
+    g_autoptr (LimberPlan) back = move (away, 19, 0, 18, G_MAXUINT, FALSE, &landed);
+    g_autoptr (LimberPlanSet) after = limber_plan_set_with (plans, back);
+
+    assert_order (after, "c0 b2 d a");
+  }
+}
+
+/* For once, the other weeks keep their order. */
+static void
+test_arrange_once (void)
+{
+  g_autoptr (LimberPlanSet) plans = make_two ();
+  GDate next = november (25);
+  g_autoptr (GPtrArray) items = NULL;
+
+  arrange (&plans, "other test test", LIMBER_SCOPE_ONCE);
+  assert_order (plans, "c0 a1 b2");
+  items = limber_agenda_list (G_LIST_MODEL (plans), &next);
+  g_assert_cmpstr (limber_plan_entry_get_routine (((LimberAgendaItem *) items->pdata[0])->entry),
+                   ==, "a");
+}
+
 static void
 test_week_text (void)
 {
@@ -347,6 +452,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/week-edits/before-start", test_before_start);
   g_test_add_func ("/week-edits/out-of-reach", test_out_of_reach);
   g_test_add_func ("/week-edits/grows", test_grows);
+  g_test_add_func ("/week-edits/arrange", test_arrange);
+  g_test_add_func ("/week-edits/arrange-then-add", test_arrange_then_add);
+  g_test_add_func ("/week-edits/arrange-once", test_arrange_once);
   g_test_add_func ("/week-edits/week-text", test_week_text);
   g_test_add_func ("/week-edits/week-menu", test_week_menu);
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "model/limber-plan.h"
+#include "model/limber-agenda.h"
 #include "ui/today/limber-routine-facts.h"
 #include "ui/week/limber-week-text.h"
 
@@ -65,33 +65,19 @@ draw_entry (Drawing *self, LimberPlanEntry *entry, double y)
   return MAX (height, POSTER_HEIGHT);
 }
 
-/* Returns where the pen is then. */
-static double
-draw_plan (Drawing *self, LimberPlan *plan, const GDate *date, double y)
-{
-  guint n = limber_plan_get_active (plan) ? limber_plan_count (plan, date) : 0;
-
-  for (guint i = 0; i < n; i++)
-    y += draw_entry (self, limber_plan_find_entry (plan, date, i), y) + GAP;
-  return y;
-}
-
 static void
 draw_day (Drawing *self, const GDate *date)
 {
   LimberSheet *sheet = self->sheet;
   g_autofree char *name = limber_day_to_text (date);
+  g_autoptr (GPtrArray) items = limber_agenda_list (self->plans, date);
   double top, y, height;
 
   limber_sheet_draw_rule (sheet, 0, sheet->y, sheet->width);
   top = y = sheet->y + DAY_GAP;
   height = limber_sheet_write (sheet, LIMBER_INK_BOLD, name, 0, top, DAY_WIDTH - GAP);
-  for (guint i = 0; i < g_list_model_get_n_items (self->plans); i++)
-    {
-      g_autoptr (LimberPlan) plan = g_list_model_get_item (self->plans, i);
-
-      y = draw_plan (self, plan, date, y);
-    }
+  for (guint i = 0; i < items->len; i++)
+    y += draw_entry (self, ((LimberAgendaItem *) items->pdata[i])->entry, y) + GAP;
   if (y > top)
     y -= GAP;
   else

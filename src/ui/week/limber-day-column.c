@@ -364,6 +364,8 @@ limber_day_column_get_card (LimberDayColumn *self, guint index)
 
   g_return_val_if_fail (LIMBER_IS_DAY_COLUMN (self), NULL);
 
+  if (index >= self->n_cards)
+    return NULL;
   card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
   while (card != NULL && index-- > 0)
     card = gtk_widget_get_next_sibling (card);

@@ -86,6 +86,59 @@ limber_week_edit_add (LimberPlan *plan,
   return reached != NULL ? limber_plan_with_inserted_on (reached, date, index, entry, scope) : NULL;
 }
 
+/* Whether it is plan by plan, so that no places have to be noted. */
+static gboolean
+is_plan_by_plan (GPtrArray *order, LimberPlanSet *plans)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plans)); i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (G_LIST_MODEL (plans), i);
+
+      while (next < order->len && g_str_equal (order->pdata[next], limber_plan_get_id (plan)))
+        next++;
+    }
+  return next == order->len;
+}
+
+/* @plan with @place for its entry @own of @date. (transfer full) */
+static LimberPlan *
+with_place (LimberPlan *plan, const GDate *date, guint own, int place, LimberScope scope)
+{
+  LimberPlanEntry *entry = limber_plan_find_entry (plan, date, own);
+  g_autoptr (LimberPlanEntry) placed = NULL;
+
+  if (entry == NULL || limber_plan_entry_get_place (entry) == place)
+    return g_object_ref (plan);
+  placed = limber_plan_entry_with_place (entry, place);
+  return limber_plan_with_replaced_on (plan, date, own, placed, scope);
+}
+
+LimberPlanSet *
+limber_week_edit_arrange (LimberPlanSet *plans,
+                          const GDate *date,
+                          GPtrArray *order,
+                          LimberScope scope)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean plain = is_plan_by_plan (order, plans);
+  LimberPlanSet *next = g_object_ref (plans);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const char *id = g_ptr_array_index (order, i);
+      guint own = GPOINTER_TO_UINT (g_hash_table_lookup (counts, id));
+      g_autoptr (LimberPlanSet) before = next;
+      g_autoptr (LimberPlan) plan =
+          with_place (limber_plan_set_find (before, id), date, own, plain ? -1 : (int) i, scope);
+
+      g_hash_table_insert (counts, (gpointer) id, GUINT_TO_POINTER (own + 1));
+      next = limber_plan_set_with (before, plan);
+    }
+  return next;
+}
+
 /* An entry that asks for the same and is still to be done. (transfer full) */
 static LimberPlanEntry *
 copy_entry (LimberPlanEntry *entry)
@@ -104,6 +157,7 @@ move_entry (LimberPlan *plan,
             LimberScope scope)
 {
   const GDate *planned = limber_plan_entry_get_planned (entry);
+  g_autoptr (LimberPlanEntry) loose = NULL;
 
   if (g_date_compare (from, to) == 0)
     return g_object_ref (entry);
@@ -111,7 +165,9 @@ move_entry (LimberPlan *plan,
     return copy_entry (entry);
   if (planned == NULL)
     planned = from;
-  return limber_plan_entry_with_planned (entry, g_date_compare (planned, to) != 0 ? planned : NULL);
+  /* It had its place among others. */
+  loose = limber_plan_entry_with_place (entry, -1);
+  return limber_plan_entry_with_planned (loose, g_date_compare (planned, to) != 0 ? planned : NULL);
 }
 
 LimberPlan *

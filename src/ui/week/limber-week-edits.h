@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/limber-plan.h"
+#include "model/limber-plan-set.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,18 @@ LimberPlan *limber_week_edit_move (LimberPlan *plan,
                                    LimberScope scope,
                                    guint *landed,
                                    GError **error);
+
+/**
+ * limber_week_edit_arrange:
+ * @order: (element-type utf8): for each thing that all plans have for @date, as they are to stand, the id of its plan; each
+ *   plan's come in the order that they have in it
+ *
+ * Notes the places in all plans; or forgets them, where @order is plan by plan.
+ */
+LimberPlanSet *limber_week_edit_arrange (LimberPlanSet *plans,
+                                         const GDate *date,
+                                         GPtrArray *order,
+                                         LimberScope scope);
 
 /* limber_week_edit_copy: what @from has, for @to, in place of what was there: to be done there as well. */
 LimberPlan *limber_week_edit_copy (LimberPlan *plan,

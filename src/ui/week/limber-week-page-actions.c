@@ -38,6 +38,13 @@ limber_week_page_push (LimberWeekPage *self, LimberPlan *plan, const char *label
   limber_week_book_push_plan (self->book, plan, label);
 }
 
+void
+limber_week_page_push_all (LimberWeekPage *self, LimberPlanSet *plans, const char *label)
+{
+  limber_toast_clear (&self->toast);
+  limber_week_book_push (self->book, plans, label, NULL);
+}
+
 static void
 drag_action (GtkWidget *widget, const char *name, GVariant *target)
 {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "store/limber-library-outside.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-chooser.h"
 #include "ui/week/limber-time-picker.h"
@@ -88,6 +89,74 @@ find_index (LimberWeekPage *self, const char *plan_id, const GDate *date, guint 
   return G_MAXUINT;
 }
 
+/* A newer Limber's plan stays as it is, and so where its entries stand. */
+static gboolean
+can_change_all (LimberWeekPage *self, LimberPlanSet *plans)
+{
+  LimberLibrary *library = limber_context_get_library (self->context);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (plans));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LimberPlan) plan = g_list_model_get_item (G_LIST_MODEL (plans), i);
+
+      if (limber_plan_get_active (plan)
+          && !limber_library_can_change (library, LIMBER_DOCUMENT_PLAN, limber_plan_get_id (plan)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The ids of the plans of what there is for a day, with one that has come to stand before @gap; @index: where that stood
+ * on the same day, or G_MAXUINT. (transfer full) (element-type utf8) */
+static GPtrArray *
+make_order (GPtrArray *items, LimberPlan *plan, guint index, guint gap)
+{
+  GPtrArray *order = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i <= items->len; i++)
+    {
+      if (i == MIN (gap, items->len))
+        g_ptr_array_add (order, g_strdup (limber_plan_get_id (plan)));
+      if (i < items->len && i != index)
+        g_ptr_array_add (order, g_strdup (limber_plan_get_id (((LimberAgendaItem *) items->pdata[i])
+                                                                  ->plan)));
+    }
+  return order;
+}
+
+/*
+ * Makes @plan (transfer full), which has something new on @date, what it is from now on. @index: where it stood before on
+ * that day; G_MAXUINT: it wasn't there. @gap: before which one of all plans it was put; G_MAXUINT: wherever those of its
+ * plan come. Returns: whether anything has changed.
+ */
+static gboolean
+push_landing (LimberWeekPage *self,
+              LimberPlan *plan,
+              const GDate *date,
+              guint index,
+              guint gap,
+              LimberScope scope,
+              const char *label)
+{
+  g_autoptr (LimberPlan) owned = plan;
+  LimberPlanSet *present = limber_week_book_get_plans (self->book);
+  g_autoptr (LimberPlanSet) next = limber_plan_set_with (present, plan);
+
+  if (gap != G_MAXUINT && can_change_all (self, next))
+    {
+      g_autoptr (LimberPlanSet) landed = g_steal_pointer (&next);
+      g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
+      g_autoptr (GPtrArray) order = make_order (items, plan, index, gap);
+
+      next = limber_week_edit_arrange (landed, date, order, scope);
+    }
+  if (limber_plan_set_equal (next, present))
+    return FALSE;
+  limber_week_page_push_all (self, next, label);
+  return TRUE;
+}
+
 /* --- edits ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -109,7 +178,7 @@ add_routine (LimberWeekPage *self, const char *routine_id, const GDate *date, gu
     }
   /* Translators: the name of a step that can be undone; %s is a routine. */
   label = name_step (self, _ ("Addition of %s"), routine_id);
-  limber_week_page_push (self, next, label);
+  push_landing (self, next, date, G_MAXUINT, gap, limber_week_book_get_scope (self->book), label);
   limber_week_page_show (self, date, find_index (self, limber_plan_get_id (plan), date, own));
   /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
   announce_landing (self, _ ("{routine} added to {day}"), routine_id, date);
@@ -137,22 +206,26 @@ move_entry (LimberWeekPage *self,
   g_autoptr (GError) error = NULL;
   const char *routine_id;
   g_autofree char *label = NULL;
+  LimberScope scope;
   guint landed;
 
   if (item == NULL)
     return;
   routine_id = limber_plan_entry_get_routine (item->entry);
+  scope = find_move_scope (self, item, copy);
   next = limber_week_edit_move (item->plan, from, item->index, to,
-                                find_gap (self, item->plan, to, gap), copy,
-                                find_move_scope (self, item, copy), &landed, &error);
+                                find_gap (self, item->plan, to, gap), copy, scope, &landed, &error);
   if (error != NULL)
     limber_week_page_toast (self, error->message, FALSE);
-  if (next == NULL || limber_plan_equal (next, item->plan))
+  if (next == NULL)
     return;
 
   /* Translators: the name of a step that can be undone; %s is a routine. */
   label = name_step (self, copy ? _ ("Copy of %s") : _ ("Move of %s"), routine_id);
-  limber_week_page_push (self, g_steal_pointer (&next), label);
+  if (!push_landing (self, g_steal_pointer (&next), to,
+                     !copy && g_date_compare (from, to) == 0 ? index : G_MAXUINT, gap, scope,
+                     label))
+    return;
   limber_week_page_show (self, to, find_index (self, limber_plan_get_id (item->plan), to, landed));
   /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
   announce_landing (self, copy ? _ ("{routine} copied to {day}") : _ ("{routine} moved to {day}"),

@@ -83,6 +83,9 @@ void limber_week_page_toast (LimberWeekPage *self, const char *text, gboolean un
 /* limber_week_page_push: makes @plan (transfer full) what it is from now on, as a step called @label. */
 void limber_week_page_push (LimberWeekPage *self, LimberPlan *plan, const char *label);
 
+/* limber_week_page_push_all: the same of a step that changes several plans. */
+void limber_week_page_push_all (LimberWeekPage *self, LimberPlanSet *plans, const char *label);
+
 /* What a drop does: before card @gap of a day, and on the place where entries are taken away. */
 void limber_week_page_drop (LimberWeekPage *self,
                             GObject *dropped,

@@ -87,6 +87,8 @@ void
 limber_shelf_add (LimberShelf *self, GPtrArray *own)
 {
   GListModel *list = G_LIST_MODEL (self->list);
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (GObject) last = NULL;
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
 
   for (guint i = 0; i < own->len; i++)
@@ -101,8 +103,12 @@ limber_shelf_add (LimberShelf *self, GPtrArray *own)
   if (self->compare == NULL || added->len == 0)
     return;
 
-  g_list_store_splice (self->list, g_list_model_get_n_items (list), 0, added->pdata, added->len);
-  g_list_store_sort (self->list, self->compare, NULL);
+  g_ptr_array_sort_values_with_data (added, self->compare, NULL);
+  last = g_list_model_get_item (list, n - 1);
+  g_list_store_splice (self->list, n, 0, added->pdata, added->len);
+  /* Years of history come after the last days, so that whoever shows these needn't look again. */
+  if (last != NULL && self->compare (last, added->pdata[0], NULL) > 0)
+    g_list_store_sort (self->list, self->compare, NULL);
 }
 
 gpointer

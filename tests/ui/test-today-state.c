@@ -243,6 +243,30 @@ test_marks (Documents *documents, gconstpointer data)
     g_assert_cmpint (state->marks[i], ==, expected[i]);
 }
 
+/* Sessions of long ago change nothing, and any other thing does. */
+static void
+test_equal (Documents *documents, gconstpointer data)
+{
+  g_autoptr (LimberPlan) plan = create_plan ();
+  g_autoptr (LimberTodayState) before = NULL;
+  g_autoptr (LimberTodayState) older = NULL;
+  g_autoptr (LimberTodayState) done = NULL;
+  g_autoptr (LimberTodayState) tomorrow = NULL;
+
+  add_entry (&plan, 4, "a", -1, NULL);
+  g_list_store_append (documents->plans, plan);
+  before = look (documents, 20);
+  log_session (documents, "long-ago", 3, "b");
+  older = look (documents, 20);
+  log_session (documents, "today", 20, "a");
+  done = look (documents, 20);
+  tomorrow = look (documents, 21);
+
+  g_assert_true (limber_today_state_equal (before, older));
+  g_assert_false (limber_today_state_equal (older, done));
+  g_assert_false (limber_today_state_equal (done, tomorrow));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -257,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("/today-state/done-by-log", test_done_by_log);
   ADD ("/today-state/done-by-entry", test_done_by_entry);
   ADD ("/today-state/marks", test_marks);
+  ADD ("/today-state/equal", test_equal);
 #undef ADD
   return g_test_run ();
 }

@@ -129,6 +129,44 @@ test_due (Fixture *fixture, gconstpointer data)
   limber_test_assert_names (fixture->page);
 }
 
+static gboolean
+set_true (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+/* Years of history come after a start: nothing is made anew for them. */
+static void
+test_older (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = limber_clock_get_now (LIMBER_CLOCK (fixture->world->clock));
+  g_autoptr (GDateTime) then = g_date_time_add_years (now, -1);
+  g_autoptr (LimberSession) session = limber_session_new (NULL, "desk-break", "Desk Break", then);
+  gboolean refreshed = FALSE;
+  GtkWidget *chips, *chip;
+
+  save_plan (fixture);
+  present (fixture, 900);
+  chips = limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), ADW_TYPE_WRAP_BOX, NULL);
+  chip = gtk_widget_get_first_child (chips);
+  g_assert_nonnull (chip);
+  g_object_add_weak_pointer (G_OBJECT (chip), (gpointer *) &chip);
+
+  limber_session_set_ended (session, then);
+  limber_library_save_session (fixture->world->library, session);
+  g_idle_add_full (G_PRIORITY_LOW, set_true, &refreshed, NULL);
+  limber_test_wait (is_true, &refreshed);
+  g_assert_nonnull (chip);
+  g_clear_weak_pointer (&chip);
+}
+
 /* The page follows the library while it is shown. */
 static void
 test_done (Fixture *fixture, gconstpointer data)
@@ -201,6 +239,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/ui-today/first-run", test_first_run);
   ADD ("/ui-today/due", test_due);
+  ADD ("/ui-today/older", test_older);
   ADD ("/ui-today/done", test_done);
   ADD ("/ui-today/next-day", test_next_day);
   ADD ("/ui-today/unfinished", test_unfinished);

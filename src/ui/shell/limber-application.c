@@ -17,6 +17,9 @@
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-window.h"
 
+/* How long a start is left alone before the daily back-up is made. */
+#define REST_SECONDS 3
+
 /* How long a service stays when there is nothing to do for it, in milliseconds. */
 #define SERVICE_PATIENCE 10000
 
@@ -120,17 +123,26 @@ report_problem (LimberApplication *self, GError *error)
   tell_problem (self);
 }
 
-/* What nobody waits for. */
+static gboolean
+on_rested (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+  g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
+
+  self->settle_source = 0;
+  limber_library_keep_up_async (limber_context_get_library (self->context), now);
+  return G_SOURCE_REMOVE;
+}
+
+/* What nobody waits for: others' changes are to be heard soon, but a back-up keeps the disk and a processor busy. */
 static gboolean
 on_settled (gpointer user_data)
 {
   LimberApplication *self = user_data;
-  LimberLibrary *library = limber_context_get_library (self->context);
-  g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
 
-  self->settle_source = 0;
-  limber_library_watch (library);
-  limber_library_keep_up_async (library, now);
+  limber_library_watch (limber_context_get_library (self->context));
+  self->settle_source =
+      g_timeout_add_seconds_full (G_PRIORITY_LOW, REST_SECONDS, on_rested, self, NULL);
   return G_SOURCE_REMOVE;
 }
 

@@ -18,6 +18,8 @@ struct _LimberTodayPage
   AdwBreakpointBin parent_instance;
 
   LimberContext *context;
+  LimberTodayState *shown;
+  gboolean stale; /* what isn't part of the state may have changed while nobody saw it */
   guint refresh_source;
   guint midnight_source;
 
@@ -150,7 +152,7 @@ show_state (LimberTodayPage *self, const LimberTodayState *state)
   gboolean first_run = state->kind == LIMBER_TODAY_FIRST_RUN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->date), !first_run);
-  gtk_widget_set_visible (GTK_WIDGET (self->welcome), first_run);
+  limber_welcome_set_shown (self->welcome, first_run);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), state->next >= 0);
   gtk_widget_set_visible (self->week, !first_run);
   if (state->next >= 0)
@@ -168,22 +170,33 @@ show_state (LimberTodayPage *self, const LimberTodayState *state)
 
 static void schedule_midnight (LimberTodayPage *self);
 
+/* Shows @state, and keeps it, unless it is what is shown: most sessions that arrive are of other days, and years of them
+ * come after a start. */
+static void
+take_state (LimberTodayPage *self, LimberTodayState *state)
+{
+  g_autoptr (LimberTodayState) before = g_steal_pointer (&self->shown);
+
+  self->shown = state;
+  if (before == NULL || self->stale || !limber_today_state_equal (before, state))
+    show_state (self, state);
+  self->stale = FALSE;
+}
+
 static void
 refresh (LimberTodayPage *self)
 {
   LimberLibrary *library = limber_context_get_library (self->context);
   g_autoptr (LimberProgressStats) stats = NULL;
-  g_autoptr (LimberTodayState) state = NULL;
   GDate today, day;
   guint first_hour = limber_context_get_day (self->context, &day);
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   stats = limber_progress_stats_new (limber_library_get_sessions (library),
                                      limber_library_get_plans (library), &day, first_hour);
-  state = limber_today_state_new (limber_library_get_plans (library),
-                                  limber_library_get_routines (library),
-                                  limber_library_get_sessions (library), &today, stats);
-  show_state (self, state);
+  take_state (self, limber_today_state_new (limber_library_get_plans (library),
+                                            limber_library_get_routines (library),
+                                            limber_library_get_sessions (library), &today, stats));
   limber_resume_card_refresh (self->resume);
   limber_pain_card_refresh (self->pain, self->context);
   schedule_midnight (self);
@@ -233,6 +246,13 @@ limber_today_page_map (GtkWidget *widget)
 {
   refresh (LIMBER_TODAY_PAGE (widget));
   GTK_WIDGET_CLASS (limber_today_page_parent_class)->map (widget);
+}
+
+static void
+limber_today_page_unmap (GtkWidget *widget)
+{
+  LIMBER_TODAY_PAGE (widget)->stale = TRUE;
+  GTK_WIDGET_CLASS (limber_today_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -307,6 +327,7 @@ limber_today_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_handle_id (&self->midnight_source, g_source_remove);
+  g_clear_pointer (&self->shown, limber_today_state_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_TODAY_PAGE);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (limber_today_page_parent_class)->dispose (object);
@@ -345,6 +366,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   object_class->dispose = limber_today_page_dispose;
   object_class->set_property = limber_today_page_set_property;
   widget_class->map = limber_today_page_map;
+  widget_class->unmap = limber_today_page_unmap;
   widget_class->root = limber_today_page_root;
   widget_class->unroot = limber_today_page_unroot;
   properties[PROP_CONTEXT] =

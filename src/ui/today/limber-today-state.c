@@ -175,6 +175,34 @@ limber_today_state_free (LimberTodayState *self)
   g_free (self);
 }
 
+static gboolean
+entries_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+
+  for (guint i = 0; i < a->len; i++)
+    {
+      const LimberTodayEntry *one = a->pdata[i];
+      const LimberTodayEntry *other = b->pdata[i];
+
+      if (one->plan != other->plan || one->routine != other->routine || one->minute != other->minute
+          || one->done != other->done)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+limber_today_state_equal (const LimberTodayState *a, const LimberTodayState *b)
+{
+  return a->kind == b->kind && g_date_compare (&a->date, &b->date) == 0
+         && entries_equal (a->entries, b->entries) && a->next == b->next
+         && entries_equal (a->tomorrow, b->tomorrow) && g_date_compare (&a->week, &b->week) == 0
+         && memcmp (a->marks, b->marks, sizeof a->marks) == 0 && a->streak == b->streak;
+}
+
 const char *
 limber_day_mark_get_label (LimberDayMark mark)
 {

@@ -70,6 +70,9 @@ LimberTodayState *limber_today_state_new (GListModel *plans,
                                           const GDate *date,
                                           const LimberProgressStats *stats);
 void limber_today_state_free (LimberTodayState *self);
+
+/* limber_today_state_equal: whether both show the same, of the very same documents. */
+gboolean limber_today_state_equal (const LimberTodayState *a, const LimberTodayState *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTodayState, limber_today_state_free)
 
 /* limber_day_mark_get_label: (transfer none): the mark in a word or two, translated. */

@@ -21,9 +21,19 @@ struct _LimberWelcome
   char *made_plan;    /* id of the plan that was made; or NULL */
   char *made_routine; /* id of the routine that was made for it; or NULL: there was one */
 
-  GtkFlowBox *box;
+  gboolean narrow;
+  GtkGrid *grid;
   AdwToggleGroup *minutes;
 };
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LimberWelcome, limber_welcome, ADW_TYPE_BIN)
 
@@ -123,13 +133,28 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   return box;
 }
 
+/* Two beside each other where there is room. */
 static void
-add_goal (LimberWelcome *self, LimberGoal goal)
+place_goals (LimberWelcome *self)
+{
+  int n_columns = self->narrow ? 1 : 2;
+
+  for (int i = 0; i < LIMBER_N_GOALS; i++)
+    {
+      GtkWidget *goal = GTK_WIDGET (self->goals[i]);
+
+      if (gtk_widget_get_parent (goal) != NULL)
+        gtk_grid_remove (self->grid, goal);
+      gtk_grid_attach (self->grid, goal, i % n_columns, i / n_columns, 1, 1);
+    }
+}
+
+static void
+create_button (LimberWelcome *self, LimberGoal goal)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *child = gtk_flow_box_child_new ();
 
-  self->goals[goal] = GTK_TOGGLE_BUTTON (button);
+  self->goals[goal] = GTK_TOGGLE_BUTTON (g_object_ref_sink (button));
   gtk_button_set_child (GTK_BUTTON (button), create_goal (self, goal));
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "goal");
@@ -139,9 +164,6 @@ add_goal (LimberWelcome *self, LimberGoal goal)
   if (goal > 0)
     gtk_toggle_button_set_group (self->goals[goal], self->goals[0]);
   g_signal_connect_object (button, "toggled", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_flow_box_append (self->box, child);
 }
 
 void
@@ -150,9 +172,62 @@ limber_welcome_set_context (LimberWelcome *self, LimberContext *context)
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  for (guint i = 0; i < LIMBER_N_GOALS; i++)
-    add_goal (self, i);
-  update_actions (self);
+}
+
+void
+limber_welcome_set_shown (LimberWelcome *self, gboolean shown)
+{
+  g_return_if_fail (LIMBER_IS_WELCOME (self));
+  g_return_if_fail (self->context != NULL);
+
+  /* Whoever has a plan never sees any of it. */
+  if (shown && self->goals[0] == NULL)
+    {
+      for (guint i = 0; i < LIMBER_N_GOALS; i++)
+        create_button (self, i);
+      place_goals (self);
+      update_actions (self);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+}
+
+static void
+set_narrow (LimberWelcome *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->goals[0] != NULL)
+    place_goals (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+limber_welcome_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, LIMBER_WELCOME (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+limber_welcome_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      set_narrow (LIMBER_WELCOME (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -161,6 +236,8 @@ limber_welcome_dispose (GObject *object)
   LimberWelcome *self = LIMBER_WELCOME (object);
 
   limber_toast_clear (&self->toast);
+  for (guint i = 0; i < LIMBER_N_GOALS; i++)
+    g_clear_object (&self->goals[i]);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WELCOME);
   g_clear_pointer (&self->made_plan, g_free);
   g_clear_pointer (&self->made_routine, g_free);
@@ -171,12 +248,20 @@ limber_welcome_dispose (GObject *object)
 static void
 limber_welcome_class_init (LimberWelcomeClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = limber_welcome_dispose;
+  object_class->dispose = limber_welcome_dispose;
+  object_class->get_property = limber_welcome_get_property;
+  object_class->set_property = limber_welcome_set_property;
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/today/limber-welcome.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberWelcome, box);
+  gtk_widget_class_bind_template_child (widget_class, LimberWelcome, grid);
   gtk_widget_class_bind_template_child (widget_class, LimberWelcome, minutes);
   gtk_widget_class_install_action (widget_class, "welcome.make-plan", NULL, make_plan);
 }

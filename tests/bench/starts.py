@@ -16,7 +16,8 @@ PEERS = {'clocks': 'gnome-clocks', 'text-editor': 'gnome-text-editor', 'calendar
 YEARS = {'empty': 0, 'year': 1, 'decade': 10, 'century': 100}
 SETTINGS = '[io/github/limberapp/Limber]\nsafety-seen=true\nask-pain=false\nplace=\'{place}\'\n'
 GTK = '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n'
-RIGHT, N_STEPS, N_FIRST_STEPS, STEP_PAUSE = 0xff53, 84, 12, 0.2
+# By a third of the phases each exercise has been seen once.
+RIGHT, N_STEPS, N_FIRST_STEPS, STEP_PAUSE = 0xff53, 84, 28, 0.2
 N_TURNS, TURN_PAUSE, OVER_CATALOG = 400, 0.02, (700, 500)
 
 FLOOR = 'an empty window'
@@ -39,7 +40,7 @@ ROWS = [
     Row('memory-catalog', 'memory after scrolling all of the catalog', 'scrolled-memory', 'floor-memory', 60, MORE,
         FLOOR),
     Row('memory-session', 'memory after the phases of 30 minutes', 'session-last-memory', 'session-first-memory', 1.05,
-        floor='after the first few'),
+        floor='after those of ten'),
 ]
 
 

@@ -255,11 +255,43 @@ needs_name (GtkWidget *widget)
     }
 }
 
+/* Whether its name was given, and isn't just what is written on it. */
+static gboolean
+says_more (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+  g_autofree char *other = NULL;
+
+  if (label != NULL)
+    other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button),
+                                                GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return other != NULL;
+}
+
+/* What a widget is labelled by is said before its label; and all of it, if that is more than one. */
+static void
+assert_one_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (!gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return;
+  if (ADW_IS_ENTRY_ROW (widget))
+    g_error ("The entry “%s” says its name twice",
+             adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  if (GTK_IS_BUTTON (widget)
+      && gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && says_more (GTK_BUTTON (widget)))
+    g_error ("The button “%s” doesn’t say the name that it was given",
+             gtk_button_get_label (GTK_BUTTON (widget)));
+}
+
 void
 limber_test_assert_names (GtkWidget *root)
 {
   g_autofree char *name = NULL;
 
+  assert_one_name (root);
   if (needs_name (root)
       && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (root),
                                             GTK_ACCESSIBLE_RELATION_LABELLED_BY))

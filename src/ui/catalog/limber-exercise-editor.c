@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-name.h"
+
 G_DEFINE_FINAL_TYPE (LimberExerciseEditor, limber_exercise_editor, ADW_TYPE_NAVIGATION_PAGE)
 
 static LimberLibrary *
@@ -323,6 +325,9 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
 {
   self->media = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_entry (GTK_WIDGET (self->name));
+  limber_name_entry (GTK_WIDGET (self->synonyms));
+  limber_name_entry (GTK_WIDGET (self->summary));
   limber_dose_editor_set_dose_only (self->dose, TRUE);
   accept_drops (self);
 }

@@ -7,6 +7,7 @@
 #include "ui/progress/limber-log-row.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/session/limber-rating.h"
+#include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-poster.h"
 
 #define POSTER_WIDTH 64
@@ -406,6 +407,7 @@ static void
 limber_log_page_init (LimberLogPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_entry (GTK_WIDGET (self->note));
 }
 
 GtkWidget *

@@ -23,7 +23,7 @@ add_pain (AdwActionRow *row, LimberSession *session)
 {
   int before = limber_session_get_pain_before (session);
   int after = limber_session_get_pain_after (session);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *said = NULL;
   GtkWidget *label;
 
   if (before < 0 || after < 0)
@@ -35,6 +35,10 @@ add_pain (AdwActionRow *row, LimberSession *session)
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (row, label);
+  /* Translators: what a screen reader says of a session: pain from 0 to 10 */
+  said = g_strdup_printf (_ ("Pain %d before, %d after"), before, after);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said,
+                                  -1);
 }
 
 GtkWidget *

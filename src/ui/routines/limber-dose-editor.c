@@ -6,6 +6,7 @@
 
 #include "model/limber-level.h"
 #include "ui/routines/limber-dose-form.h"
+#include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
 
 struct _LimberDoseEditor
@@ -320,6 +321,8 @@ static void
 limber_dose_editor_init (LimberDoseEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_entry (GTK_WIDGET (self->tempo));
+  limber_name_entry (GTK_WIDGET (self->note));
 }
 
 void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "store/limber-library-outside.h"
+#include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-poster.h"
 
 #define N_POSTERS 3
@@ -65,8 +66,7 @@ name_button (GtkWidget *button, const char *format, const char *name)
   g_autoptr (GString) text = g_string_new (format);
 
   g_string_replace (text, "%s", name, 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
-                                  -1);
+  limber_name_widget (button, text->str);
 }
 
 static void
@@ -262,4 +262,7 @@ limber_routine_row_set_compact (LimberRoutineRow *self, gboolean compact)
     gtk_button_set_icon_name (self->start_button, "media-playback-start-symbolic");
   else
     gtk_button_set_label (self->start_button, _ ("Start"));
+  /* Else it goes by what is written on it, like that of every other row. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->start_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-name.h"
+
 #define MAX_VALUE 10
 
 struct _LimberRating
@@ -113,7 +115,7 @@ add_button (LimberRating *self, int value, GtkToggleButton *first)
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "rating");
   gtk_widget_set_tooltip_text (button, get_word (self, value));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_name_widget (button, name);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   adw_wrap_box_append (self->numbers, button);

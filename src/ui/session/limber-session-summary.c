@@ -7,6 +7,7 @@
 #include "ui/session/limber-rating.h"
 #include "ui/session/limber-session-hurts.h"
 #include "ui/widgets/limber-announce.h"
+#include "ui/widgets/limber-name.h"
 
 struct _LimberSessionSummary
 {
@@ -163,6 +164,7 @@ static void
 limber_session_summary_init (LimberSessionSummary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_entry (GTK_WIDGET (self->note));
 }
 
 static void

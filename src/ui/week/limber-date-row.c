@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-name.h"
 
 struct _LimberDateRow
 {
@@ -47,8 +48,9 @@ show_date (LimberDateRow *self)
   /* Translators: what a date is for, and the date: “Start: 16 November 2026”. */
   name = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                           text != NULL ? text : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  limber_name_widget (GTK_WIDGET (self->button), name);
+  /* What has the focus is the button inside. */
+  limber_name_widget (gtk_widget_get_first_child (GTK_WIDGET (self->button)), name);
   gtk_widget_set_visible (self->none_button, self->none_label != NULL && valid);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/week/limber-date-row.h"
 #include "ui/week/limber-time-picker.h"
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-name.h"
 
 /* When one is reminded once a day, until another time is set. */
 #define FIRST_MINUTE (8 * 60)
@@ -368,6 +369,7 @@ limber_plan_page_init (LimberPlanPage *self)
 {
   self->pauses = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_entry (GTK_WIDGET (self->name_row));
 }
 
 AdwNavigationPage *

@@ -6,6 +6,7 @@
 #include "ui/week/limber-date-row.h"
 #include "ui/week/limber-plan-page.h"
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-name.h"
 
 struct _LimberPlansDialog
 {
@@ -131,7 +132,7 @@ make_ready_row (LimberPlan *plan)
   g_autofree char *name = g_strdup_printf (_ ("Start %s…"), limber_plan_get_name (plan));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_name_widget (button, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plans.start");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", limber_plan_get_id (plan));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -51,6 +51,8 @@ limber_routine_tile_class_init (LimberRoutineTileClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_routine_tile_dispose;
+  /* A bin would hand the focus on to its child, which takes none: Tab would pass by. */
+  widget_class->focus = GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->focus;
 
   g_type_ensure (LIMBER_TYPE_POSTER);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);

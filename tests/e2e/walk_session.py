@@ -66,7 +66,7 @@ def unlike(one, other):
 def start(walk):
     walk.go_to('Today')
     walk.root.find('button', 'Start').click()
-    window(walk).find('toggle button', re.compile('^3, ')).click()
+    window(walk).find('toggle button', '3').click()
     window(walk).find('button', 'Start').click()
     phase(walk, 'Get Ready', 'Seated Rotation', 'Left side')
 
@@ -114,8 +114,8 @@ def kill_and_resume(walk):
 
 def sum_up(walk):
     pain, effort = (window(walk).find('grouping', re.compile(name)) for name in ('^Pain', '^Effort'))
-    pain.find('toggle button', re.compile('^2, ')).click()
-    effort.find('toggle button', re.compile('^4, ')).click()
+    pain.find('toggle button', '2').click()
+    effort.find('toggle button', '4').click()
     window(walk).find('button', 'Done').click()
     until(lambda: not walk.root.has('frame', 'Session'), 'the window to close')
     log = walk.home.wait_for('sessions', lambda session: session['effort'] == 4, 'the log')

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/widgets/limber-name.h"
-
 #define MAX_VALUE 10
 
 struct _LimberRating
@@ -108,14 +106,12 @@ static void
 add_button (LimberRating *self, int value, GtkToggleButton *first)
 {
   g_autofree char *label = g_strdup_printf ("%d", value);
-  /* Translators: a number on a scale and its word: “4, Moderate Pain” */
-  g_autofree char *name = g_strdup_printf (_ ("%d, %s"), value, get_word (self, value));
   GtkWidget *button = gtk_toggle_button_new_with_label (label);
 
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "rating");
+  /* A screen reader says it after the number. */
   gtk_widget_set_tooltip_text (button, get_word (self, value));
-  limber_name_widget (button, name);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   adw_wrap_box_append (self->numbers, button);

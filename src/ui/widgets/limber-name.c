@@ -11,8 +11,6 @@ limber_name_widget (GtkWidget *widget, const char *name)
   /* What it is labelled by would come first. */
   gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* Else the tooltip would be said after a name that says as much. */
-  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "", -1);
 }
 
 void

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* limber_name_widget: has a screen reader call @widget @name, in place of what is written on it and of its tooltip. */
+/* limber_name_widget: has a screen reader call @widget @name, in place of what is written on it. */
 void limber_name_widget (GtkWidget *widget, const char *name);
 
 /* limber_name_entry: has a screen reader call @row, an AdwEntryRow, by its title. */

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads every place and dialog of the installed Limber aloud, and compares with what is expected; TAP.
+
+    transcripts.py FIXED-DATE DIR     compares with transcripts/NAME.txt; leaves what was read in DIR where it differs
+    transcripts.py FIXED-DATE         writes transcripts/ anew, to be looked at as somebody who hears it would
+
+FIXED-DATE is the library that sets the program's clock.
+"""
+import datetime
+import difflib
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+
+from driver import App, Screen, Tap, until
+from driver.tap import check
+from home import Home
+from reading import faults, read
+from tour import Tour
+from walking import Walk
+
+EXPECTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'transcripts')
+NOW = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=datetime.timezone.utc)  # a Friday
+WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
+# What depends on the moment, or on the release.
+PASSING = [(r'\d+:\d\d left', '… left'), (r'timer: \d+', 'timer: …'), (r'\b\d+\.\d+\.\d+\b', 'VERSION')]
+
+
+def steady(read_once):
+    """What is read twice in the same way."""
+    last = [None]
+
+    def same():
+        before, last[0] = last[0], read_once()
+        return before == last[0] and before
+    return until(same, 'the window to stand still')
+
+
+def transcript(node):
+    text = '\n'.join(steady(lambda: read(node))).replace(node.app.home, '~') + '\n'
+    for pattern, word in PASSING:
+        text = re.sub(pattern, word, text)
+    return text
+
+
+class Reader:
+    def __init__(self, tap, folder):
+        """folder: for what was read where it isn't what was expected; None to make that the expected."""
+        self.tap, self.folder = tap, folder
+        os.makedirs(folder or EXPECTED, exist_ok=True)
+
+    def visit(self, name, node):
+        with self.tap.case(f'{name}: each that can be used has a role and a name'):
+            until(lambda: not faults(node), lambda: 'the end of these: ' + '\n'.join(faults(node)))
+        name = name.lower().replace(' ', '-') + '.txt'
+        with self.tap.case(f'{name} reads as expected'):
+            text = transcript(node)
+            if not self.folder:
+                self.write(EXPECTED, name, text)
+                return
+            with open(os.path.join(EXPECTED, name), encoding='utf-8') as file:
+                expected = file.read()
+            if text != expected:
+                self.write(self.folder, name, text)
+            check(text == expected, '\n'.join(difflib.unified_diff(
+                expected.splitlines(), text.splitlines(), 'expected', 'read', lineterm='')))
+
+    @staticmethod
+    def write(folder, name, text):
+        with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+            file.write(text)
+
+
+def main(fixed_date, folder=None):
+    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
+    home.set(safety_seen='true', get_ready='uint32 30', transition='uint32 30', **WIDE)
+    home.set_gtk(enable_animations=0, cursor_blink=0)
+    environment = {'LD_PRELOAD': fixed_date, 'LIMBER_TEST_SHIFT': str(int(NOW.timestamp() - time.time()))}
+    with Screen() as screen:
+        app = App(screen, ['limber'], home.path)
+        tap = Tap()
+        try:
+            tour = Tour(Walk(tap, app, home), Reader(tap, folder).visit, environment=environment)
+            tap.whole('every place and dialog can be reached', lambda: tour.go(NOW.date()))
+        finally:
+            app.end()
+            shutil.rmtree(home.path, ignore_errors=True)
+        tap.end()
+
+
+if __name__ == '__main__':
+    if shutil.which('limber'):
+        main(*sys.argv[1:])
+    else:
+        print('1..0 # SKIP limber is not installed; ./dev test does it')

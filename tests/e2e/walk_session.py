@@ -92,9 +92,11 @@ def switch_sides(walk, picture):
 
 def step(walk):
     """While it is paused, so that previous doesn't mean the beginning of what is under way."""
-    for button, exercise in (('Next', 'Glute Bridge'), ('Previous', 'Seated Rotation'), ('Next', 'Glute Bridge')):
+    for button, is_first in (('Next', False), ('Previous', True), ('Next', False)):
         window(walk).find('button', button).click()
-        phase(walk, 'Paused', exercise)
+        # The second is announced during the first.
+        until(lambda first=is_first: ('Seated Rotation' in window(walk).labels()) == first, f'{button} to be obeyed')
+        phase(walk, 'Paused', 'Seated Rotation' if is_first else 'Glute Bridge')
     window(walk).find('button', 'Resume').click()
     phase(walk, 'Move', 'Glute Bridge')
 

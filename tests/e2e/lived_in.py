@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import sys
 
 RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'resources')
 DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -70,3 +71,20 @@ def fill(home, name=lambda kind, name: name, today=None):
     for n, day in enumerate(done):
         document = session(day, planned[DAYS[day.weekday()]], n, name)
         home.put(f"sessions/{day.year}/{document['id']}.json", document)
+
+
+class Folder:
+    """A library without a home around it."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def put(self, path, document):
+        path = os.path.join(self.path, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            json.dump(document, file)
+
+
+if __name__ == '__main__':
+    fill(Folder(sys.argv[1]), today=datetime.date.fromisoformat(sys.argv[2]))

@@ -37,20 +37,45 @@ open_library (const char *folder)
   return library;
 }
 
-LimberTestWorld *
-limber_test_world_new (void)
+/* (transfer full) */
+static LimberTestWorld *
+make_world (char *folder)
 {
-  g_autoptr (GError) error = NULL;
   LimberTestWorld *self = g_new0 (LimberTestWorld, 1);
 
-  self->folder = g_dir_make_tmp ("limber-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder;
   self->library = open_library (self->folder);
   self->settings = g_settings_new (LIMBER_SCHEMA_ID);
   self->clock = limber_fake_clock_new ();
   self->context = limber_context_new (self->library, self->settings, LIMBER_CLOCK (self->clock));
 
   return self;
+}
+
+LimberTestWorld *
+limber_test_world_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("limber-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return make_world (folder);
+}
+
+LimberTestWorld *
+limber_test_world_new_lived_in (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("limber-test-XXXXXX", &error);
+  const char *const command[] = { "python3", LIMBER_TEST_LIFE, folder, "2026-11-20", NULL };
+  int status;
+
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  return make_world (folder);
 }
 
 static void

@@ -25,6 +25,8 @@ typedef struct
 void limber_test_init (int *argc, char ***argv);
 
 LimberTestWorld *limber_test_world_new (void);
+/* limber_test_world_new_lived_in: as after some weeks of use; see tests/e2e/lived_in.py. */
+LimberTestWorld *limber_test_world_new_lived_in (void);
 /* limber_test_world_free: removes the folder too. */
 void limber_test_world_free (LimberTestWorld *self);
 

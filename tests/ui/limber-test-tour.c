@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-tour.h"
+
+#include "ui/session/limber-session-window.h"
+#include "ui/shell/limber-add-dialog.h"
+#include "ui/shell/limber-window.h"
+#include "ui/week/limber-week-page.h"
+
+typedef struct
+{
+  LimberTestWorld *world;
+  GtkWidget *window;
+  LimberTestVisit visit;
+  gpointer data;
+} Tour;
+
+static void
+visit (Tour *self, const char *name, GtkWidget *shown)
+{
+  limber_test_wait (limber_test_is_mapped, shown);
+  limber_test_settle (self->window);
+  self->visit (name, shown, self->data);
+}
+
+static void
+visit_places (Tour *self)
+{
+  static const char *const places[] = { "today", "catalog", "routines", "week", "progress" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      limber_window_show_place (LIMBER_WINDOW (self->window), places[i]);
+      visit (self, places[i], self->window);
+    }
+}
+
+/* What opens in place of the places; a NULL target is none. */
+static void
+visit_pages (Tour *self)
+{
+  static const struct
+  {
+    const char *name, *action, *target;
+  } pages[] = {
+    { "exercise", "win.show-exercise", "bird-dog" },
+    { "exercise editor", "win.new-exercise", NULL },
+    { "routine editor", "win.edit-routine", "upper-back-strength" },
+    { "empty routine", "win.new-routine", "" },
+    { "log", "win.show-log", "00000000-0000-4000-8000-000000000001" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      limber_window_show_place (LIMBER_WINDOW (self->window), "today");
+      g_assert_true (gtk_widget_activate_action (self->window, pages[i].action,
+                                                 pages[i].target != NULL ? "s" : NULL,
+                                                 pages[i].target));
+      visit (self, pages[i].name, self->window);
+    }
+  limber_window_show_place (LIMBER_WINDOW (self->window), "today");
+}
+
+static AdwDialog *
+get_dialog (Tour *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+static void
+visit_dialog (Tour *self, const char *name)
+{
+  AdwDialog *dialog = get_dialog (self);
+
+  g_assert_nonnull (dialog);
+  visit (self, name, GTK_WIDGET (dialog));
+  adw_dialog_force_close (dialog);
+}
+
+static void
+visit_dialogs (Tour *self)
+{
+  static const char *const actions[] = { "win.show-preferences", "win.show-shortcuts",
+                                         "win.show-trash",       "win.show-safety",
+                                         "win.show-about",       "win.new-from-template" };
+  LimberExercise *exercise =
+      limber_catalog_lookup (limber_library_get_catalog (self->world->library), "cat-cow");
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (self->window, actions[i], NULL);
+      visit_dialog (self, actions[i]);
+    }
+  adw_dialog_present (limber_add_dialog_new (self->world->context, exercise), self->window);
+  visit_dialog (self, "add to routine");
+  limber_window_show_place (LIMBER_WINDOW (self->window), "week");
+  limber_test_settle (self->window);
+  gtk_widget_activate_action (limber_test_find (self->window, LIMBER_TYPE_WEEK_PAGE, NULL),
+                              "week.plans", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_dialog (self)), "plans.show", "s", "my-week");
+  visit_dialog (self, "plan");
+}
+
+static void
+visit_session (Tour *self)
+{
+  LimberTestWorld *world = self->world;
+  LimberRoutine *routine = limber_library_find_routine (world->library, "desk-break");
+  g_autoptr (LimberRun) run =
+      limber_run_new (world->library, LIMBER_CLOCK (world->clock), routine, NULL, NULL);
+  guint n_phases =
+      limber_timeline_get_n_phases (limber_engine_get_timeline (limber_run_get_engine (run)));
+
+  self->window = limber_session_window_new (world->context, NULL, run);
+  gtk_window_present (GTK_WINDOW (self->window));
+  visit (self, "session: how it begins", self->window);
+  gtk_widget_activate_action (self->window, "session.start", NULL);
+  for (guint i = 0; i < MIN (n_phases, 6); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("session: phase %u", i);
+
+      limber_run_jump (run, i);
+      visit (self, name, self->window);
+    }
+  limber_run_pause (run);
+  visit (self, "session: paused", self->window);
+  limber_run_finish (run);
+  visit (self, "session: how it ends", self->window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+void
+limber_test_tour (LimberTestWorld *world,
+                  int width,
+                  int height,
+                  LimberTestVisit visitor,
+                  gpointer data)
+{
+  Tour self = { .world = world, .visit = visitor, .data = data };
+  static const char *const keys[][2] = { { "window-width", "window-height" },
+                                         { "session-width", "session-height" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_settings_set_int (world->settings, keys[i][0], width);
+      g_settings_set_int (world->settings, keys[i][1], height);
+    }
+  g_settings_set_string (world->settings, "place", "today");
+  self.window = GTK_WIDGET (limber_window_new (NULL, world->context));
+  g_object_set (gtk_widget_get_settings (self.window), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_present (GTK_WINDOW (self.window));
+  visit_places (&self);
+  visit_pages (&self);
+  visit_dialogs (&self);
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  visit_session (&self);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "limber-test-world.h"
+
+G_BEGIN_DECLS
+
+/* What is done wherever there is something to look at: @shown is the window, or a dialog in it. */
+typedef void (*LimberTestVisit) (const char *name, GtkWidget *shown, gpointer data);
+
+/* limber_test_tour: visits every place, page and dialog of the window, and every phase of a session, in windows of
+ * @width × @height. */
+void limber_test_tour (LimberTestWorld *world,
+                       int width,
+                       int height,
+                       LimberTestVisit visit,
+                       gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-test-text.h"
+#include "limber-test-tour.h"
+
+#include <libintl.h>
+
+/* In a language whose texts are 40 % longer, on a telephone: nothing is wider than the window, and nothing that says what a
+ * button or a heading is for is cut short. */
+
+#define WIDTH 360
+#define HEIGHT 640
+
+typedef struct
+{
+  const char *name; /* of what is looked at */
+  guint n_texts, n_wrong;
+} Eye;
+
+G_GNUC_PRINTF (2, 3)
+static void
+complain (Eye *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  self->n_wrong++;
+  g_test_message ("%s: %s", self->name, text);
+}
+
+/* A place has its icon, a title heads its page, a choice is whole in its list, and a prompt says what the icon beside it
+ * does. */
+static gboolean
+is_told_elsewhere (GtkWidget *widget)
+{
+  return ADW_IS_VIEW_SWITCHER_BAR (widget) || ADW_IS_COMBO_ROW (widget) || GTK_IS_TEXT (widget)
+         || (gtk_widget_has_css_class (widget, "title")
+             && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL);
+}
+
+/* Of what the pointer shows the whole, the beginning is enough. */
+static gboolean
+has_tooltip (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_tooltip_text (widget) != NULL || is_told_elsewhere (widget))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_text (GtkWidget *widget, const char *text, const graphene_rect_t *area, gpointer data)
+{
+  Eye *self = data;
+
+  self->n_texts++;
+  if (GTK_IS_LABEL (widget)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))
+      && !has_tooltip (widget))
+    complain (self, "“%s” is cut short", text);
+}
+
+static gboolean
+scrolls_sideways (GtkWidget *widget)
+{
+  GtkPolicyType policy;
+
+  if (!GTK_IS_SCROLLED_WINDOW (widget))
+    return FALSE;
+  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
+  return policy != GTK_POLICY_NEVER;
+}
+
+static void
+look_at_edges (Eye *self, GtkWidget *widget)
+{
+  graphene_rect_t area;
+
+  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget) || GTK_IS_SCROLLBAR (widget)
+      || ADW_IS_HEADER_BAR (widget))
+    return;
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &area))
+    return;
+  if (area.size.width > 0
+      && (area.origin.x < -0.5f || area.origin.x + area.size.width > WIDTH + 0.5f))
+    {
+      complain (self, "a %s reaches from %.0f to %.0f", G_OBJECT_TYPE_NAME (widget), area.origin.x,
+                area.origin.x + area.size.width);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !scrolls_sideways (widget); child = gtk_widget_get_next_sibling (child))
+    look_at_edges (self, child);
+}
+
+static void
+look (const char *name, GtkWidget *shown, gpointer data)
+{
+  Eye *self = data;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (shown));
+
+  self->name = name;
+  if (gtk_widget_get_width (window) != WIDTH)
+    complain (self, "the window is %d px wide", gtk_widget_get_width (window));
+  look_at_edges (self, shown);
+  limber_test_each_text (shown, look_at_text, self);
+}
+
+static void
+test_fit (void)
+{
+  g_autoptr (LimberTestWorld) world = limber_test_world_new_lived_in ();
+  Eye eye = { 0 };
+
+  g_assert_cmpstr (dgettext (GETTEXT_PACKAGE, "Today"), !=, "Today");
+  limber_test_tour (world, WIDTH, HEIGHT, look, &eye);
+  g_test_message ("%u texts", eye.n_texts);
+  g_assert_cmpuint (eye.n_texts, >, 200);
+  g_assert_cmpuint (eye.n_wrong, ==, 0);
+}
+
+/* Before GTK starts, which sets the locale. */
+static void
+speak_pseudo (char **command)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "pseudo", NULL);
+  const char *const line[] = { command[0], command[1], folder, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) line, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_setenv ("LOCPATH", folder, TRUE);
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+  g_setenv ("LANGUAGE", "en_XA", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* ARGV: the interpreter and pseudo.py, which makes the language */
+int
+main (int argc, char **argv)
+{
+  speak_pseudo (argv + 1);
+  limber_test_init (&argc, &argv);
+  g_test_add_func ("/ui/fit/pseudo", test_fit);
+
+  return g_test_run ();
+}

@@ -28,6 +28,12 @@ class Home:
         text = document if isinstance(document, str) else json.dumps(document, indent=2) + '\n'
         self._write(os.path.join('data/limber', path), text.rstrip('\n'))
 
+    def put_calendar(self, command):
+        """Makes a command the one that opens calendars; %f is the file."""
+        self._write('data/applications/calendar.desktop', '[Desktop Entry]', 'Type=Application', 'Name=Calendar',
+                    f'Exec={command}', 'MimeType=text/calendar;')
+        self._write('config/mimeapps.list', '[Default Applications]', 'text/calendar=calendar.desktop')
+
     def _write(self, path, *lines):
         path = os.path.join(self.path, path)
         os.makedirs(os.path.dirname(path), exist_ok=True)

@@ -2,8 +2,10 @@
 """Through the week: a routine is dragged onto days."""
 import datetime
 import json
+import os
 import re
 
+from driver import until
 from driver.tap import check
 from walk_editor import NAME
 
@@ -90,6 +92,41 @@ def set_time(walk, mine):
     tile(walk, NAME + '.*08:00', column(walk, today()))
 
 
+def start_ready_made(walk):
+    """It begins on the Monday that comes, with that week on show, and takes itself back."""
+    before = set(walk.home.documents('plans'))
+    walk.root.find('toggle button', re.compile('^Plan: ')).press()
+    walk.root.find('menu item', 'Plans…').press()
+    walk.root.find('button', 'Start Back Care, 4 Weeks…').press()
+    walk.root.find('button', 'Start').press()
+    plan = walk.home.wait_for('plans', lambda plan: plan['name'] == 'Back Care, 4 Weeks', 'the plan')
+    monday = datetime.date.fromisoformat(plan['start'])
+    check(plan['active'] and monday.weekday() == 0 and monday >= today(), f'it begins on {monday}')
+    walk.root.find('toggle button', re.compile('^Plan: Back Care, 4 Weeks'))
+    tile(walk, 'Lower Back, Stability First', column(walk, monday))
+    walk.app.keyboard.press('ctrl+z')
+    until(lambda: set(walk.home.documents('plans')) == before, 'the plan to go')
+    walk.root.find('button', 'Today').press()
+    tile(walk, NAME, column(walk, today()))
+
+
+def open_in_calendar(walk):
+    """Whatever opens calendars gets a file with what is planned."""
+    opened = os.path.join(walk.home.path, 'opened.ics')
+    walk.home.put_calendar(f'cp %f {opened}')
+    walk.root.find('toggle button', 'More').press()
+    walk.root.find('menu item', 'Open in Calendar').press()
+
+    def read():
+        if not os.path.exists(opened):
+            return ''
+        with open(opened, encoding='utf-8') as file:
+            return file.read()
+    until(lambda: 'END:VCALENDAR' in read(), 'the file')
+    check(f'SUMMARY:{NAME}' in read(), read())
+    check('T080000' in read(), read())
+
+
 def survives(walk):
     before = walk.home.documents('plans')
     walk.restart()
@@ -109,5 +146,9 @@ def walk_week(walk):
         copy_by_keyboard(walk, mine)
     with case('a routine has a time'):
         set_time(walk, mine)
+    with case('a ready-made plan is started'):
+        start_ready_made(walk)
+    with case('what is planned is opened in the calendar'):
+        open_in_calendar(walk)
     with case('the week is there after a restart'):
         survives(walk)

@@ -141,6 +141,22 @@ limber_context_get_day (LimberContext *self, GDate *day)
   return first_hour;
 }
 
+LimberWeekStart
+limber_context_get_week_start (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), LIMBER_WEEK_START_LOCALE);
+
+  return (LimberWeekStart) g_settings_get_enum (self->settings, "week-start");
+}
+
+LimberLoadUnit
+limber_context_get_load_unit (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), LIMBER_LOAD_KG);
+
+  return (LimberLoadUnit) g_settings_get_enum (self->settings, "load-unit");
+}
+
 LimberClipPlayer *
 limber_context_create_player (LimberContext *self)
 {

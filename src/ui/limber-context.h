@@ -5,7 +5,9 @@
 
 #include "media/limber-clip-player.h"
 #include "media/limber-poster-cache.h"
+#include "model/limber-load.h"
 #include "model/limber-timeline.h"
+#include "model/limber-week-start.h"
 #include "session/limber-clock.h"
 #include "store/limber-library.h"
 #include "ui/limber-favourites.h"
@@ -36,6 +38,12 @@ LimberRoutine *limber_context_create_routine (LimberContext *self, const char *n
 
 /* limber_context_get_day: the day that it is for streak and calendar, and the hour at which such a day begins. */
 guint limber_context_get_day (LimberContext *self, GDate *day);
+
+/* limber_context_get_week_start: the day that weeks begin with, as the preferences have it. */
+LimberWeekStart limber_context_get_week_start (LimberContext *self);
+
+/* limber_context_get_load_unit: the unit of weights, as the preferences have it. */
+LimberLoadUnit limber_context_get_load_unit (LimberContext *self);
 
 /* limber_context_create_player: (transfer full): a new clip player. */
 LimberClipPlayer *limber_context_create_player (LimberContext *self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/limber-dose.h"
+#include "model/limber-load.h"
 
 #include <math.h>
 
@@ -109,6 +109,35 @@ test_text (void)
 }
 
 static void
+assert_load (LimberDose dose, LimberLoadUnit unit, const char *expected)
+{
+  g_autofree char *text = limber_load_add_to_text (g_strdup ("3 × 12"), &dose, unit);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What is entered in pounds comes back as it was, from the kilograms that a document has. */
+static void
+test_load (void)
+{
+  assert_load ((LimberDose) { .kg = 8 }, LIMBER_LOAD_KG, "3 × 12 · 8 kg");
+  assert_load ((LimberDose) { .kg = 1.25 }, LIMBER_LOAD_KG, "3 × 12 · 1.25 kg");
+  assert_load ((LimberDose) { .kg = 9.0718 }, LIMBER_LOAD_KG, "3 × 12 · 9.07 kg");
+  assert_load ((LimberDose) { .kg = 8 }, LIMBER_LOAD_LB, "3 × 12 · 17.6 lb");
+  assert_load ((LimberDose) { .kg = 9.0718 }, LIMBER_LOAD_LB, "3 × 12 · 20 lb");
+  assert_load ((LimberDose) { .band = LIMBER_BAND_LIGHT }, LIMBER_LOAD_LB, "3 × 12 · Light band");
+  assert_load ((LimberDose) { .reps = 12 }, LIMBER_LOAD_LB, "3 × 12");
+
+  for (int tenths = 0; tenths <= 11000; tenths++)
+    {
+      double kg = limber_load_to_kg (tenths / 10.0, LIMBER_LOAD_LB);
+
+      g_assert_cmpfloat_with_epsilon (limber_load_from_kg (kg, LIMBER_LOAD_LB), tenths / 10.0,
+                                      1e-9);
+    }
+}
+
+static void
 test_value (void)
 {
   g_autoptr (LimberDose) dose = limber_dose_new ();
@@ -139,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose/validity", test_validity);
   g_test_add_func ("/dose/set-seconds", test_set_seconds);
   g_test_add_func ("/dose/text", test_text);
+  g_test_add_func ("/dose/load", test_load);
   g_test_add_func ("/dose/value", test_value);
 
   return g_test_run ();

@@ -47,7 +47,8 @@ compute (GListStore *sessions, GListStore *plans)
 {
   GDate today = november (today_day);
 
-  return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today, 0);
+  return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today, 0,
+                                    LIMBER_WEEK_START_LOCALE);
 }
 
 static void
@@ -174,19 +175,28 @@ test_pain (void)
   g_assert_cmpfloat_with_epsilon (trend.after, 2, 1e-9);
 }
 
-/* The C locale begins its weeks on Sunday. */
+/* The first of the week of a Friday, the 20th, and of that first day itself. The C locale begins its weeks on Sunday. */
 static void
 test_week_begin (void)
 {
-  GDate date = november (today_day);
-  GDate first;
+  static const int firsts[] = {
+    [LIMBER_WEEK_START_LOCALE] = 15,
+    [LIMBER_WEEK_START_MONDAY] = 16,
+    [LIMBER_WEEK_START_SATURDAY] = 14,
+    [LIMBER_WEEK_START_SUNDAY] = 15,
+  };
 
-  limber_week_begin (&date, &first);
-  g_assert_cmpint (g_date_get_weekday (&first), ==, G_DATE_SUNDAY);
-  g_assert_cmpint (g_date_get_day (&first), ==, 15);
-  date = first;
-  limber_week_begin (&date, &first);
-  g_assert_cmpint (g_date_compare (&date, &first), ==, 0);
+  for (guint start = 0; start < G_N_ELEMENTS (firsts); start++)
+    {
+      GDate date = november (20);
+      GDate first;
+
+      limber_week_begin (&date, (LimberWeekStart) start, &first);
+      g_assert_cmpint (g_date_get_day (&first), ==, firsts[start]);
+      date = first;
+      limber_week_begin (&date, (LimberWeekStart) start, &first);
+      g_assert_cmpint (g_date_compare (&date, &first), ==, 0);
+    }
 }
 
 static void
@@ -228,7 +238,7 @@ compute_at (GListStore *sessions, int month, int day, guint first_hour)
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, (GDateDay) day, (GDateMonth) month, 2026);
   return limber_progress_stats_new (G_LIST_MODEL (sessions), G_LIST_MODEL (plans), &today,
-                                    first_hour);
+                                    first_hour, LIMBER_WEEK_START_LOCALE);
 }
 
 /* Whoever trains late at night trains on the day before. */

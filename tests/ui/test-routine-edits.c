@@ -326,8 +326,9 @@ test_texts (Fixture *f, gconstpointer data)
   g_autoptr (LimberItem) rested = limber_item_with_rest (item, 30);
   g_autoptr (GPtrArray) children = g_ptr_array_new ();
   g_autoptr (LimberItem) circuit = NULL;
-  g_autofree char *dose = limber_item_to_dose_text (rested, f->catalog);
-  g_autofree char *description = limber_item_to_description (item, f->catalog, SPOT (MAIN, 1), 3);
+  g_autofree char *dose = limber_item_to_dose_text (rested, f->catalog, LIMBER_LOAD_KG);
+  g_autofree char *description =
+      limber_item_to_description (item, f->catalog, LIMBER_LOAD_KG, SPOT (MAIN, 1), 3);
   g_autofree char *moved = limber_spot_to_announcement ("c", SPOT (MAIN, 1));
   g_autofree char *inside = NULL;
   g_autofree char *gap = limber_spot_to_gap_text (SPOT (COOL_DOWN, 0));
@@ -335,7 +336,7 @@ test_texts (Fixture *f, gconstpointer data)
   LimberSpot child = { .section = LIMBER_SECTION_MAIN, .index = 1, .inside = TRUE, .child = 2 };
   LimberDose loaded = { .sets = 3, .reps = 12, .kg = 7.5, .tempo = { 2, 1, 2, 0 } };
   g_autoptr (LimberItem) heavy = limber_item_new ("row", &loaded);
-  g_autofree char *load = limber_item_to_dose_text (heavy, f->catalog);
+  g_autofree char *load = limber_item_to_dose_text (heavy, f->catalog, LIMBER_LOAD_KG);
 
   inside = limber_spot_to_gap_text (child);
   g_assert_cmpstr (inside, ==, "Insert at position 3 of the circuit in Main");
@@ -343,7 +344,7 @@ test_texts (Fixture *f, gconstpointer data)
   g_assert_cmpstr (load, ==, "3 × 12 · 7.5 kg · tempo 2-1-2-0");
   g_ptr_array_add (children, item);
   circuit = limber_item_new_circuit (3, 60, children);
-  rounds = limber_item_to_dose_text (circuit, f->catalog);
+  rounds = limber_item_to_dose_text (circuit, f->catalog, LIMBER_LOAD_KG);
 
   g_assert_cmpstr (dose, ==, "2 × 8 · rest 30 s");
   g_assert_cmpstr (description, ==, "Missing exercise, 2 × 8, position 2 of 3");

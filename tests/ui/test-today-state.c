@@ -49,7 +49,8 @@ look (Documents *documents, int day)
   GDate date = november (day);
   g_autoptr (LimberProgressStats) stats =
       limber_progress_stats_new (G_LIST_MODEL (documents->sessions),
-                                 G_LIST_MODEL (documents->plans), &date, 0);
+                                 G_LIST_MODEL (documents->plans), &date, 0,
+                                 LIMBER_WEEK_START_LOCALE);
 
   return limber_today_state_new (G_LIST_MODEL (documents->plans),
                                  G_LIST_MODEL (documents->routines),

@@ -132,6 +132,19 @@ test_load_and_tempo (LimberTestEditor *f, gconstpointer data)
                                                           "2-1-2-0, position 1 of 2"));
 }
 
+/* Entered and shown in pounds, kept in kilograms. */
+static void
+test_load_in_pounds (LimberTestEditor *f, gconstpointer data)
+{
+  g_settings_set_string (f->world->settings, "load-unit", "lb");
+  limber_line_set_expanded (limber_test_editor_get_line (f, LIMBER_SECTION_MAIN, 0), TRUE);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (limber_test_editor_find_number (f, "Weight")), 20);
+  g_assert_cmpfloat_with_epsilon (get_dose (f)->kg, 9.0718, 1e-9);
+  g_assert_nonnull (limber_test_editor_find_list_item (f, "Glute Bridge, 2 × 10 · 20 lb · tempo "
+                                                          "2-1-2-0, position 1 of 2"));
+  g_settings_reset (f->world->settings, "load-unit");
+}
+
 /* An open row that is moved stays open; the one that takes its place doesn't open. */
 static void
 test_open_row_moves (LimberTestEditor *f, gconstpointer data)
@@ -235,6 +248,7 @@ main (int argc, char *argv[])
   ADD ("clipboard-text", test_clipboard_text);
   ADD ("dose", test_dose);
   ADD ("load-and-tempo", test_load_and_tempo);
+  ADD ("load-in-pounds", test_load_in_pounds);
   ADD ("open-row-moves", test_open_row_moves);
   ADD ("circuit", test_circuit);
   ADD ("swap", test_swap);

@@ -221,14 +221,14 @@ test_facts (Fixture *f, gconstpointer data)
   conflict = limber_conflict_new (LIMBER_DOCUMENT_ROUTINE, file, renamed);
   same = limber_conflict_new (LIMBER_DOCUMENT_ROUTINE, file, noted);
 
-  facts = limber_conflict_list_facts (conflict, ours, f->library);
+  facts = limber_conflict_list_facts (conflict, ours, f->library, LIMBER_LOAD_KG);
   g_assert_true (limber_conflict_fact_differs (find_fact (facts, "Name")));
   g_assert_false (limber_conflict_fact_differs (find_fact (facts, "Main")));
   assert_ours (facts, "Main", "Cat-Cow · 1 × 8");
   assert_ours (facts, "Warm-up", "Empty");
   g_assert_null (find_fact (facts, "Details"));
 
-  others = limber_conflict_list_facts (same, ours, f->library);
+  others = limber_conflict_list_facts (same, ours, f->library, LIMBER_LOAD_KG);
   g_assert_nonnull (find_fact (others, "Details"));
 
   time = limber_conflict_describe_time (LIMBER_DOCUMENT_ROUTINE, ours);

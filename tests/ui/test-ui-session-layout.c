@@ -255,6 +255,34 @@ test_targets (Fixture *f, gconstpointer data)
   assert_targets (f->window);
 }
 
+static gboolean
+is_fullscreen (gpointer window)
+{
+  return gtk_window_is_fullscreen (window);
+}
+
+/* Only where the preferences have it so; and whoever leaves it then isn't sent back. */
+static void
+test_fullscreen (Fixture *f, gconstpointer data)
+{
+  GSettings *settings = f->world->settings;
+
+  g_settings_set_boolean (settings, "session-fullscreen", TRUE);
+  open_window (f, 800, 600, TRUE);
+  limber_test_wait (is_fullscreen, f->window);
+  limber_test_settle (f->window);
+  gtk_widget_activate_action (f->window, "session.fullscreen", NULL);
+  limber_test_settle (f->window);
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (f->window)));
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_object_unref (f->run);
+
+  g_settings_reset (settings, "session-fullscreen");
+  open_window (f, 800, 600, TRUE);
+  limber_test_settle (f->window);
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (f->window)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,6 +299,7 @@ main (int argc, char **argv)
               tear_down_wall);
   g_test_add ("/ui/session-layout/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/session-layout/targets", Fixture, NULL, set_up, test_targets, tear_down);
+  g_test_add ("/ui/session-layout/fullscreen", Fixture, NULL, set_up, test_fullscreen, tear_down);
   g_test_add ("/ui/session-layout/start", Fixture, NULL, set_up, test_start, tear_down);
 
   return g_test_run ();

@@ -91,7 +91,7 @@ test_phases (Fixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       g_autoptr (LimberSessionViewState) state =
-          limber_session_view_state (f->timeline, i, f->catalog);
+          limber_session_view_state (f->timeline, i, f->catalog, LIMBER_LOAD_KG);
 
       g_test_message ("phase %u: %s", i, state->announcement);
       g_assert_cmpint ((int) state->stage, ==, (int) expected[i].stage);
@@ -113,8 +113,10 @@ test_phases (Fixture *f, gconstpointer data)
 static void
 test_announcement (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LimberSessionViewState) hold = limber_session_view_state (f->timeline, 7, f->catalog);
-  g_autoptr (LimberSessionViewState) done = limber_session_view_state (f->timeline, 10, f->catalog);
+  g_autoptr (LimberSessionViewState) hold =
+      limber_session_view_state (f->timeline, 7, f->catalog, LIMBER_LOAD_KG);
+  g_autoptr (LimberSessionViewState) done =
+      limber_session_view_state (f->timeline, 10, f->catalog, LIMBER_LOAD_KG);
 
   g_assert_cmpstr (hold->announcement, ==, "Hold. Stretch. Right side. 30 seconds.");
   g_assert_cmpint ((int) done->stage, ==, (int) LIMBER_STAGE_DONE);
@@ -131,7 +133,7 @@ test_not_mirrorable (Fixture *f, gconstpointer data)
   g_autoptr (LimberSessionViewState) state = NULL;
 
   limber_catalog_add (f->catalog, fixed);
-  state = limber_session_view_state (f->timeline, 7, f->catalog);
+  state = limber_session_view_state (f->timeline, 7, f->catalog, LIMBER_LOAD_KG);
   g_assert_cmpstr (state->position, ==, "Right side");
   g_assert_false (state->mirrored);
 }
@@ -141,7 +143,8 @@ static void
 test_unknown_exercise (Fixture *f, gconstpointer data)
 {
   g_autoptr (LimberCatalog) empty = limber_catalog_new ();
-  g_autoptr (LimberSessionViewState) state = limber_session_view_state (f->timeline, 1, empty);
+  g_autoptr (LimberSessionViewState) state =
+      limber_session_view_state (f->timeline, 1, empty, LIMBER_LOAD_KG);
 
   g_assert_null (state->exercise);
   g_assert_cmpstr (state->title, ==, "Missing exercise");
@@ -163,7 +166,7 @@ test_circuit (Fixture *f, gconstpointer data)
   circuit = limber_item_new_circuit (3, 60, items);
   routine = limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, circuit);
   timeline = limber_timeline_new (routine, f->catalog, NULL);
-  state = limber_session_view_state (timeline, 1, f->catalog);
+  state = limber_session_view_state (timeline, 1, f->catalog, LIMBER_LOAD_KG);
   g_assert_cmpint ((int) state->stage, ==, (int) LIMBER_STAGE_HOLD);
   g_assert_cmpstr (state->position, ==, "Round 1 of 3");
 }
@@ -198,8 +201,10 @@ test_digits (void)
 static void
 test_instruction (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LimberSessionViewState) ready = limber_session_view_state (f->timeline, 0, f->catalog);
-  g_autoptr (LimberSessionViewState) work = limber_session_view_state (f->timeline, 1, f->catalog);
+  g_autoptr (LimberSessionViewState) ready =
+      limber_session_view_state (f->timeline, 0, f->catalog, LIMBER_LOAD_KG);
+  g_autoptr (LimberSessionViewState) work =
+      limber_session_view_state (f->timeline, 1, f->catalog, LIMBER_LOAD_KG);
 
   g_assert_cmpstr (limber_session_view_instruction (ready, 0), ==, "Kneel.");
   g_assert_cmpstr (limber_session_view_instruction (ready, 9 * G_USEC_PER_SEC), ==, "Kneel.");
@@ -211,8 +216,10 @@ test_instruction (Fixture *f, gconstpointer data)
 static void
 test_rep (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LimberSessionViewState) ready = limber_session_view_state (f->timeline, 0, f->catalog);
-  g_autoptr (LimberSessionViewState) work = limber_session_view_state (f->timeline, 1, f->catalog);
+  g_autoptr (LimberSessionViewState) ready =
+      limber_session_view_state (f->timeline, 0, f->catalog, LIMBER_LOAD_KG);
+  g_autoptr (LimberSessionViewState) work =
+      limber_session_view_state (f->timeline, 1, f->catalog, LIMBER_LOAD_KG);
   const gint64 length = 24 * G_USEC_PER_SEC;
 
   g_assert_cmpuint (limber_session_view_rep (ready, 0, length), ==, 0);
@@ -231,7 +238,8 @@ test_untimed (Fixture *f, gconstpointer data)
   g_autoptr (LimberRoutine) routine = append_dose (limber_routine_new ("r", "Routine"), "lift",
                                                    &(LimberDose) { .sets = 1, .reps = 8 });
   g_autoptr (LimberTimeline) timeline = limber_timeline_new (routine, f->catalog, &pace);
-  g_autoptr (LimberSessionViewState) state = limber_session_view_state (timeline, 1, f->catalog);
+  g_autoptr (LimberSessionViewState) state =
+      limber_session_view_state (timeline, 1, f->catalog, LIMBER_LOAD_KG);
   const gint64 length = 24 * G_USEC_PER_SEC;
   g_autofree char *digits = limber_session_view_ring_digits (state, 2 * length, length);
   g_autofree char *caption = limber_session_view_caption (state, 2 * length, length);
@@ -241,6 +249,29 @@ test_untimed (Fixture *f, gconstpointer data)
   g_assert_cmpstr (caption, ==, "repetitions");
   g_assert_cmpstr (state->announcement, ==,
                    "Move. Lift. 8 repetitions. Press Enter when you are done.");
+}
+
+/* What to take into the hand is said with how often, or alone, in the unit that somebody reads. */
+static void
+test_load (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberRoutine) half = append_dose (limber_routine_new ("r", "Routine"), "lift",
+                                                &(LimberDose) { .sets = 1, .reps = 8, .kg = 8 });
+  g_autoptr (LimberRoutine) routine =
+      append_dose (g_steal_pointer (&half), "lift",
+                   &(LimberDose) { .sets = 1, .hold = 20, .band = LIMBER_BAND_HEAVY });
+  g_autoptr (LimberTimeline) timeline = limber_timeline_new (routine, f->catalog, NULL);
+  guint last = limber_timeline_get_n_phases (timeline) - 1;
+  g_autoptr (LimberSessionViewState) metric =
+      limber_session_view_state (timeline, 1, f->catalog, LIMBER_LOAD_KG);
+  g_autoptr (LimberSessionViewState) pounds =
+      limber_session_view_state (timeline, 1, f->catalog, LIMBER_LOAD_LB);
+  g_autoptr (LimberSessionViewState) held =
+      limber_session_view_state (timeline, last, f->catalog, LIMBER_LOAD_LB);
+
+  g_assert_cmpstr (metric->dose, ==, "8 repetitions · 8 kg");
+  g_assert_cmpstr (pounds->dose, ==, "8 repetitions · 17.6 lb");
+  g_assert_cmpstr (held->dose, ==, "Heavy band");
 }
 
 int
@@ -258,6 +289,7 @@ main (int argc, char **argv)
   TEST ("instruction", test_instruction);
   TEST ("rep", test_rep);
   TEST ("untimed", test_untimed);
+  TEST ("load", test_load);
 #undef TEST
   g_test_add_func ("/ui/session-state/digits", test_digits);
 

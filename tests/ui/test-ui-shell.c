@@ -218,6 +218,38 @@ test_pace_is_a_setting (LimberTestShell *fixture, gconstpointer data)
   g_settings_reset (settings, "switch");
 }
 
+static void
+assert_choices (LimberTestShell *fixture, AdwDialog *dialog, const char *title, const char *key)
+{
+  GSettings *settings = fixture->world->settings;
+  AdwComboRow *row =
+      ADW_COMBO_ROW (limber_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, title));
+  guint n = g_list_model_get_n_items (adw_combo_row_get_model (row));
+
+  for (guint i = 0; i < n; i++)
+    {
+      adw_combo_row_set_selected (row, (i + 1) % n);
+      g_assert_cmpint (g_settings_get_enum (settings, key), ==, (int) ((i + 1) % n));
+      g_settings_set_enum (settings, key, (int) i);
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, i);
+    }
+  g_settings_reset (settings, key);
+}
+
+/* Each row to choose from is the setting, value by value. */
+static void
+test_choices_are_settings (LimberTestShell *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = limber_preferences_new (fixture->world->context);
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (limber_test_is_mapped, dialog);
+  assert_choices (fixture, dialog, "Stretching Experience", "level");
+  assert_choices (fixture, dialog, "Weights", "load-unit");
+  assert_choices (fixture, dialog, "First Day of the Week", "week-start");
+  assert_choices (fixture, dialog, "Sounds", "sound-set");
+}
+
 /* Versions and counts, but nothing of whose they are. */
 static void
 test_about (LimberTestShell *fixture, gconstpointer data)
@@ -318,6 +350,7 @@ main (int argc, char **argv)
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
   ADD ("/ui/shell/pace-is-a-setting", test_pace_is_a_setting);
+  ADD ("/ui/shell/choices-are-settings", test_choices_are_settings);
   ADD ("/ui/shell/about", test_about);
   ADD ("/ui/shell/level-is-obeyed", test_level_is_obeyed);
   ADD ("/ui/shell/add-dialog-adds", test_add_dialog_adds);

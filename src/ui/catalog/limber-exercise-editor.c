@@ -338,6 +338,7 @@ limber_exercise_editor_new (LimberContext *context, LimberExercise *exercise)
   LimberExerciseEditor *self = g_object_new (LIMBER_TYPE_EXERCISE_EDITOR, NULL);
 
   self->context = g_object_ref (context);
+  limber_dose_editor_set_load_unit (self->dose, limber_context_get_load_unit (context));
   self->history = limber_history_new (G_OBJECT (exercise));
   note_media (self, limber_exercise_get_clip (exercise));
   note_media (self, limber_exercise_get_poster (exercise));

@@ -105,7 +105,8 @@ add_cards (LimberExercisePage *self)
 {
   LimberExercise *exercise = self->exercise;
   g_auto (GStrv) regions = limber_exercise_describe_regions (exercise);
-  g_auto (GStrv) dose = limber_exercise_describe_dose (exercise);
+  g_auto (GStrv) dose =
+      limber_exercise_describe_dose (exercise, limber_context_get_load_unit (self->context));
   g_auto (GStrv) source = limber_exercise_describe_source (exercise);
 
   add_plain_card (self->cards, _ ("Good For"), regions);

@@ -41,7 +41,7 @@ describe_range (const char *field, guint min, guint max)
 }
 
 char **
-limber_exercise_describe_dose (LimberExercise *exercise)
+limber_exercise_describe_dose (LimberExercise *exercise, LimberLoadUnit unit)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   const LimberDose *dose = limber_exercise_get_dose (exercise);
@@ -49,7 +49,10 @@ limber_exercise_describe_dose (LimberExercise *exercise)
   const char *field = limber_exercise_get_range (exercise, &min, &max);
 
   if (dose != NULL)
-    g_strv_builder_take (lines, limber_dose_to_text (dose, limber_exercise_get_sides (exercise)));
+    g_strv_builder_take (
+        lines,
+        limber_load_add_to_text (limber_dose_to_text (dose, limber_exercise_get_sides (exercise)),
+                                 dose, unit));
   if (dose != NULL && dose->rest > 0)
     /* Translators: how long to rest between two sets, in seconds */
     g_strv_builder_take (lines, g_strdup_printf (_ ("Rest %u s between sets"), dose->rest));

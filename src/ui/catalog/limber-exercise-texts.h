@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/limber-exercise.h"
+#include "model/limber-load.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 char **limber_exercise_describe_regions (LimberExercise *exercise);
 
 /* limber_exercise_describe_dose: the usual dose, and the range that is allowed when there is one. */
-char **limber_exercise_describe_dose (LimberExercise *exercise);
+char **limber_exercise_describe_dose (LimberExercise *exercise, LimberLoadUnit unit);
 
 /* limber_exercise_describe_source: title, author and licence as far as they are known; empty when nothing is. */
 char **limber_exercise_describe_source (LimberExercise *exercise);

@@ -55,7 +55,8 @@ static double
 write_item (Drawing *self, LimberItem *item, guint rounds, double x, double top, double width)
 {
   LimberCatalog *catalog = limber_context_get_catalog (self->context);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog);
+  g_autofree char *dose =
+      limber_item_to_dose_text (item, catalog, limber_context_get_load_unit (self->context));
   /* Translators: the number of a line of a printed routine, and its exercise. */
   g_autofree char *name =
       g_strdup_printf (_ ("%u. %s"), self->number,
@@ -108,7 +109,8 @@ static void
 draw_circuit (Drawing *self, LimberItem *circuit)
 {
   LimberCatalog *catalog = limber_context_get_catalog (self->context);
-  g_autofree char *dose = limber_item_to_dose_text (circuit, catalog);
+  g_autofree char *dose =
+      limber_item_to_dose_text (circuit, catalog, limber_context_get_load_unit (self->context));
   /* Translators: the heading of a circuit in a printed routine: “Circuit · 3 rounds · rest 60 s”. */
   g_autofree char *heading = g_strdup_printf (_ ("Circuit · %s"), dose);
   double top;

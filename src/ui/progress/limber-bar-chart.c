@@ -220,7 +220,8 @@ limber_bar_chart_show (LimberBarChart *self, const LimberProgressStats *stats)
 {
   GDate first, date;
 
-  limber_week_begin (limber_progress_stats_get_today (stats), &first);
+  limber_week_begin (limber_progress_stats_get_today (stats),
+                     limber_progress_stats_get_week_start (stats), &first);
   g_date_subtract_days (&first, 7 * (N_WEEKS - 1));
   date = first;
   for (guint i = 0; i < N_WEEKS; i++)

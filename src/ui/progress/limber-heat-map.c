@@ -68,7 +68,7 @@ limber_heat_map_show (LimberHeatMap *self, const LimberProgressStats *stats)
   const GDate *today = limber_progress_stats_get_today (stats);
   GDate date;
 
-  limber_week_begin (today, &self->first);
+  limber_week_begin (today, limber_progress_stats_get_week_start (stats), &self->first);
   g_date_subtract_days (&self->first, 7 * (N_WEEKS - 1));
   self->n_days = g_date_days_between (&self->first, today) + 1;
   self->total = (LimberTally) { 0 };

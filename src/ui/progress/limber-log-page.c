@@ -77,6 +77,8 @@ describe_item (LimberLogPage *self, const LimberSessionItem *item)
   planned =
       limber_dose_to_text (item->planned, exercise != NULL ? limber_exercise_get_sides (exercise)
                                                            : LIMBER_SIDES_BOTH);
+  planned = limber_load_add_to_text (g_steal_pointer (&planned), item->planned,
+                                     limber_context_get_load_unit (self->context));
   if (item->planned->sets > 1)
     /* Translators: the planned dose · how many of its sets were done · how long it took, as in
      * "3 × 12 · 2 of 3 sets · 1 min" */

@@ -76,7 +76,8 @@ show_tiles (LimberProgressPage *self, const LimberProgressStats *stats)
   g_autofree char *minutes = NULL;
   GDate week;
 
-  limber_week_begin (limber_progress_stats_get_today (stats), &week);
+  limber_week_begin (limber_progress_stats_get_today (stats),
+                     limber_progress_stats_get_week_start (stats), &week);
   minutes = limber_seconds_to_text (limber_progress_stats_get_week (stats, &week).seconds);
   limber_stat_tile_set_figure (self->streak, days);
   limber_stat_tile_set_figure (self->week, minutes);
@@ -110,8 +111,8 @@ refresh (LimberProgressPage *self)
   GDate today;
   guint first_hour = limber_context_get_day (self->context, &today);
 
-  stats =
-      limber_progress_stats_new (sessions, limber_library_get_plans (library), &today, first_hour);
+  stats = limber_progress_stats_new (sessions, limber_library_get_plans (library), &today,
+                                     first_hour, limber_context_get_week_start (self->context));
   show_tiles (self, stats);
   limber_heat_map_show (self->heat_map, stats);
   limber_bar_chart_show (self->bars, stats);
@@ -217,6 +218,8 @@ limber_progress_page_constructed (GObject *object)
   g_signal_connect_object (sessions, "items-changed", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_plans (library), "items-changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_context_get_settings (self->context), "changed::week-start",
                            G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

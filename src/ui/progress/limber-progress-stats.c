@@ -2,7 +2,6 @@
 #include "ui/progress/limber-progress-stats.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 
 #include "model/limber-plan.h"
 
@@ -14,6 +13,7 @@ struct _LimberProgressStats
   LimberTally total;
   LimberPainTrend pain;
   guint streak;
+  LimberWeekStart week_start;
 };
 
 static void
@@ -113,11 +113,13 @@ LimberProgressStats *
 limber_progress_stats_new (GListModel *sessions,
                            GListModel *plans,
                            const GDate *today,
-                           guint first_hour)
+                           guint first_hour,
+                           LimberWeekStart week_start)
 {
   LimberProgressStats *self = g_new0 (LimberProgressStats, 1);
 
   self->today = *today;
+  self->week_start = week_start;
   self->days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
@@ -140,6 +142,12 @@ const GDate *
 limber_progress_stats_get_today (const LimberProgressStats *self)
 {
   return &self->today;
+}
+
+LimberWeekStart
+limber_progress_stats_get_week_start (const LimberProgressStats *self)
+{
+  return self->week_start;
 }
 
 LimberTally
@@ -183,32 +191,6 @@ LimberPainTrend
 limber_progress_stats_get_pain (const LimberProgressStats *self)
 {
   return self->pain;
-}
-
-/* 0 = Monday … 6 = Sunday. The C library says it as an offset to a reference day, which is a Sunday or a Monday (see
- * locale(5), "week" and "first_weekday"), and hands that day out as a number in place of a pointer. */
-static guint
-get_first_weekday (void)
-{
-  union
-  {
-    const char *string;
-    guint word;
-  } reference;
-  const char *first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
-  guint sunday = 19971130;
-
-  reference.string = nl_langinfo (_NL_TIME_WEEK_1STDAY);
-  return ((reference.word == sunday ? 6 : 0) + (guint) first[0] + 6) % 7;
-}
-
-void
-limber_week_begin (const GDate *date, GDate *first)
-{
-  guint weekday = (guint) g_date_get_weekday (date) - 1;
-
-  *first = *date;
-  g_date_subtract_days (first, (weekday + 7 - get_first_weekday ()) % 7);
 }
 
 char *

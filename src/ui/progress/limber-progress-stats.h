@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/limber-session.h"
+#include "model/limber-week-start.h"
 
 G_BEGIN_DECLS
 
@@ -34,17 +35,20 @@ typedef struct
  * @plans: GListModel of LimberPlan; days that the active ones leave free don't break a streak
  * @today: the day that figures such as the streak look back from
  * @first_hour: at which a day begins
+ * @week_start: the day that weeks begin with
  *
  * A session that has not ended doesn't count. The models are read once, not watched.
  */
 LimberProgressStats *limber_progress_stats_new (GListModel *sessions,
                                                 GListModel *plans,
                                                 const GDate *today,
-                                                guint first_hour);
+                                                guint first_hour,
+                                                LimberWeekStart week_start);
 void limber_progress_stats_free (LimberProgressStats *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberProgressStats, limber_progress_stats_free)
 
 const GDate *limber_progress_stats_get_today (const LimberProgressStats *self);
+LimberWeekStart limber_progress_stats_get_week_start (const LimberProgressStats *self);
 
 LimberTally limber_progress_stats_get_total (const LimberProgressStats *self);
 LimberTally limber_progress_stats_get_day (const LimberProgressStats *self, const GDate *date);
@@ -61,9 +65,6 @@ LimberTally limber_progress_stats_get_week (const LimberProgressStats *self, con
 guint limber_progress_stats_get_streak (const LimberProgressStats *self);
 
 LimberPainTrend limber_progress_stats_get_pain (const LimberProgressStats *self);
-
-/* limber_week_begin: @first: (out): the first day of @date's week, as the locale begins weeks. */
-void limber_week_begin (const GDate *date, GDate *first);
 
 /**
  * limber_seconds_to_text:

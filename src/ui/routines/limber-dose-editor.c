@@ -9,6 +9,12 @@
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
 
+/* Of weights, and what dumbbells differ by. */
+#define MAX_KG 500
+#define MAX_LB 1100
+#define STEP_KG 0.5
+#define STEP_LB 2.5
+
 struct _LimberDoseEditor
 {
   AdwBin parent_instance;
@@ -30,6 +36,7 @@ struct _LimberDoseEditor
 
   LimberItem *item;
   LimberLevel level;
+  LimberLoadUnit unit;
   gboolean dose_only;
   gboolean updating; /* the widgets are being told the item, not the other way round */
 };
@@ -95,7 +102,7 @@ on_number_changed (LimberDoseEditor *self, LimberNumberRow *row)
   dose = read_dose (self);
   if (row == self->kg)
     {
-      dose->kg = limber_number_row_get_value (row);
+      dose->kg = limber_load_to_kg (limber_number_row_get_value (row), self->unit);
       dose->band = LIMBER_BAND_NONE;
     }
   emit_edited (self, limber_item_with_dose (self->item, dose),
@@ -220,7 +227,7 @@ show_load (LimberDoseEditor *self, const LimberDose *dose, LimberExercise *exerc
   gtk_widget_set_visible (GTK_WIDGET (self->kg),
                           dose->kg > 0 || (strength && !banded)
                               || LIMBER_SET_HAS (equipment, LIMBER_EQUIPMENT_DUMBBELL));
-  limber_number_row_set_value (self->kg, dose->kg);
+  limber_number_row_set_value (self->kg, limber_load_from_kg (dose->kg, self->unit));
   gtk_widget_set_visible (self->band_row, dose->band != LIMBER_BAND_NONE || banded);
   adw_toggle_group_set_active_name (self->band,
                                     limber_enum_get_nick (LIMBER_TYPE_BAND, (int) dose->band));
@@ -348,6 +355,23 @@ limber_dose_editor_set_level (LimberDoseEditor *self, LimberLevel level)
   g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
 
   self->level = level;
+}
+
+void
+limber_dose_editor_set_load_unit (LimberDoseEditor *self, LimberLoadUnit unit)
+{
+  gboolean pounds = unit == LIMBER_LOAD_LB;
+
+  g_return_if_fail (LIMBER_IS_DOSE_EDITOR (self));
+
+  if (self->unit == unit)
+    return;
+
+  self->unit = unit;
+  self->updating = TRUE;
+  limber_number_row_set_range (self->kg, pounds ? MAX_LB : MAX_KG, pounds ? STEP_LB : STEP_KG);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kg), pounds ? _ ("Pounds") : _ ("Kilograms"));
+  self->updating = FALSE;
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "model/limber-exercise.h"
 #include "model/limber-item.h"
+#include "model/limber-load.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ void limber_dose_editor_set_item (LimberDoseEditor *self,
 
 /* limber_dose_editor_set_level: of the routine that the line is in; says which holds are usual. Before the item is set. */
 void limber_dose_editor_set_level (LimberDoseEditor *self, LimberLevel level);
+
+/* limber_dose_editor_set_load_unit: the unit in which a weight is entered; kilograms, unless told. Before the item is set. */
+void limber_dose_editor_set_load_unit (LimberDoseEditor *self, LimberLoadUnit unit);
 
 /* limber_dose_editor_set_dose_only: hides what a line of a routine has beside its dose: a side, a rest after it, a note. */
 void limber_dose_editor_set_dose_only (LimberDoseEditor *self, gboolean dose_only);

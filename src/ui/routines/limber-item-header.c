@@ -84,7 +84,8 @@ limber_item_header_set_item (LimberItemHeader *self, LimberItem *item, LimberExe
   LimberCatalog *catalog = limber_context_get_catalog (self->context);
   gboolean circuit = limber_item_is_circuit (item);
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog);
+  g_autofree char *dose =
+      limber_item_to_dose_text (item, catalog, limber_context_get_load_unit (self->context));
   const char *note = limber_item_get_note (item);
 
   g_return_if_fail (LIMBER_IS_ITEM_HEADER (self));

@@ -81,6 +81,7 @@ show_dose_editor (LimberItemRow *self)
 
   limber_dose_editor_set_level (editor,
                                 limber_routine_get_level (limber_draft_get_routine (self->draft)));
+  limber_dose_editor_set_load_unit (editor, limber_context_get_load_unit (self->context));
   limber_dose_editor_set_item (editor, self->item, limber_item_row_get_exercise (self));
 }
 
@@ -141,7 +142,8 @@ describe (LimberItemRow *self)
     /* Translators: %s is a section: Warm-up, Main or Cool-down. */
     return g_strdup_printf (_ ("Add Exercise to %s"),
                             limber_enum_get_label (LIMBER_TYPE_SECTION, (int) at.section));
-  return limber_item_to_description (self->item, limber_context_get_catalog (self->context), at,
+  return limber_item_to_description (self->item, limber_context_get_catalog (self->context),
+                                     limber_context_get_load_unit (self->context), at,
                                      limber_line_get_n_siblings (self->line));
 }
 

@@ -17,13 +17,12 @@ main_text (LimberItem *item, LimberCatalog *catalog)
 }
 
 static void
-add_load (GStrvBuilder *parts, const LimberDose *dose)
+add_load (GStrvBuilder *parts, const LimberDose *dose, LimberLoadUnit unit)
 {
-  if (dose->kg > 0)
-    /* Translators: a weight, as “8 kg”. */
-    g_strv_builder_take (parts, g_strdup_printf (_ ("%g kg"), dose->kg));
-  if (dose->band != LIMBER_BAND_NONE)
-    g_strv_builder_add (parts, limber_enum_get_label (LIMBER_TYPE_BAND, (int) dose->band));
+  g_autofree char *load = limber_load_to_text (dose, unit);
+
+  if (load != NULL)
+    g_strv_builder_add (parts, load);
   if (limber_dose_has_tempo (dose))
     /* Translators: seconds to lower, pause, lift and pause, as “tempo 2-1-2-0”. */
     g_strv_builder_take (parts, g_strdup_printf (_ ("tempo %u-%u-%u-%u"), dose->tempo[0],
@@ -31,7 +30,7 @@ add_load (GStrvBuilder *parts, const LimberDose *dose)
 }
 
 char *
-limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog)
+limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog, LimberLoadUnit unit)
 {
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -39,7 +38,7 @@ limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog)
 
   g_strv_builder_take (parts, main_text (item, catalog));
   if (!limber_item_is_circuit (item))
-    add_load (parts, limber_item_get_dose (item));
+    add_load (parts, limber_item_get_dose (item), unit);
   if (rest > 0)
     /* Translators: how many seconds to rest after an exercise. */
     g_strv_builder_take (parts, g_strdup_printf (_ ("rest %u s"), rest));
@@ -50,11 +49,12 @@ limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog)
 char *
 limber_item_to_description (LimberItem *item,
                             LimberCatalog *catalog,
+                            LimberLoadUnit unit,
                             LimberSpot at,
                             guint n_siblings)
 {
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog);
+  g_autofree char *dose = limber_item_to_dose_text (item, catalog, unit);
 
   if (at.inside)
     /* Translators: what a screen reader says of a line of a circuit: name, dose, and place in it. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/limber-load.h"
 #include "ui/routines/limber-edits.h"
 
 G_BEGIN_DECLS
@@ -8,11 +9,12 @@ G_BEGIN_DECLS
 /* The words of a line in the routine editor, translated. All (transfer full). */
 
 /* limber_item_to_dose_text: "3 × 12 · 8 kg · rest 30 s"; of a circuit "3 rounds · rest 60 s". */
-char *limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog);
+char *limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog, LimberLoadUnit unit);
 
 /* limber_item_to_description: "Cat-Cow, 5 × 8 s, position 1 of 3". */
 char *limber_item_to_description (LimberItem *item,
                                   LimberCatalog *catalog,
+                                  LimberLoadUnit unit,
                                   LimberSpot at,
                                   guint n_siblings);
 

@@ -10,14 +10,16 @@
 /* --- copying -------------------------------------------------------------------------------------- */
 
 static void
-add_text (GString *text, LimberItem *item, LimberCatalog *catalog, const char *indent)
+add_text (GString *text, LimberItem *item, LimberContext *context, const char *indent)
 {
+  LimberCatalog *catalog = limber_context_get_catalog (context);
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog);
+  g_autofree char *dose =
+      limber_item_to_dose_text (item, catalog, limber_context_get_load_unit (context));
 
   g_string_append_printf (text, "%s%s, %s\n", indent, title, dose);
   for (guint i = 0; i < limber_item_get_n_children (item); i++)
-    add_text (text, limber_item_get_child (item, i), catalog, "    ");
+    add_text (text, limber_item_get_child (item, i), context, "    ");
 }
 
 static GBytes *
@@ -33,14 +35,14 @@ make_document (GPtrArray *items)
 }
 
 GdkContentProvider *
-limber_lines_clip_new (GPtrArray *items, LimberCatalog *catalog)
+limber_lines_clip_new (GPtrArray *items, LimberContext *context)
 {
   g_autoptr (GBytes) document = make_document (items);
   g_autoptr (GString) text = g_string_new (NULL);
   GdkContentProvider *providers[2];
 
   for (guint i = 0; i < items->len; i++)
-    add_text (text, items->pdata[i], catalog, "");
+    add_text (text, items->pdata[i], context, "");
   providers[0] = gdk_content_provider_new_for_bytes (LIMBER_LINES_CLIP_TYPE, document);
   providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text->str);
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
@@ -49,14 +51,14 @@ limber_lines_clip_new (GPtrArray *items, LimberCatalog *catalog)
 void
 limber_lines_clip_copy_exercise (GtkWidget *widget,
                                  LimberExercise *exercise,
-                                 LimberCatalog *catalog)
+                                 LimberContext *context)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GdkContentProvider) provider = NULL;
 
   g_ptr_array_add (items, limber_item_new (limber_exercise_get_id (exercise),
                                            limber_exercise_get_dose (exercise)));
-  provider = limber_lines_clip_new (items, catalog);
+  provider = limber_lines_clip_new (items, context);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
 }
 

@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "model/limber-catalog.h"
 #include "model/limber-item.h"
+#include "ui/limber-context.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +14,13 @@ G_BEGIN_DECLS
  */
 #define LIMBER_LINES_CLIP_TYPE "application/vnd.limber.lines+json"
 
-/* limber_lines_clip_new: (transfer full): @items: (element-type LimberItem) */
-GdkContentProvider *limber_lines_clip_new (GPtrArray *items, LimberCatalog *catalog);
+/* limber_lines_clip_new: (transfer full): @items: (element-type LimberItem). The text is in the words and units of @context. */
+GdkContentProvider *limber_lines_clip_new (GPtrArray *items, LimberContext *context);
 
 /* limber_lines_clip_copy_exercise: puts a line of @exercise, with its own dose, on @widget's clipboard. */
 void limber_lines_clip_copy_exercise (GtkWidget *widget,
                                       LimberExercise *exercise,
-                                      LimberCatalog *catalog);
+                                      LimberContext *context);
 
 /* limber_lines_clip_is_in: whether there are lines to paste. */
 gboolean limber_lines_clip_is_in (GdkClipboard *clipboard);

@@ -187,7 +187,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *target)
   LimberExercise *exercise = gtk_single_selection_get_selected_item (self->selection);
 
   if (exercise != NULL)
-    limber_lines_clip_copy_exercise (widget, exercise, limber_context_get_catalog (self->context));
+    limber_lines_clip_copy_exercise (widget, exercise, self->context);
 }
 
 static void

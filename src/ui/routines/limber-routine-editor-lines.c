@@ -189,7 +189,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *target)
 
   if (items->len == 0)
     return;
-  provider = limber_lines_clip_new (items, get_catalog (self));
+  provider = limber_lines_clip_new (items, self->context);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
   if (g_str_equal (name, "editor.cut"))
     remove_lines (self, spots);

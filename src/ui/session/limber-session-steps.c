@@ -14,13 +14,17 @@ is_together (const LimberPhase *one, const LimberPhase *other)
 }
 
 static char *
-describe (LimberTimeline *timeline, const LimberPhase *phase, LimberExercise *exercise)
+describe (LimberTimeline *timeline,
+          const LimberPhase *phase,
+          LimberExercise *exercise,
+          LimberLoadUnit unit)
 {
   const LimberDose *dose = limber_item_get_dose (limber_timeline_get_item (timeline, phase->item));
   g_autofree char *text =
       limber_dose_to_text (dose, exercise != NULL ? limber_exercise_get_sides (exercise)
                                                   : LIMBER_SIDES_BOTH);
 
+  text = limber_load_add_to_text (g_steal_pointer (&text), dose, unit);
   if (phase->rounds == 1)
     return g_steal_pointer (&text);
   /* Translators: of a circuit, and how much is done in a round: “Round 2 of 3 · 12” */
@@ -35,7 +39,8 @@ create_row (LimberContext *context, LimberRun *run, guint index, gboolean presen
   LimberExercise *exercise = limber_run_get_exercise (run, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *poster = limber_poster_new (context, exercise, POSTER_WIDTH);
-  g_autofree char *subtitle = describe (timeline, phase, exercise);
+  g_autofree char *subtitle =
+      describe (timeline, phase, exercise, limber_context_get_load_unit (context));
 
   gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_widget_set_margin_top (poster, 6);

@@ -116,7 +116,7 @@ describe_position (const LimberPhase *work)
 }
 
 static char *
-describe_dose (const LimberDose *dose, LimberExercise *exercise)
+count_repetitions (const LimberDose *dose, LimberExercise *exercise)
 {
   gboolean alternating =
       exercise != NULL && limber_exercise_get_sides (exercise) == LIMBER_SIDES_ALTERNATING;
@@ -135,6 +135,12 @@ describe_dose (const LimberDose *dose, LimberExercise *exercise)
     return g_steal_pointer (&reps);
   /* Translators: “8 repetitions per side, hold 5 s” */
   return g_strdup_printf (_ ("%s, hold %u s"), reps, dose->hold);
+}
+
+static char *
+describe_dose (const LimberDose *dose, LimberExercise *exercise, LimberLoadUnit unit)
+{
+  return limber_load_add_to_text (count_repetitions (dose, exercise), dose, unit);
 }
 
 static char *
@@ -217,7 +223,10 @@ new_done (void)
 }
 
 LimberSessionViewState *
-limber_session_view_state (LimberTimeline *timeline, guint index, LimberCatalog *catalog)
+limber_session_view_state (LimberTimeline *timeline,
+                           guint index,
+                           LimberCatalog *catalog,
+                           LimberLoadUnit unit)
 {
   guint n = limber_timeline_get_n_phases (timeline);
   guint work = find_work (timeline, index, FALSE, 0);
@@ -235,7 +244,7 @@ limber_session_view_state (LimberTimeline *timeline, guint index, LimberCatalog 
   self->exercise = ref_exercise (catalog, shown->exercise);
   self->title = g_strdup (limber_catalog_get_name (catalog, shown->exercise));
   self->position = describe_position (shown);
-  self->dose = describe_dose (get_dose (timeline, shown), self->exercise);
+  self->dose = describe_dose (get_dose (timeline, shown), self->exercise, unit);
   self->reps = phase->kind == LIMBER_PHASE_WORK ? get_dose (timeline, phase)->reps : 0;
   self->untimed = phase->untimed;
   self->mirrored = is_mirrored (self->exercise, shown);

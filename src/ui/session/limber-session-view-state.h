@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/limber-catalog.h"
+#include "model/limber-load.h"
 #include "session/limber-engine.h"
 
 G_BEGIN_DECLS
@@ -33,7 +34,7 @@ typedef struct
   LimberExercise *exercise; /* what is shown; NULL when it is unknown */
   char *title;              /* its name */
   char *position;           /* "Set 1 of 2 · left side"; "" when there is nothing to say */
-  char *dose;               /* "8 repetitions"; "" while no repetitions are counted */
+  char *dose;               /* "8 repetitions · 4 kg"; "" when nothing is counted or held */
   guint reps;               /* to be done in this phase; 0: not counted */
   gboolean untimed;         /* they last until the person says that they are done */
   gboolean mirrored;        /* the clip shows the other side */
@@ -49,12 +50,14 @@ typedef struct
  * limber_session_view_state:
  * @phase: index of the phase, or the number of phases when the session is done
  * @catalog: (nullable): where the exercises are
+ * @unit: of weights
  *
  * Returns: (transfer full): what a window shows of that phase.
  */
 LimberSessionViewState *limber_session_view_state (LimberTimeline *timeline,
                                                    guint phase,
-                                                   LimberCatalog *catalog);
+                                                   LimberCatalog *catalog,
+                                                   LimberLoadUnit unit);
 void limber_session_view_state_free (LimberSessionViewState *self);
 
 /* limber_session_view_spoken: (transfer full) (nullable): what is said aloud as the phase begins; NULL where the tone says

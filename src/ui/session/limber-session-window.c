@@ -63,7 +63,8 @@ show_phase (LimberSessionWindow *self)
   g_clear_pointer (&self->state, limber_session_view_state_free);
   self->state = limber_session_view_state (limber_engine_get_timeline (engine),
                                            limber_engine_get_phase_index (engine),
-                                           limber_context_get_catalog (self->context));
+                                           limber_context_get_catalog (self->context),
+                                           limber_context_get_load_unit (self->context));
   limber_announce (GTK_WIDGET (self), self->state->announcement);
   speak (self);
   if (self->state->stage == LIMBER_STAGE_DONE)

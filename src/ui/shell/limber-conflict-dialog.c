@@ -66,7 +66,8 @@ show_conflict (LimberConflictDialog *self)
   gpointer ours =
       limber_library_find (get_library (self), kind, limber_conflict_get_id (self->conflict));
   g_autoptr (GPtrArray) facts =
-      limber_conflict_list_facts (self->conflict, ours, get_library (self));
+      limber_conflict_list_facts (self->conflict, ours, get_library (self),
+                                  limber_context_get_load_unit (self->context));
   g_autofree char *our_time = limber_conflict_describe_time (kind, ours);
   g_autofree char *their_time = limber_conflict_describe_time (kind, theirs);
 

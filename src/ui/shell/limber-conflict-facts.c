@@ -25,11 +25,18 @@ limber_conflict_fact_differs (const LimberConflictFact *self)
   return g_strcmp0 (self->ours, self->theirs) != 0;
 }
 
+/* Who is told. */
+typedef struct
+{
+  LimberLibrary *library;
+  LimberLoadUnit unit;
+} Reader;
+
 /* Says one thing about @document in words. (transfer full) */
-typedef char *(*Tell) (gpointer document, LimberLibrary *library, guint part);
+typedef char *(*Tell) (gpointer document, const Reader *reader, guint part);
 
 static char *
-tell_name (gpointer document, LimberLibrary *library, guint kind)
+tell_name (gpointer document, const Reader *reader, guint kind)
 {
   return g_strdup (limber_document_get_class (kind)->get_name (document));
 }
@@ -37,30 +44,30 @@ tell_name (gpointer document, LimberLibrary *library, guint kind)
 /* --- routines -------------------------------------------------------------------------------------- */
 
 static void
-append_item (GString *text, LimberItem *item, LimberCatalog *catalog, const char *indent)
+append_item (GString *text, LimberItem *item, const Reader *reader, const char *indent)
 {
+  LimberCatalog *catalog = limber_library_get_catalog (reader->library);
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog);
+  g_autofree char *dose = limber_item_to_dose_text (item, catalog, reader->unit);
 
   g_string_append_printf (text, "%s%s%s · %s", text->len > 0 ? "\n" : "", indent, title, dose);
   for (guint i = 0; i < limber_item_get_n_children (item); i++)
-    append_item (text, limber_item_get_child (item, i), catalog, "   ");
+    append_item (text, limber_item_get_child (item, i), reader, "   ");
 }
 
 static char *
-tell_section (gpointer document, LimberLibrary *library, guint section)
+tell_section (gpointer document, const Reader *reader, guint section)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < limber_routine_get_n_items (document, section); i++)
-    append_item (text, limber_routine_get_item (document, section, i),
-                 limber_library_get_catalog (library), "");
+    append_item (text, limber_routine_get_item (document, section, i), reader, "");
 
   return text->len > 0 ? g_strdup (text->str) : g_strdup (_ ("Empty"));
 }
 
 static char *
-tell_level (gpointer document, LimberLibrary *library, guint part)
+tell_level (gpointer document, const Reader *reader, guint part)
 {
   return g_strdup (limber_enum_get_label (LIMBER_TYPE_LEVEL,
                                           (int) limber_routine_get_level (document)));
@@ -69,20 +76,22 @@ tell_level (gpointer document, LimberLibrary *library, guint part)
 /* --- exercises ------------------------------------------------------------------------------------- */
 
 static char *
-tell_summary (gpointer document, LimberLibrary *library, guint part)
+tell_summary (gpointer document, const Reader *reader, guint part)
 {
   return g_strdup (limber_exercise_get_summary (document));
 }
 
 static char *
-tell_dose (gpointer document, LimberLibrary *library, guint part)
+tell_dose (gpointer document, const Reader *reader, guint part)
 {
-  return limber_dose_to_text (limber_exercise_get_dose (document),
-                              limber_exercise_get_sides (document));
+  const LimberDose *dose = limber_exercise_get_dose (document);
+
+  return limber_load_add_to_text (limber_dose_to_text (dose, limber_exercise_get_sides (document)),
+                                  dose, reader->unit);
 }
 
 static char *
-tell_steps (gpointer document, LimberLibrary *library, guint part)
+tell_steps (gpointer document, const Reader *reader, guint part)
 {
   return g_strjoinv ("\n", (char **) limber_exercise_get_steps (document));
 }
@@ -102,13 +111,13 @@ append_entry (GString *text, LimberPlanEntry *entry, LimberLibrary *library)
 
 /* Of all weeks, since it is the days that people think in. */
 static char *
-tell_day (gpointer document, LimberLibrary *library, guint day)
+tell_day (gpointer document, const Reader *reader, guint day)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint week = 0; week < limber_plan_get_n_weeks (document); week++)
     for (guint i = 0; i < limber_plan_get_n_entries (document, week, day); i++)
-      append_entry (text, limber_plan_get_entry (document, week, day, i), library);
+      append_entry (text, limber_plan_get_entry (document, week, day, i), reader->library);
 
   return text->len > 0 ? g_strdup (text->str) : g_strdup (_ ("Nothing"));
 }
@@ -116,13 +125,13 @@ tell_day (gpointer document, LimberLibrary *library, guint day)
 /* --- sessions -------------------------------------------------------------------------------------- */
 
 static char *
-tell_session_time (gpointer document, LimberLibrary *library, guint part)
+tell_session_time (gpointer document, const Reader *reader, guint part)
 {
   return limber_session_describe_time (document);
 }
 
 static char *
-tell_note (gpointer document, LimberLibrary *library, guint part)
+tell_note (gpointer document, const Reader *reader, guint part)
 {
   return g_strdup (limber_session_get_note (document));
 }
@@ -131,7 +140,7 @@ tell_note (gpointer document, LimberLibrary *library, guint part)
 
 typedef struct
 {
-  LimberLibrary *library;
+  Reader reader;
   gpointer ours;
   gpointer theirs;
   GPtrArray *facts;
@@ -143,8 +152,8 @@ add (Comparison *self, const char *label, Tell tell, guint part)
   LimberConflictFact *fact = g_new0 (LimberConflictFact, 1);
 
   fact->label = g_strdup (label);
-  fact->ours = self->ours != NULL ? tell (self->ours, self->library, part) : g_strdup ("");
-  fact->theirs = tell (self->theirs, self->library, part);
+  fact->ours = self->ours != NULL ? tell (self->ours, &self->reader, part) : g_strdup ("");
+  fact->theirs = tell (self->theirs, &self->reader, part);
   g_ptr_array_add (self->facts, fact);
 }
 
@@ -193,11 +202,16 @@ add_facts (Comparison *self, LimberDocumentKind kind)
 }
 
 GPtrArray *
-limber_conflict_list_facts (LimberConflict *conflict, gpointer ours, LimberLibrary *library)
+limber_conflict_list_facts (LimberConflict *conflict,
+                            gpointer ours,
+                            LimberLibrary *library,
+                            LimberLoadUnit unit)
 {
   g_autoptr (GPtrArray) facts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) limber_conflict_fact_free);
-  Comparison comparison = { library, ours, limber_conflict_get_document (conflict), facts };
+  Comparison comparison = {
+    { library, unit }, ours, limber_conflict_get_document (conflict), facts
+  };
   gboolean differs = FALSE;
 
   add_facts (&comparison, limber_conflict_get_kind (conflict));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/limber-load.h"
 #include "store/limber-library-outside.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ gboolean limber_conflict_fact_differs (const LimberConflictFact *self);
 /**
  * limber_conflict_list_facts:
  * @library: knows the names of what a document refers to
+ * @unit: of weights
  * @ours: (nullable): our version; NULL: it was deleted here
  *
  * Returns: (transfer full) (element-type LimberConflictFact): what there is to say about both versions of @conflict, the
@@ -28,7 +30,8 @@ gboolean limber_conflict_fact_differs (const LimberConflictFact *self);
  */
 GPtrArray *limber_conflict_list_facts (LimberConflict *conflict,
                                        gpointer ours,
-                                       LimberLibrary *library);
+                                       LimberLibrary *library,
+                                       LimberLoadUnit unit);
 
 /* limber_conflict_describe_time: (transfer full): when that version was changed, in words. @document: (nullable) */
 char *limber_conflict_describe_time (LimberDocumentKind kind, gpointer document);

@@ -9,6 +9,8 @@ struct _LimberPreferences
 
   AdwComboRow *level;
   AdwSwitchRow *ask_pain;
+  AdwComboRow *load_unit;
+  AdwComboRow *week_start;
   LimberNumberRow *day_start;
   LimberNumberRow *get_ready;
   LimberNumberRow *transition;
@@ -64,6 +66,8 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
                                                "/ui/shell/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, level);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, ask_pain);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, load_unit);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, week_start);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, day_start);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, get_ready);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, transition);
@@ -101,32 +105,39 @@ seconds_to_setting (const GValue *value, const GVariantType *type, gpointer user
   return g_variant_new_uint32 ((guint32) (g_value_get_double (value) + 0.5));
 }
 
+/* What an enumerated setting can be, in the order of the rows to choose from. */
+static const char *const levels[] = { "new", "active", NULL };
+static const char *const sound_sets[] = { "calm", "clear", NULL };
+static const char *const load_units[] = { "kg", "lb", NULL };
+static const char *const week_starts[] = { "locale", "monday", "saturday", "sunday", NULL };
+
 static gboolean
-level_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+choice_from_setting (GValue *value, GVariant *variant, gpointer user_data)
 {
-  g_value_set_uint (value, g_str_equal (g_variant_get_string (variant, NULL), "active") ? 1 : 0);
+  const char *const *nicks = user_data;
+
+  for (guint i = 0; nicks[i] != NULL; i++)
+    if (g_str_equal (g_variant_get_string (variant, NULL), nicks[i]))
+      g_value_set_uint (value, i);
 
   return TRUE;
 }
 
 static GVariant *
-level_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
+choice_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
 {
-  return g_variant_new_string (g_value_get_uint (value) == 1 ? "active" : "new");
+  const char *const *nicks = user_data;
+  guint selected = g_value_get_uint (value);
+
+  /* Nothing is, while the row is taken apart. */
+  return selected != GTK_INVALID_LIST_POSITION ? g_variant_new_string (nicks[selected]) : NULL;
 }
 
-static gboolean
-sound_set_from_setting (GValue *value, GVariant *variant, gpointer user_data)
+static void
+bind_choice (GSettings *settings, const char *key, AdwComboRow *row, const char *const *nicks)
 {
-  g_value_set_uint (value, g_str_equal (g_variant_get_string (variant, NULL), "clear") ? 1 : 0);
-
-  return TRUE;
-}
-
-static GVariant *
-sound_set_to_setting (const GValue *value, const GVariantType *type, gpointer user_data)
-{
-  return g_variant_new_string (g_value_get_uint (value) == 1 ? "clear" : "calm");
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                choice_from_setting, choice_to_setting, (gpointer) nicks, NULL);
 }
 
 static void
@@ -152,9 +163,10 @@ limber_preferences_new (LimberContext *context)
   LimberPreferences *self = g_object_new (LIMBER_TYPE_PREFERENCES, NULL);
   GSettings *settings = limber_context_get_settings (context);
 
-  g_settings_bind_with_mapping (settings, "level", self->level, "selected", G_SETTINGS_BIND_DEFAULT,
-                                level_from_setting, level_to_setting, NULL, NULL);
+  bind_choice (settings, "level", self->level, levels);
   g_settings_bind (settings, "ask-pain", self->ask_pain, "active", G_SETTINGS_BIND_DEFAULT);
+  bind_choice (settings, "load-unit", self->load_unit, load_units);
+  bind_choice (settings, "week-start", self->week_start, week_starts);
   bind_seconds (settings, "day-start", self->day_start);
   bind_seconds (settings, "get-ready", self->get_ready);
   bind_seconds (settings, "transition", self->transition);
@@ -164,9 +176,7 @@ limber_preferences_new (LimberContext *context)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "sound", self->volume_row, "sensitive", G_SETTINGS_BIND_GET);
-  g_settings_bind_with_mapping (settings, "sound-set", self->sound_set, "selected",
-                                G_SETTINGS_BIND_DEFAULT, sound_set_from_setting,
-                                sound_set_to_setting, NULL, NULL);
+  bind_choice (settings, "sound-set", self->sound_set, sound_sets);
   g_settings_bind (settings, "sound", self->sound_set, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "spoken-cues", self->spoken_cues, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);

@@ -193,7 +193,8 @@ refresh (LimberTodayPage *self)
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   stats = limber_progress_stats_new (limber_library_get_sessions (library),
-                                     limber_library_get_plans (library), &day, first_hour);
+                                     limber_library_get_plans (library), &day, first_hour,
+                                     limber_context_get_week_start (self->context));
   take_state (self, limber_today_state_new (limber_library_get_plans (library),
                                             limber_library_get_routines (library),
                                             limber_library_get_sessions (library), &today, stats));
@@ -302,6 +303,8 @@ limber_today_page_constructed (GObject *object)
   watch (self, limber_library_get_plans (library));
   watch (self, limber_library_get_routines (library));
   watch (self, limber_library_get_sessions (library));
+  g_signal_connect_object (limber_context_get_settings (self->context), "changed::week-start",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 

@@ -155,7 +155,7 @@ limber_today_state_new (GListModel *plans,
   self->next = find_next (self->entries);
   g_date_add_days (&day, 1);
   self->tomorrow = list_entries (&sources, &day);
-  limber_week_begin (date, &self->week);
+  limber_week_begin (date, limber_progress_stats_get_week_start (stats), &self->week);
   day = self->week;
   for (guint i = 0; i < G_N_ELEMENTS (self->marks); i++)
     {

@@ -208,7 +208,7 @@ limber_week_page_show (LimberWeekPage *self, const GDate *date, guint index)
   guint day;
   GtkWidget *card;
 
-  limber_week_begin (date, &first);
+  limber_week_begin (date, limber_context_get_week_start (self->context), &first);
   day = (guint) g_date_days_between (&first, date);
   self->selected = day;
   if (g_date_compare (&first, &self->first) != 0)

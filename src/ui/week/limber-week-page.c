@@ -232,6 +232,16 @@ limber_week_page_init (LimberWeekPage *self)
     }
 }
 
+/* The same day stays. */
+static void
+on_week_start_changed (LimberWeekPage *self)
+{
+  GDate date = self->first;
+
+  g_date_add_days (&date, self->selected);
+  limber_week_page_show (self, &date, G_MAXUINT);
+}
+
 GtkWidget *
 limber_week_page_new (LimberContext *context)
 {
@@ -243,7 +253,7 @@ limber_week_page_new (LimberContext *context)
   self->book = limber_week_book_new (context);
 
   limber_clock_get_today (limber_context_get_clock (context), &today);
-  limber_week_begin (&today, &self->first);
+  limber_week_begin (&today, limber_context_get_week_start (context), &self->first);
   self->selected = (guint) g_date_days_between (&self->first, &today);
   limber_week_page_update_shelf (self);
   limber_week_page_update (self);
@@ -252,6 +262,8 @@ limber_week_page_new (LimberContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (limber_library_get_routines (library), "items-changed",
                            G_CALLBACK (on_routines_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (limber_context_get_settings (context), "changed::week-start",
+                           G_CALLBACK (on_week_start_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -157,3 +157,14 @@ limber_number_row_set_value (LimberNumberRow *self, double value)
   gtk_spin_button_set_value (self->spin, value);
   self->updating = FALSE;
 }
+
+void
+limber_number_row_set_range (LimberNumberRow *self, double maximum, double step)
+{
+  g_return_if_fail (LIMBER_IS_NUMBER_ROW (self));
+
+  self->updating = TRUE;
+  gtk_spin_button_set_range (self->spin, self->minimum, maximum);
+  gtk_spin_button_set_increments (self->spin, step, step * 5);
+  self->updating = FALSE;
+}

@@ -35,9 +35,17 @@ def journal(walk):
 
 
 def pause_in(walk, number, *labels):
-    """Pauses as soon as that phase has begun. By the journal, since to ask a playing window takes longer than some phases."""
-    until(lambda: journal(walk) == number, lambda: f'phase {number}; it is {journal(walk)}', 30)
-    walk.app.keyboard.press('space')
+    """Pauses as soon as that phase has begun. By the journal, since to ask a playing window takes longer than some phases;
+    it is written a moment ahead, which a pause takes back."""
+    def is_caught():
+        until(lambda: journal(walk) == number, lambda: f'phase {number}; it is {journal(walk)}', 30)
+        walk.app.keyboard.press('space')
+        phase(walk, 'Paused')
+        if journal(walk) == number:
+            return True
+        walk.app.keyboard.press('space')
+        return False
+    until(is_caught, lambda: f'a pause in phase {number}')
     phase(walk, 'Paused', *labels)
 
 

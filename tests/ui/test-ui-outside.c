@@ -233,7 +233,7 @@ test_facts (Fixture *f, gconstpointer data)
 
   time = limber_conflict_describe_time (LIMBER_DOCUMENT_ROUTINE, ours);
   never = limber_conflict_describe_time (LIMBER_DOCUMENT_ROUTINE, NULL);
-  g_assert_cmpstr (time, ==, "Changed 11/20/26, 07:00:00");
+  g_assert_cmpstr (time, ==, "Changed Fri, 20 Nov 2026, 07:00");
   g_assert_cmpstr (never, ==, "Deleted");
 }
 

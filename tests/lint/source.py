@@ -80,7 +80,8 @@ def sources_keep_the_habits():
 
 
 def machines_are_not_named():
-    text = [path for path in FILES if not path.endswith(('.webm', '.webp', '.png', '.mo', '.ogg', '.wav'))]
+    text = [path for path in FILES if not path.endswith(('.webm', '.webp', '.png', '.mo', '.ogg', '.wav', '.zst', '.zip',
+                                                         '.tar'))]
     home = os.path.expanduser('~')
     places = [re.escape(place) for place in (TOP, home + '/') if len(place) > 2]
     return matches(text, '|'.join(places + [r'/home/[a-z]']), 'a path of one machine')

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What meson install leaves, and that what is installed works without a display or a bus, as TAP. Arguments: the build
-folder, the prefix, the installed program, the folder of the sources."""
+"""What meson install leaves, and uninstalling doesn't, what meson dist packs, and that what is installed works without a
+display or a bus, as TAP. Arguments: the build folder, the prefix, the installed program, the folder of the sources."""
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 BUILD, PREFIX, PROGRAM, SOURCE = map(os.path.abspath, sys.argv[1:5])
@@ -43,24 +45,67 @@ def expected():
     return files
 
 
-def installs_all_and_nothing_else():
+def installs_all_and_takes_it_away_again():
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(['meson', 'install', '-C', BUILD, '--no-rebuild', '--quiet', '--destdir', folder],
                               capture_output=True, text=True, check=False)
         if done.returncode:
             return [done.stdout + done.stderr]
-        found, wanted = walk(folder + PREFIX), expected()
+        found, wanted, everything = walk(folder + PREFIX), expected(), walk(folder)
         return ([f'missing: {name}' for name in sorted(wanted - found)]
                 + [f'unexpected: {name}' for name in sorted(found - wanted)]
-                + [f'outside of the prefix: {name}' for name in sorted(walk(folder))
-                   if not f'/{name}'.startswith(PREFIX + '/')])
+                + [f'outside of the prefix: {name}' for name in sorted(everything)
+                   if not f'/{name}'.startswith(PREFIX + '/')]
+                + uninstall(folder))
 
 
-def limber(folder, *arguments):
+def uninstall(folder):
+    """Takes away what was installed last: that in folder, of which nothing is to be left."""
+    done = subprocess.run(['ninja', '-C', BUILD, 'uninstall'], capture_output=True, text=True, check=False)
+    left = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    return ([done.stdout + done.stderr] if done.returncode else []) + [f'left by uninstalling: {name}' for name in left]
+
+
+class Skip(Exception):
+    """Why a case can't be tried here."""
+
+
+def run(folder, *command):
+    """Returns what it printed. Git may read a repository of somebody else's, which what it starts learns from a file only."""
+    settings = f'{folder}/gitconfig'
+    with open(settings, 'w', encoding='utf-8') as file:
+        file.write('[safe]\n\tdirectory = *\n')
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False,
+                          env={**os.environ, 'GIT_CONFIG_GLOBAL': settings})
+    if done.returncode:
+        raise RuntimeError(f'{" ".join(command)}: {done.stdout[-2000:]}{done.stderr[-2000:]}')
+    return done.stdout
+
+
+def packs_all_that_a_build_needs():
+    """As of the last commit. The package is built when there is time for it, and else set up to be."""
+    if not shutil.which('git') or not os.path.exists(f'{SOURCE}/.git'):
+        raise Skip('there is no git, or no repository')
+    with tempfile.TemporaryDirectory() as folder:
+        run(folder, 'git', 'clone', '--quiet', '--depth=1', f'file://{SOURCE}', 'clone')
+        run(folder, 'meson', 'setup', 'clone/build', 'clone')
+        run(folder, 'meson', 'dist', '-C', 'clone/build', '--no-tests', '--formats=xztar')
+        packages = [name for name in os.listdir(f'{folder}/clone/build/meson-dist') if name.endswith('.tar.xz')]
+        with tarfile.open(f'{folder}/clone/build/meson-dist/{packages[0]}') as package:
+            package.extractall(folder, filter='data')
+        unpacked = f'{folder}/{packages[0].removesuffix(".tar.xz")}'
+        kept = set(run(f'{folder}/clone', 'git', 'ls-files').splitlines())
+        run(folder, 'meson', 'setup', f'{unpacked}/build', unpacked)
+        if os.environ.get('LIMBER_TEST_LONG'):
+            run(folder, 'ninja', '-C', f'{unpacked}/build')
+        return [f'not in the package: {name}' for name in sorted(kept - walk(unpacked))]
+
+
+def limber(folder, *arguments, **more):
     """Runs it as a job at night would: with neither screen nor bus nor terminal."""
     return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
                           cwd=folder, env={'HOME': folder, 'XDG_DATA_HOME': folder, 'LC_ALL': 'C.UTF-8',
-                                           'PATH': os.environ['PATH']})
+                                           'PATH': os.environ['PATH'], **more})
 
 
 def fails(done, status):
@@ -85,6 +130,20 @@ def works_without_a_display():
         return complaints + ([] if counts['new'] and exercises and routines and timeline else ['nothing was imported or listed'])
 
 
+def needs_no_toolkit_for_that():
+    """GTK answers GDK_DEBUG=help as soon as it is initialized, and GStreamer leaves its registry behind."""
+    with tempfile.TemporaryDirectory() as folder:
+        seen = [done for done in (limber(folder, *job, GDK_DEBUG='help')
+                                  for job in (['--version'], ['--help'], ['--list-exercises'], ['--list-routines'],
+                                              ['--coach', 'desk-break'], ['--timeline', 'desk-break'],
+                                              ['--export', 'out.limber'], ['--backup', 'out.zip']))
+                if 'GDK_DEBUG' in done.stdout + done.stderr or done.returncode]
+        left = [path for path in walk(folder) if 'gstreamer' in path]
+        window = limber(folder, GDK_DEBUG='help', XDG_DATA_DIRS=f'{PREFIX}/share:/usr/share')
+        return ([f'{done.args[1:]}: {done.returncode}: {(done.stdout + done.stderr)[:60]!r}' for done in seen] + left
+                + ([] if 'GDK_DEBUG' in window.stdout + window.stderr else ['GTK would not be seen']))
+
+
 def says_how_it_went():
     with tempfile.TemporaryDirectory() as folder:
         with open(f'{folder}/file', 'w', encoding='utf-8') as file:
@@ -96,14 +155,21 @@ def says_how_it_went():
 
 
 def main():
-    cases = [installs_all_and_nothing_else, works_without_a_display, says_how_it_went]
+    cases = [installs_all_and_takes_it_away_again, packs_all_that_a_build_needs, works_without_a_display,
+             needs_no_toolkit_for_that, says_how_it_went]
     print(f'1..{len(cases)}')
     for number, case in enumerate(cases, 1):
         title = f'{number} {case.__name__.replace("_", " ")}'
         if not os.path.exists(PROGRAM):
             print(f'ok {title} # SKIP not installed')
             continue
-        complaints = case()
+        try:
+            complaints = case()
+        except Skip as skip:
+            print(f'ok {title} # SKIP {skip}')
+            continue
+        except RuntimeError as error:
+            complaints = str(error).splitlines()
         print('not ok' if complaints else 'ok', title)
         for line in complaints:
             print('# ' + line)

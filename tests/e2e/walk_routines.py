@@ -19,6 +19,7 @@ def search(walk):
     walk.app.keyboard.type('stability')
     until(lambda: len(names(walk)) == 1 and names(walk)[0].startswith('Lower Back'), lambda: f'one of {names(walk)}')
     walk.app.keyboard.type('zzz')
+    walk.root.find('label', re.compile('“stabilityzzz”'))  # after the last letter nothing moves any more
     walk.root.find('button', 'Clear Search').click()
     until(lambda: names(walk) == everything, 'all to be shown again')
 

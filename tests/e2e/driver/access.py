@@ -192,7 +192,7 @@ class Node:
 
     def click(self, button=1, times=1, at=(0.5, 0.5)):
         self.reveal()
-        self.app.pointer.click(self.point(at), button, times)
+        self.app.pointer.click(self.aim(at), button, times)
         return self
 
     def enter(self, text):
@@ -222,6 +222,21 @@ class Node:
             return False
         until(is_inside, lambda: f'{self!r} to be scrolled into view')
         return self
+
+    def aim(self, at=(0.5, 0.5)):
+        """Follows it with the pointer until that rests on it, and returns the point. A page that has just been scrolled
+        or filled stands still for a moment before it moves, where the program is slow."""
+        point = None
+
+        def rests():
+            nonlocal point
+            before, point = point, self.point(at)
+            if point != before:
+                self.app.pointer.move(*point)
+            return point == before
+
+        until(rests, lambda: f'{self!r} to rest under the pointer')
+        return point
 
     def point(self, at=(0.5, 0.5)):
         """A point on the screen, given as fractions of width and height."""

@@ -28,6 +28,12 @@ class Walk:
         """Shows a place, by the view switcher."""
         tab = self.root.find('page tab', self.language.say(place)).click()
         until(lambda: 'selected' in tab.states, f'{place} to be shown')
+        until(self.shows_one_place, f'the place before {place} to be gone')
+
+    def shows_one_place(self):
+        """While one fades into another, both can be found."""
+        panel = next((node for node in self.root.walk() if node.role == 'panel' and node.name), None)
+        return panel and sum(any(child.showing for child in place.children) for place in panel.parent.children) == 1
 
     def back(self):
         self.root.find('button', 'Back').click()

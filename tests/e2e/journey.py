@@ -8,13 +8,11 @@ leaves a picture of the screen in DIR for each case that fails.
 """
 import os
 import re
-import shutil
 import sys
 import tempfile
 
-from driver import App, Screen, Tap, until
+from driver import Screen, until
 from driver.tap import check
-from home import Home
 from walk_catalog import walk_catalog
 from walk_damage import walk_damage
 from walk_editor import walk_editor
@@ -26,7 +24,7 @@ from walk_routines import walk_routines
 from walk_search import walk_search
 from walk_session import walk_session
 from walk_week import walk_week
-from walking import PLACES, QUICK, Walk
+from walking import PLACES, QUICK, is_installed, reporting, walking
 
 
 def open_first(walk):
@@ -52,17 +50,9 @@ def print_nothing_alarming(walk):
 
 
 def main(folder):
-    if not shutil.which('limber'):
-        print('1..0 # SKIP limber is not installed; ./dev test does it')
-        return
-    os.makedirs(folder, exist_ok=True)
-    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-    home.set(**QUICK)
     with Screen() as screen:
-        app = App(screen, ['limber'], home.path)
-        tap = Tap(lambda n: screen.grab().save(os.path.join(folder, f'failed-{n}.png')))
-        walk = Walk(tap, app, home)
-        try:
+        tap = reporting(screen, folder)
+        with walking(screen, tap, **QUICK) as walk:
             with tap.case('the first start welcomes one, with all places at hand'):
                 open_first(walk)
             walk_catalog(walk)
@@ -80,11 +70,8 @@ def main(folder):
                 answer_on_the_command_line(walk)
             with tap.case('it had nothing to warn of'):
                 print_nothing_alarming(walk)
-        finally:
-            app.end()
-            shutil.rmtree(home.path, ignore_errors=True)
         tap.end()
 
 
-if __name__ == '__main__':
+if __name__ == '__main__' and is_installed():
     main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(tempfile.gettempdir(), 'limber-journey'))

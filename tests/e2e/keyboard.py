@@ -7,18 +7,14 @@
 leaves a picture of the screen in DIR for each case that fails.
 """
 import datetime
-import os
 import re
-import shutil
 import sys
-import tempfile
 
-from driver import App, Screen, Tap, until
+from driver import Screen, until
 from driver.tap import check
-from home import Home
 from walk_editor import exercises
 from walk_session import phase, window
-from walking import QUICK, Walk
+from walking import QUICK, is_installed, reporting, walking
 
 NAME = 'By Hand'
 END = re.compile('^(Well Done|Maybe Another Time)$')
@@ -197,26 +193,15 @@ CASES = {
 
 
 def main(folder):
-    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-    home.set(**QUICK)
     with Screen() as screen:
-        app = App(screen, ['limber'], home.path)
-        tap = Tap(lambda n: screen.grab().save(os.path.join(folder, f'failed-{n}.png')))
-        walk = Walk(tap, app, home)
-        try:
-            app.start()
+        tap = reporting(screen, folder)
+        with walking(screen, tap, **QUICK) as walk:
+            walk.app.start()
             for name, case in CASES.items():
                 with tap.case(name):
                     case(walk, Hands(walk))
-        finally:
-            app.end()
-            shutil.rmtree(home.path, ignore_errors=True)
         tap.end()
 
 
-if __name__ == '__main__':
-    if shutil.which('limber'):
-        os.makedirs(sys.argv[1], exist_ok=True)
-        main(sys.argv[1])
-    else:
-        print('1..0 # SKIP limber is not installed; ./dev test does it')
+if __name__ == '__main__' and is_installed():
+    main(sys.argv[1])

@@ -8,25 +8,21 @@ leaves a picture of every place and dialog in DIR.
 """
 import os
 import re
-import shutil
 import sys
-import tempfile
 
 from PIL import Image, ImageOps
 
 import lived_in
 from camera import Camera
-from driver import App, Screen, Tap
+from driver import Screen
 from driver.tap import check
 from driver.wait import PATIENCE
-from home import Home
-from language import Foreign, Language
+from language import Foreign
 from tour import Tour
 from walk_session import unlike
-from walking import PLACES, Walk
+from walking import PLACES, WIDE, is_installed, reporting, walking
 
 NAMES = [lived_in.PLAN, lived_in.ROUTINE, lived_in.CONFLICT, lived_in.IMPORTED]
-WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
 FACET = '%s: %u exercise', '%s: %u exercises'
 
 
@@ -117,27 +113,17 @@ class Visitor:
 
 
 def main(code, folder):
-    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-    home.set(safety_seen='true', get_ready='uint32 3', transition='uint32 3', **WIDE)
-    home.set_gtk(enable_animations=0, cursor_blink=0)
-    os.makedirs(folder, exist_ok=True)
     with Screen() as screen:
-        app = App(screen, ['limber'], home.path)
-        tap = Tap(lambda n: screen.grab().save(os.path.join(folder, f'failed-{code}-{n}.png')))
-        walk = Walk(tap, app, home, Language(code, os.path.join(home.path, 'locales')))
-        try:
+        tap = reporting(screen, folder, f'failed-{code}')
+        with walking(screen, tap, code, still=True, safety_seen='true', get_ready='uint32 3', transition='uint32 3',
+                     **WIDE) as walk:
             tour = Tour(walk, Visitor(walk, folder).visit)
             tap.whole(f'{code}: every place and dialog can be reached', tour.go)
-        finally:
-            app.end()
-            shutil.rmtree(home.path, ignore_errors=True)
         tap.end()
 
 
 if __name__ == '__main__':
-    if not shutil.which('limber'):
-        print('1..0 # SKIP limber is not installed; ./dev test does it')
-    elif PATIENCE > 1:
+    if PATIENCE > 1:
         print('1..0 # SKIP the journey shows a sanitizer the same, in one language')
-    else:
+    elif is_installed():
         main(*sys.argv[1:])

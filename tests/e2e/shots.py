@@ -8,18 +8,14 @@ leaves DIR/LOOK-PLACE.png for each look: light, dark, contrast (high, light and 
 language.
 """
 import os
-import shutil
 import sys
-import tempfile
 
 from camera import Camera
-from driver import App, Late, Screen, Tap
-from home import Home
-from language import LOCALES, English, Language
+from driver import Late, Screen, Tap
+from language import LOCALES
 from tour import Tour
-from walking import Walk
+from walking import WIDE, walking
 
-WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
 NARROW = {'window_width': '360', 'window_height': '720', 'session_width': '360', 'session_height': '720'}
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
@@ -36,21 +32,15 @@ LOOKS = {  # settings, environment, how large text is
 
 def photograph(screen, folder, look):
     settings, environment, text = LOOKS[look]
-    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-    home.set(safety_seen='true', get_ready='uint32 3', transition='uint32 3', **settings)
-    home.set_gtk(enable_animations=0, cursor_blink=0)
     screen.set_text_scale(text)
-    app = App(screen, ['limber'], home.path)
-    language = Language(look, os.path.join(home.path, 'locales')) if look in LOCALES else English()
-    camera = Camera(app, folder, look)
-    try:
-        Tour(Walk(Tap(), app, home, language), camera.take, look in ('narrow', 'large'), environment).go()
-    except (Late, RuntimeError):
-        screen.grab().save(os.path.join(folder, f'{look}-failed.png'))
-        raise
-    finally:
-        app.end()
-        shutil.rmtree(home.path, ignore_errors=True)
+    with walking(screen, Tap(), look if look in LOCALES else None, still=True, safety_seen='true',
+                 get_ready='uint32 3', transition='uint32 3', **settings) as walk:
+        camera = Camera(walk.app, folder, look)
+        try:
+            Tour(walk, camera.take, look in ('narrow', 'large'), environment).go()
+        except (Late, RuntimeError):
+            screen.grab().save(os.path.join(folder, f'{look}-failed.png'))
+            raise
 
 
 def main(folder, looks):

@@ -11,21 +11,17 @@ import datetime
 import difflib
 import os
 import re
-import shutil
 import sys
-import tempfile
 import time
 
-from driver import App, Screen, Tap, until
+from driver import Screen, Tap, until
 from driver.tap import check
-from home import Home
 from reading import faults, read
 from tour import Tour
-from walking import Walk
+from walking import WIDE, is_installed, walking
 
 EXPECTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'transcripts')
 NOW = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=datetime.timezone.utc)  # a Friday
-WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
 # What depends on the moment, or on the release.
 PASSING = [(r'\d+:\d\d left', '… left'), (r'timer: \d+', 'timer: …'), (r'\b\d+\.\d+\.\d+\b', 'VERSION')]
 
@@ -76,24 +72,15 @@ class Reader:
 
 
 def main(fixed_date, folder=None):
-    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
-    home.set(safety_seen='true', get_ready='uint32 30', transition='uint32 30', **WIDE)
-    home.set_gtk(enable_animations=0, cursor_blink=0)
     environment = {'LD_PRELOAD': fixed_date, 'LIMBER_TEST_SHIFT': str(int(NOW.timestamp() - time.time()))}
     with Screen() as screen:
-        app = App(screen, ['limber'], home.path)
         tap = Tap()
-        try:
-            tour = Tour(Walk(tap, app, home), Reader(tap, folder).visit, environment=environment)
+        with walking(screen, tap, still=True, safety_seen='true', get_ready='uint32 30',
+                     transition='uint32 30', **WIDE) as walk:
+            tour = Tour(walk, Reader(tap, folder).visit, environment=environment)
             tap.whole('every place and dialog can be reached', lambda: tour.go(NOW.date()))
-        finally:
-            app.end()
-            shutil.rmtree(home.path, ignore_errors=True)
         tap.end()
 
 
-if __name__ == '__main__':
-    if shutil.which('limber'):
-        main(*sys.argv[1:])
-    else:
-        print('1..0 # SKIP limber is not installed; ./dev test does it')
+if __name__ == '__main__' and is_installed():
+    main(*sys.argv[1:])

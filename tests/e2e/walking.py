@@ -1,24 +1,62 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the walks through Limber share."""
+import contextlib
+import os
+import shutil
+import tempfile
 
-from driver import until
+from driver import App, Tap, until
 from driver.wait import PATIENCE, Late
 from driver.tap import check
-from language import English
+from home import Home
+from language import English, Language
 
 PLACES = ['Today', 'Catalog', 'Routines', 'Week', 'Progress']
 # No longer than what looks at the session needs to see each phase.
 QUICK = {'get_ready': f'uint32 {3 * PATIENCE:.0f}', 'transition': f'uint32 {3 * PATIENCE:.0f}',
          'switch': f'uint32 {min(30, 5 * PATIENCE):.0f}', 'safety_seen': 'true',
          'window_width': '1100', 'window_height': '800'}
+WIDE = {'window_width': '1100', 'window_height': '800', 'session_width': '1100', 'session_height': '760'}
+
+
+def is_installed():
+    """Says so in TAP where it isn't."""
+    if shutil.which('limber'):
+        return True
+    print('1..0 # SKIP limber is not installed; ./dev test does it')
+    return False
+
+
+def reporting(screen, folder, name='failed'):
+    """A report that leaves a picture of the screen for each case that fails, as FOLDER/NAME-CASE.png."""
+    os.makedirs(folder, exist_ok=True)
+    return Tap(lambda n: screen.grab().save(os.path.join(folder, f'{name}-{n}.png')))
+
+
+@contextlib.contextmanager
+def walking(screen, tap, code=None, still=False, **settings):
+    """A walk through a Limber that has yet to be started, in a home of its own with these settings; both end with it.
+
+    code is that of a language; in a still one nothing moves by itself but clips.
+    """
+    home = Home(tempfile.mkdtemp(prefix='limber-home-'))
+    home.set(**settings)
+    if still:
+        home.set_gtk(enable_animations=0, cursor_blink=0)
+    language = Language(code, os.path.join(home.path, 'locales')) if code else English()
+    app = App(screen, ['limber'], home.path)
+    try:
+        yield Walk(tap, app, home, language)
+    finally:
+        app.end()
+        shutil.rmtree(home.path, ignore_errors=True)
 
 
 class Walk:
     """The program, its home and the report; a walk is a function of it."""
 
-    def __init__(self, tap, app, home, language=None):
-        self.tap, self.app, self.home = tap, app, home
-        self.language = language or English()
+    def __init__(self, tap, app, home, language):
+        self.tap, self.app, self.home, self.language = tap, app, home, language
 
     @property
     def root(self):

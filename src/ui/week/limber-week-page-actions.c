@@ -95,6 +95,7 @@ limber_week_page_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "week.undo", NULL, travel_action);
   gtk_widget_class_install_action (klass, "week.redo", NULL, travel_action);
   limber_week_page_class_install_edit_actions (klass);
+  limber_week_page_class_install_time_actions (klass);
   limber_week_page_class_install_plan_actions (klass);
   limber_week_page_class_install_share_actions (klass);
   limber_week_page_class_install_coach_actions (klass);

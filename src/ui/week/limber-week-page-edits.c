@@ -6,16 +6,13 @@
 #include "store/limber-library-outside.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-chooser.h"
-#include "ui/week/limber-time-picker.h"
 #include "ui/week/limber-week-edits.h"
+#include "ui/week/limber-week-order.h"
 #include "ui/week/limber-week-text.h"
 #include "ui/widgets/limber-announce.h"
 
-/* Where the clock stands when a time is asked for the first time. */
-#define FIRST_MINUTE (8 * 60)
-
-static const char *
-get_routine_name (LimberWeekPage *self, const char *id)
+const char *
+limber_week_page_name_routine (LimberWeekPage *self, const char *id)
 {
   LimberRoutine *routine =
       limber_library_find_routine (limber_context_get_library (self->context), id);
@@ -23,13 +20,12 @@ get_routine_name (LimberWeekPage *self, const char *id)
   return routine != NULL ? limber_routine_get_name (routine) : _ ("Deleted routine");
 }
 
-/* "Desk break" and a format with one %s. (transfer full) */
-static char *
-name_step (LimberWeekPage *self, const char *format, const char *routine_id)
+char *
+limber_week_page_name_step (LimberWeekPage *self, const char *format, const char *routine_id)
 {
   g_autoptr (GString) label = g_string_new (format);
 
-  g_string_replace (label, "%s", get_routine_name (self, routine_id), 1);
+  g_string_replace (label, "%s", limber_week_page_name_routine (self, routine_id), 1);
   return g_strdup (label->str);
 }
 
@@ -43,51 +39,11 @@ announce_landing (LimberWeekPage *self,
   g_autoptr (GString) text = g_string_new (format);
 
   g_string_replace (text, "{day}", day, 1);
-  g_string_replace (text, "{routine}", get_routine_name (self, routine_id), 1);
+  g_string_replace (text, "{routine}", limber_week_page_name_routine (self, routine_id), 1);
   limber_announce (GTK_WIDGET (self), text->str);
 }
 
-/* --- entries of a day ----------------------------------------------------------------------------------- */
-
-/* Entry @index of a day, in what is to be freed with @items; NULL: there is none. */
-static const LimberAgendaItem *
-find_item (LimberWeekPage *self, const GDate *date, guint index, GPtrArray **items)
-{
-  *items = limber_week_book_list (self->book, date);
-  return index < (*items)->len ? g_ptr_array_index (*items, index) : NULL;
-}
-
-/* Before which of @plan's own entries something goes that is dropped before entry @gap of all. */
-static guint
-find_gap (LimberWeekPage *self, LimberPlan *plan, const GDate *date, guint gap)
-{
-  g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
-  guint own = 0;
-
-  for (guint i = 0; i < MIN (gap, items->len); i++)
-    {
-      const LimberAgendaItem *item = g_ptr_array_index (items, i);
-
-      own += g_str_equal (limber_plan_get_id (item->plan), limber_plan_get_id (plan));
-    }
-  return own;
-}
-
-/* Which of all entries of a day is @plan's entry @own; G_MAXUINT: none. */
-static guint
-find_index (LimberWeekPage *self, const char *plan_id, const GDate *date, guint own)
-{
-  g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const LimberAgendaItem *item = g_ptr_array_index (items, i);
-
-      if (item->index == own && g_str_equal (limber_plan_get_id (item->plan), plan_id))
-        return i;
-    }
-  return G_MAXUINT;
-}
+/* --- landing ---------------------------------------------------------------------------------------------- */
 
 /* A newer Limber's plan stays as it is, and so where its entries stand. */
 static gboolean
@@ -105,24 +61,6 @@ can_change_all (LimberWeekPage *self, LimberPlanSet *plans)
         return FALSE;
     }
   return TRUE;
-}
-
-/* The ids of the plans of what there is for a day, with one that has come to stand before @gap; @index: where that stood
- * on the same day, or G_MAXUINT. (transfer full) (element-type utf8) */
-static GPtrArray *
-make_order (GPtrArray *items, LimberPlan *plan, guint index, guint gap)
-{
-  GPtrArray *order = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i <= items->len; i++)
-    {
-      if (i == MIN (gap, items->len))
-        g_ptr_array_add (order, g_strdup (limber_plan_get_id (plan)));
-      if (i < items->len && i != index)
-        g_ptr_array_add (order, g_strdup (limber_plan_get_id (((LimberAgendaItem *) items->pdata[i])
-                                                                  ->plan)));
-    }
-  return order;
 }
 
 /*
@@ -147,7 +85,8 @@ push_landing (LimberWeekPage *self,
     {
       g_autoptr (LimberPlanSet) landed = g_steal_pointer (&next);
       g_autoptr (GPtrArray) items = limber_week_book_list (self->book, date);
-      g_autoptr (GPtrArray) order = make_order (items, plan, index, gap);
+      g_autoptr (GPtrArray) order =
+          limber_week_order_with (items, limber_plan_get_id (plan), index, gap);
 
       next = limber_week_edit_arrange (landed, date, order, scope);
     }
@@ -165,7 +104,8 @@ add_routine (LimberWeekPage *self, const char *routine_id, const GDate *date, gu
   g_autoptr (LimberPlan) plan = g_object_ref (limber_week_book_get_target (self->book));
   g_autoptr (LimberPlanEntry) entry = limber_plan_entry_new (routine_id);
   g_autoptr (GError) error = NULL;
-  guint own = find_gap (self, plan, date, gap);
+  const char *plan_id = limber_plan_get_id (plan);
+  guint own = limber_week_order_to_own (self->book, plan_id, date, gap);
   LimberPlan *next;
   g_autofree char *label = NULL;
 
@@ -177,9 +117,9 @@ add_routine (LimberWeekPage *self, const char *routine_id, const GDate *date, gu
       return;
     }
   /* Translators: the name of a step that can be undone; %s is a routine. */
-  label = name_step (self, _ ("Addition of %s"), routine_id);
+  label = limber_week_page_name_step (self, _ ("Addition of %s"), routine_id);
   push_landing (self, next, date, G_MAXUINT, gap, limber_week_book_get_scope (self->book), label);
-  limber_week_page_show (self, date, find_index (self, limber_plan_get_id (plan), date, own));
+  limber_week_page_show (self, date, limber_week_order_to_all (self->book, plan_id, date, own));
   /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
   announce_landing (self, _ ("{routine} added to {day}"), routine_id, date);
 }
@@ -201,32 +141,33 @@ move_entry (LimberWeekPage *self,
             gboolean copy)
 {
   g_autoptr (GPtrArray) items = NULL;
-  const LimberAgendaItem *item = find_item (self, from, index, &items);
+  const LimberAgendaItem *item = limber_week_order_find (self->book, from, index, &items);
   g_autoptr (LimberPlan) next = NULL;
   g_autoptr (GError) error = NULL;
-  const char *routine_id;
+  const char *routine_id, *plan_id;
   g_autofree char *label = NULL;
   LimberScope scope;
-  guint landed;
+  guint own;
 
   if (item == NULL)
     return;
   routine_id = limber_plan_entry_get_routine (item->entry);
+  plan_id = limber_plan_get_id (item->plan);
   scope = find_move_scope (self, item, copy);
-  next = limber_week_edit_move (item->plan, from, item->index, to,
-                                find_gap (self, item->plan, to, gap), copy, scope, &landed, &error);
+  own = limber_week_order_to_own (self->book, plan_id, to, gap);
+  next = limber_week_edit_move (item->plan, from, item->index, to, own, copy, scope, &own, &error);
   if (error != NULL)
     limber_week_page_toast (self, error->message, FALSE);
   if (next == NULL)
     return;
 
   /* Translators: the name of a step that can be undone; %s is a routine. */
-  label = name_step (self, copy ? _ ("Copy of %s") : _ ("Move of %s"), routine_id);
+  label = limber_week_page_name_step (self, copy ? _ ("Copy of %s") : _ ("Move of %s"), routine_id);
   if (!push_landing (self, g_steal_pointer (&next), to,
                      !copy && g_date_compare (from, to) == 0 ? index : G_MAXUINT, gap, scope,
                      label))
     return;
-  limber_week_page_show (self, to, find_index (self, limber_plan_get_id (item->plan), to, landed));
+  limber_week_page_show (self, to, limber_week_order_to_all (self->book, plan_id, to, own));
   /* Translators: said by a screen reader; keep {routine} and {day} as they are. */
   announce_landing (self, copy ? _ ("{routine} copied to {day}") : _ ("{routine} moved to {day}"),
                     routine_id, to);
@@ -236,7 +177,7 @@ static void
 remove_entry (LimberWeekPage *self, const GDate *date, guint index)
 {
   g_autoptr (GPtrArray) items = NULL;
-  const LimberAgendaItem *item = find_item (self, date, index, &items);
+  const LimberAgendaItem *item = limber_week_order_find (self->book, date, index, &items);
   const char *routine_id;
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
@@ -245,9 +186,9 @@ remove_entry (LimberWeekPage *self, const GDate *date, guint index)
     return;
   routine_id = limber_plan_entry_get_routine (item->entry);
   /* Translators: the name of a step that can be undone; %s is a routine. */
-  label = name_step (self, _ ("Removal of %s"), routine_id);
+  label = limber_week_page_name_step (self, _ ("Removal of %s"), routine_id);
   /* Translators: %s is a routine. */
-  text = name_step (self, _ ("“%s” removed"), routine_id);
+  text = limber_week_page_name_step (self, _ ("“%s” removed"), routine_id);
   limber_week_page_push (self,
                          limber_plan_with_removed_on (item->plan, date, item->index,
                                                       limber_week_book_get_scope (self->book)),
@@ -257,89 +198,7 @@ remove_entry (LimberWeekPage *self, const GDate *date, guint index)
   limber_week_page_toast (self, text, TRUE);
 }
 
-static void
-set_time (LimberWeekPage *self, const GDate *date, guint index, int minute)
-{
-  g_autoptr (GPtrArray) items = NULL;
-  const LimberAgendaItem *item = find_item (self, date, index, &items);
-  g_autoptr (LimberPlanEntry) entry = NULL;
-  g_autofree char *label = NULL;
-
-  if (item == NULL)
-    return;
-  entry = limber_plan_entry_with_minute (item->entry, minute);
-  /* Translators: the name of a step that can be undone; %s is a routine. */
-  label = name_step (self, _ ("Time of %s"), limber_plan_entry_get_routine (item->entry));
-  limber_week_page_push (self,
-                         limber_plan_with_replaced_on (item->plan, date, item->index, entry,
-                                                       limber_week_book_get_scope (self->book)),
-                         label);
-  limber_week_page_show (self, date, index);
-}
-
-/* --- what asks ---------------------------------------------------------------------------------------------- */
-
-/* An entry whose time is being asked for. */
-typedef struct
-{
-  LimberWeekPage *page;
-  LimberTimePicker *picker;
-  GDate date;
-  guint index;
-} TimeQuestion;
-
-static void
-on_time_answered (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  TimeQuestion *question = user_data;
-  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (question->page->context != NULL && g_str_equal (answer, "any"))
-    set_time (question->page, &question->date, question->index, -1);
-  else if (question->page->context != NULL && g_str_equal (answer, "set"))
-    set_time (question->page, &question->date, question->index,
-              limber_time_picker_get_minute (question->picker));
-  g_object_unref (question->page);
-  g_object_unref (question->picker);
-  g_free (question);
-}
-
-static void
-ask_for_time (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberWeekPage *self = LIMBER_WEEK_PAGE (widget);
-  TimeQuestion *question;
-  g_autoptr (GPtrArray) items = NULL;
-  const LimberAgendaItem *item;
-  GtkWidget *picker;
-  AdwAlertDialog *dialog;
-  guint day, index;
-  GDate date;
-  int minute;
-
-  g_variant_get (target, "(uu)", &day, &index);
-  date = limber_week_page_to_date (day);
-  item = find_item (self, &date, index, &items);
-  if (item == NULL)
-    return;
-
-  minute = limber_plan_entry_get_minute (item->entry);
-  picker = limber_time_picker_new ();
-  limber_time_picker_set_minute (LIMBER_TIME_PICKER (picker), minute >= 0 ? minute : FIRST_MINUTE);
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      C_ ("when", "Time"), get_routine_name (self, limber_plan_entry_get_routine (item->entry))));
-  adw_alert_dialog_set_extra_child (dialog, picker);
-  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "any", _ ("_Any Time"), "set",
-                                  _ ("_Set"), NULL);
-  adw_alert_dialog_set_default_response (dialog, "set");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_set_response_appearance (dialog, "set", ADW_RESPONSE_SUGGESTED);
-
-  question = g_new (TimeQuestion, 1);
-  *question = (TimeQuestion) { g_object_ref (self), g_object_ref (LIMBER_TIME_PICKER (picker)),
-                               date, index };
-  adw_alert_dialog_choose (dialog, widget, NULL, on_time_answered, question);
-}
+/* --- choosing ------------------------------------------------------------------------------------------------- */
 
 /* The dialog is for the day that is selected; nobody can select another one beneath it. */
 static void
@@ -387,7 +246,7 @@ limber_week_page_drop (LimberWeekPage *self,
       return;
     }
   limber_drag_entry_get_from (drag, &from, &index);
-  item = find_item (self, &from, index, &items);
+  item = limber_week_order_find (self->book, &from, index, &items);
   if (item != NULL && item->entry == limber_drag_entry_get_entry (drag))
     move_entry (self, &from, index, &to, gap, copy);
 }
@@ -456,7 +315,7 @@ start_action (GtkWidget *widget, const char *name, GVariant *target)
 
   g_variant_get (target, "(uu)", &day, &index);
   date = limber_week_page_to_date (day);
-  item = find_item (LIMBER_WEEK_PAGE (widget), &date, index, &items);
+  item = limber_week_order_find (LIMBER_WEEK_PAGE (widget)->book, &date, index, &items);
   if (item == NULL)
     return;
   both = g_strdup_printf ("%s\t%s", limber_plan_entry_get_routine (item->entry),
@@ -470,7 +329,6 @@ limber_week_page_class_install_edit_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "week.add", "(su)", add_action);
   gtk_widget_class_install_action (klass, "week.move", "(uuuu)", move_action);
   gtk_widget_class_install_action (klass, "week.copy", "(uuuu)", move_action);
-  gtk_widget_class_install_action (klass, "week.set-time", "(uu)", ask_for_time);
   gtk_widget_class_install_action (klass, "week.remove", "(uu)", remove_action);
   gtk_widget_class_install_action (klass, "week.start", "(uu)", start_action);
   gtk_widget_class_install_action (klass, "week.choose", "u", choose_action);

@@ -45,6 +45,7 @@ struct _LimberWeekPage
 /* Each installs some of the page's actions and keys; called once, from class_init. */
 void limber_week_page_class_install_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_edit_actions (GtkWidgetClass *klass);
+void limber_week_page_class_install_time_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_plan_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_share_actions (GtkWidgetClass *klass);
 void limber_week_page_class_install_coach_actions (GtkWidgetClass *klass);
@@ -79,6 +80,12 @@ GDate limber_week_page_to_date (guint julian);
 
 /* limber_week_page_toast: @text: one line, with a button that undoes what was just done when @undo. */
 void limber_week_page_toast (LimberWeekPage *self, const char *text, gboolean undo);
+
+/* limber_week_page_name_routine: (transfer none): the name of a routine, also of one that is gone. */
+const char *limber_week_page_name_routine (LimberWeekPage *self, const char *id);
+
+/* limber_week_page_name_step: (transfer full): @format, a text with one %s, with the name of a routine in that place. */
+char *limber_week_page_name_step (LimberWeekPage *self, const char *format, const char *routine_id);
 
 /* limber_week_page_push: makes @plan (transfer full) what it is from now on, as a step called @label. */
 void limber_week_page_push (LimberWeekPage *self, LimberPlan *plan, const char *label);

@@ -4,11 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/widgets/limber-clip-deck.h"
+#include "ui/widgets/limber-clip-layout.h"
 #include "ui/widgets/limber-poster.h"
-
-/* Widths in px: less than this shows nothing, more is only taken where it is offered. */
-#define MIN_WIDTH 96
-#define NATURAL_WIDTH 480
 
 struct _LimberClipView
 {
@@ -226,50 +223,6 @@ limber_clip_view_unmap (GtkWidget *widget)
   update (self);
 }
 
-static GtkSizeRequestMode
-limber_clip_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-limber_clip_view_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
-    }
-  else
-    {
-      *minimum = MIN_WIDTH * 3 / 4;
-      *natural = (for_size < 0 ? NATURAL_WIDTH : MAX (for_size, MIN_WIDTH)) * 3 / 4;
-    }
-}
-
-static void
-limber_clip_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  LimberClipView *self = LIMBER_CLIP_VIEW (widget);
-  int w = MIN (width, height * 4 / 3);
-  int h = MIN (height, w * 3 / 4);
-  int minimum;
-
-  /* Large text in the problem's line may ask for more than the frame. */
-  gtk_widget_measure (self->stage, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  w = MAX (w, minimum);
-  gtk_widget_measure (self->stage, GTK_ORIENTATION_VERTICAL, w, &minimum, NULL, NULL, NULL);
-  h = MAX (h, minimum);
-  gtk_widget_size_allocate (self->stage,
-                            &(GtkAllocation) { (width - w) / 2, (height - h) / 2, w, h }, -1);
-}
-
 static void
 limber_clip_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -388,9 +341,6 @@ limber_clip_view_class_init (LimberClipViewClass *klass)
   object_class->dispose = limber_clip_view_dispose;
   widget_class->map = limber_clip_view_map;
   widget_class->unmap = limber_clip_view_unmap;
-  widget_class->get_request_mode = limber_clip_view_get_request_mode;
-  widget_class->measure = limber_clip_view_measure;
-  widget_class->size_allocate = limber_clip_view_size_allocate;
   install_properties (object_class);
 
   g_type_ensure (LIMBER_TYPE_POSTER);
@@ -410,6 +360,7 @@ limber_clip_view_class_init (LimberClipViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_controls);
 
   gtk_widget_class_set_css_name (widget_class, "clip-view");
+  gtk_widget_class_set_layout_manager_type (widget_class, LIMBER_TYPE_CLIP_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -292,3 +292,31 @@ limber_plan_locate (LimberPlan *self, const GDate *date, guint *week, guint *day
 
   return TRUE;
 }
+
+gboolean
+limber_plan_locate_week (LimberPlan *self, const GDate *first, guint *week, GDate *monday)
+{
+  guint most = 0;
+  guint n = 0;
+  guint last_day = LIMBER_PLAN_DAYS;
+
+  for (guint i = 0; i < LIMBER_PLAN_DAYS; i++)
+    {
+      GDate date = *first;
+      guint date_week, day;
+
+      g_date_add_days (&date, i);
+      if (!limber_plan_locate (self, &date, &date_week, &day))
+        continue;
+      n = last_day < day ? n + 1 : 1; /* on Monday another week begins */
+      last_day = day;
+      if (n < most)
+        continue;
+      most = n;
+      *week = date_week;
+      *monday = date;
+      g_date_subtract_days (monday, day);
+    }
+
+  return most > 0;
+}

@@ -63,6 +63,16 @@ LimberPlanEntry *limber_plan_get_entry (LimberPlan *self, guint week, guint day,
  */
 gboolean limber_plan_locate (LimberPlan *self, const GDate *date, guint *week, guint *day);
 
+/**
+ * limber_plan_locate_week:
+ * @first: the first of seven days, which need not be a Monday
+ * @week: (out): the plan's week that most of those are in on which it runs; the later one where two have as many
+ * @monday: (out): when that begins, which may be before @first
+ *
+ * Returns: whether the plan runs on any of them
+ */
+gboolean limber_plan_locate_week (LimberPlan *self, const GDate *first, guint *week, GDate *monday);
+
 /* limber_plan_count: how many entries the plan has for that day; none when it doesn't run on it. */
 guint limber_plan_count (LimberPlan *self, const GDate *date);
 /* limber_plan_find_entry: (transfer none) (nullable): entry @index of that day. */

@@ -13,7 +13,7 @@ date (const char *text)
   return result;
 }
 
-/* plan_from: two weeks from Monday, 16 November 2026. */
+/* two_weeks: two weeks from Monday, 16 November 2026. */
 static LimberPlan *
 two_weeks (gboolean repeat, const char *end)
 {
@@ -101,6 +101,43 @@ test_locate_start_in_week (void)
   assert_located (later, "2026-11-18", NULL);
   assert_located (later, "2026-11-19", "0/3");
   assert_located (later, "2026-11-23", "1/0");
+}
+
+/* assert_week: @expected as "1 2026-11-23", or NULL when the plan doesn't run. */
+static void
+assert_week (LimberPlan *plan, const char *first_text, const char *expected)
+{
+  GDate first = date (first_text);
+  g_autofree char *place = NULL;
+  GDate monday;
+  guint week;
+
+  if (limber_plan_locate_week (plan, &first, &week, &monday))
+    place = g_strdup_printf ("%u %u-%02u-%02u", week, g_date_get_year (&monday),
+                             (guint) g_date_get_month (&monday), g_date_get_day (&monday));
+
+  g_assert_cmpstr (place, ==, expected);
+}
+
+/* Whatever day weeks begin with. */
+static void
+test_locate_week (void)
+{
+  g_autoptr (LimberPlan) plan = two_weeks (FALSE, "2026-11-26");
+  GDate thursday = date ("2026-11-19");
+  g_autoptr (LimberPlan) later = limber_plan_with_schedule (plan, &thursday, NULL, FALSE);
+
+  assert_week (plan, "2026-11-09", NULL);
+  assert_week (plan, "2026-11-15", "0 2026-11-16"); /* Sunday: all but itself */
+  assert_week (plan, "2026-11-16", "0 2026-11-16");
+  assert_week (plan, "2026-11-21",
+               "1 2026-11-23"); /* Saturday: two days of one, four of the other */
+  assert_week (plan, "2026-11-22", "1 2026-11-23");
+  assert_week (plan, "2026-11-23", "1 2026-11-23");
+  assert_week (plan, "2026-11-30", NULL);
+
+  assert_week (later, "2026-11-16", "0 2026-11-16");
+  assert_week (later, "2026-11-13", "0 2026-11-16");
 }
 
 static void
@@ -276,6 +313,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan/locate-once", test_locate_once);
   g_test_add_func ("/plan/locate-end", test_locate_end);
   g_test_add_func ("/plan/locate-start-in-week", test_locate_start_in_week);
+  g_test_add_func ("/plan/locate-week", test_locate_week);
   g_test_add_func ("/plan/locate-pauses", test_locate_pauses);
   g_test_add_func ("/plan/entry", test_entry);
   g_test_add_func ("/plan/entries", test_entries);

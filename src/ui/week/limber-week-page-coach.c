@@ -13,21 +13,6 @@ get_routines (LimberWeekPage *self)
   return limber_library_get_routines (limber_context_get_library (self->context));
 }
 
-/* The target's week that most of the days on show are in, and its Monday. */
-static gboolean
-find_week (LimberWeekPage *self, guint *week, GDate *monday)
-{
-  GDate middle = self->first;
-  guint day;
-
-  g_date_add_days (&middle, LIMBER_WEEK_DAYS / 2);
-  if (!limber_plan_locate (limber_week_book_get_target (self->book), &middle, week, &day))
-    return FALSE;
-  *monday = middle;
-  g_date_subtract_days (monday, day);
-  return TRUE;
-}
-
 /* --- showing ---------------------------------------------------------------------------------------------- */
 
 static void
@@ -97,7 +82,8 @@ limber_week_page_update_coach (LimberWeekPage *self)
   GDate monday;
   guint week;
 
-  advice = find_week (self, &week, &monday)
+  advice = limber_plan_locate_week (limber_week_book_get_target (self->book), &self->first, &week,
+                                    &monday)
                ? limber_coach_advise_week (plan, week, get_routines (self),
                                            limber_context_get_catalog (self->context))
                : g_ptr_array_new ();
@@ -155,7 +141,8 @@ fix_action (GtkWidget *widget, const char *name, GVariant *target)
   GDate monday;
   guint week;
 
-  if (!find_week (self, &week, &monday))
+  if (!limber_plan_locate_week (limber_week_book_get_target (self->book), &self->first, &week,
+                                &monday))
     return;
   fixed = limber_coach_fix_week (plan, week, get_routines (self),
                                  limber_context_get_catalog (self->context),

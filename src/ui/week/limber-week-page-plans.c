@@ -269,9 +269,11 @@ limber_week_page_update_plan_name (LimberWeekPage *self)
   LimberPlan *plan = limber_week_book_get_target (self->book);
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
-  guint week, day;
+  GDate monday;
+  guint week;
 
-  if (limber_plan_get_n_weeks (plan) > 1 && limber_plan_locate (plan, &self->first, &week, &day))
+  if (limber_plan_get_n_weeks (plan) > 1
+      && limber_plan_locate_week (plan, &self->first, &week, &monday))
     /* Translators: the name of a plan, and which of its weeks is on show: “Back care · week 2 of 4”. */
     title = g_strdup_printf (_ ("%s · week %u of %u"), limber_plan_get_name (plan), week + 1,
                              limber_plan_get_n_weeks (plan));

@@ -6,6 +6,13 @@
 #define BACKGROUND "org.freedesktop.portal.Background"
 #define REQUEST "org.freedesktop.portal.Request"
 
+/* The portals' answers; whatever else there is means that something went wrong. */
+enum
+{
+  RESPONSE_SUCCESS,
+  RESPONSE_CANCELLED,
+};
+
 /* A question that is under way. */
 typedef struct
 {
@@ -47,11 +54,18 @@ on_response (GDBusConnection *connection,
 
   stop_listening (g_task_get_task_data (task));
   g_variant_get (parameters, "(u@a{sv})", &response, NULL);
-  if (response == 0)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
-                             "the desktop did not allow it");
+  switch (response)
+    {
+    case RESPONSE_SUCCESS:
+      g_task_return_boolean (task, TRUE);
+      break;
+    case RESPONSE_CANCELLED:
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                               "the desktop did not allow it");
+      break;
+    default:
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, "the desktop gave up asking");
+    }
 }
 
 static void

@@ -19,7 +19,8 @@ void limber_background_request_async (GDBusConnection *connection,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 
-/* limber_background_request_finish: returns FALSE, with why, when there is no such portal or it refused. */
+/* limber_background_request_finish: returns FALSE, with why, when there is no such portal or it refused; in the latter case
+ * with %G_IO_ERROR_PERMISSION_DENIED. */
 gboolean limber_background_request_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

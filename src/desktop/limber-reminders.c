@@ -139,26 +139,34 @@ on_asked (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!limber_background_request_finish (result, &error))
-    g_message ("Reminders only while Limber runs: %s", error->message);
+    g_message ("Limber isn't started when somebody logs in: %s", error->message);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
   self->asking = FALSE;
+  g_settings_set_boolean (self->settings, "background-refused",
+                          g_settings_get_boolean (self->settings, "autostart")
+                              && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED));
   update_background (self);
 }
 
-/* Asks once each time that reminders are turned on, or off. */
+static void
+hold (LimberReminders *self, gboolean held)
+{
+  if (held && !self->held)
+    g_application_hold (self->application);
+  if (!held && self->held)
+    g_application_release (self->application);
+  self->held = held;
+}
+
+/* Asks once each time that reminders are turned on, or off. A desktop without the portal has nothing against it. */
 static void
 update_background (LimberReminders *self)
 {
   gboolean wanted = limber_reminder_is_wanted (get_plans (self));
   GDBusConnection *connection = g_application_get_dbus_connection (self->application);
 
-  if (wanted && !self->held)
-    g_application_hold (self->application);
-  if (!wanted && self->held)
-    g_application_release (self->application);
-  self->held = wanted;
-
+  hold (self, wanted && !g_settings_get_boolean (self->settings, "background-refused"));
   if (self->asking || connection == NULL
       || g_settings_get_boolean (self->settings, "autostart") == wanted)
     return;
@@ -188,7 +196,7 @@ wait (LimberReminders *self, const LimberReminderState *state, GDateTime *now)
   GTimeSpan left = next != NULL ? g_date_time_difference (next, now) : G_MAXINT64;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (!self->held)
+  if (!limber_reminder_is_wanted (get_plans (self)))
     return;
   if (left < LONGEST_WAIT * G_TIME_SPAN_SECOND)
     self->timer = g_timeout_add_once ((guint) (left / G_TIME_SPAN_MILLISECOND) + 1, on_timer, self);
@@ -245,10 +253,10 @@ limber_reminders_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->application != NULL)
-    g_action_map_remove_action (G_ACTION_MAP (self->application), "remind-later");
-  if (self->held)
-    g_application_release (self->application);
-  self->held = FALSE;
+    {
+      g_action_map_remove_action (G_ACTION_MAP (self->application), "remind-later");
+      hold (self, FALSE);
+    }
   g_clear_pointer (&self->log, limber_day_log_free);
   g_clear_object (&self->application);
   g_clear_object (&self->library);

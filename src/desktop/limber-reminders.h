@@ -11,8 +11,9 @@ G_DECLARE_FINAL_TYPE (LimberReminders, limber_reminders, LIMBER, REMINDERS, GObj
 
 /**
  * limber_reminders_new:
- * @application: registered; it is held, so that it runs on without a window, while some plan has its reminder on
- * @settings: remembers what was announced last, and until when it was put off
+ * @application: registered; it is held, so that it runs on without a window, while some plan has its reminder on and the
+ *   desktop hasn't refused that
+ * @settings: remembers what was announced last, until when it was put off, and what the desktop said
  *
  * Reminds, as limber-reminder.h says when, by a notification with Start and Later, and sees to it that Limber is started
  * when somebody logs in, as long as it is wanted. Adds the action "remind-later" to @application; the notification also
@@ -28,7 +29,7 @@ LimberReminders *limber_reminders_new (GApplication *application,
 /* limber_reminders_set_library: begins to remind of what is planned in @library, which has loaded; once. */
 void limber_reminders_set_library (LimberReminders *self, LimberLibrary *library);
 
-/* limber_reminders_get_active: whether it holds the application, since some plan has its reminder on. */
+/* limber_reminders_get_active: whether it holds the application. */
 gboolean limber_reminders_get_active (LimberReminders *self);
 
 /* limber_reminders_check: looks now whether something has become due. It does so by itself, but a test turns the clock

@@ -16,7 +16,8 @@ typedef struct
   LimberReminders *reminders;
   GPtrArray *shown; /* titles of notifications, in order */
   guint closed;
-  int autostart; /* what the portal was asked for last; -1: nothing */
+  int autostart;  /* what the portal was asked for last; -1: nothing */
+  guint response; /* what the portal answers: 0 yes, 1 no, 2 something went wrong */
   guint names;
   guint last_id;
 } Fixture;
@@ -65,7 +66,7 @@ answer_background (Fixture *f, GVariant *parameters, GDBusMethodInvocation *invo
                           g_strdelimit (sender, ".", '_'), token);
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", path));
   g_dbus_connection_emit_signal (f->desktop, NULL, path, "org.freedesktop.portal.Request",
-                                 "Response", g_variant_new ("(ua{sv})", 0, NULL), NULL);
+                                 "Response", g_variant_new ("(ua{sv})", f->response, NULL), NULL);
 }
 
 static void
@@ -164,6 +165,7 @@ set_up (Fixture *f, gconstpointer data)
   g_settings_reset (f->settings, "reminder-last");
   g_settings_reset (f->settings, "reminder-later");
   g_settings_reset (f->settings, "autostart");
+  g_settings_reset (f->settings, "background-refused");
   f->clock = limber_fake_clock_new ();
   f->reminders = limber_reminders_new (f->application, f->settings, LIMBER_CLOCK (f->clock));
   limber_reminders_set_library (f->reminders, f->library);
@@ -386,6 +388,47 @@ test_background (Fixture *f, gconstpointer data)
   wait_for_autostart (f, FALSE);
 }
 
+static void
+wait_for_refusal (Fixture *f, gboolean refused)
+{
+  while (g_settings_get_boolean (f->settings, "background-refused") != refused)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever refuses is reminded while Limber is open, and then it ends; so in the next run, until they are turned on anew. */
+static void
+test_refused (Fixture *f, gconstpointer data)
+{
+  f->response = 1;
+  save_plan (f, TRUE);
+  g_assert_true (limber_reminders_get_active (f->reminders));
+  wait_for_refusal (f, TRUE);
+  g_assert_false (limber_reminders_get_active (f->reminders));
+  wait_minutes (f, 60);
+  wait_for_shown (f, 1);
+  restart (f, FALSE);
+  g_assert_false (limber_reminders_get_active (f->reminders));
+
+  save_plan (f, FALSE);
+  wait_for_refusal (f, FALSE);
+  f->response = 0;
+  save_plan (f, TRUE);
+  wait_for_autostart (f, TRUE);
+  assert_shown (f, 1);
+  g_assert_true (limber_reminders_get_active (f->reminders));
+}
+
+/* Where nobody refused, it runs on, though nobody starts it. */
+static void
+test_gone_wrong (Fixture *f, gconstpointer data)
+{
+  f->response = 2;
+  save_plan (f, TRUE);
+  wait_for_autostart (f, TRUE);
+  assert_shown (f, 0);
+  g_assert_true (limber_reminders_get_active (f->reminders));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -400,6 +443,8 @@ main (int argc, char **argv)
   ADD ("/reminders/active", test_active);
   ADD ("/reminders/done", test_done);
   ADD ("/reminders/background", test_background);
+  ADD ("/reminders/refused", test_refused);
+  ADD ("/reminders/gone-wrong", test_gone_wrong);
 #undef ADD
 
   return g_test_run ();

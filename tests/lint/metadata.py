@@ -56,7 +56,7 @@ ELSEWHERE = {  # settings that aren't set in the preferences, and where instead
     'favourites': 'the star of an exercise', 'my-equipment': 'the filters of the catalog',
     'catalog-order': 'the menu of the catalog', 'routine-order': 'the menu of the routines',
     'pain-advice-read': 'the card about pain', 'reminder-last': 'a reminder', 'reminder-later': 'a reminder',
-    'autostart': 'the reminders of a plan', 'safety-seen': 'the first start',
+    'autostart': 'the reminders of a plan', 'background-refused': 'the reminders of a plan', 'safety-seen': 'the first start',
 }
 
 

@@ -51,7 +51,7 @@ get_plan (Fixture *f)
 static GtkWidget *
 show_page (Fixture *f)
 {
-  AdwNavigationPage *page = limber_plan_page_new (f->book, "mine", &f->week);
+  AdwNavigationPage *page = limber_plan_page_new (f->world->context, f->book, "mine", &f->week);
   GtkWidget *view = adw_navigation_view_new ();
 
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
@@ -122,6 +122,23 @@ test_reminder (Fixture *f, gconstpointer data)
   g_assert_cmpint (limber_plan_get_reminder_minute (get_plan (f)), ==, 8 * 60);
 }
 
+/* What the desktop refused isn't promised. */
+static void
+test_reminder_refused (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page, *row;
+
+  add_plan (f);
+  page = show_page (f);
+  row = limber_test_find (page, ADW_TYPE_SWITCH_ROW, "Remind Me");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Also while Limber is closed");
+  g_settings_set_boolean (f->world->settings, "background-refused", TRUE);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "Only while Limber is open"));
+  g_settings_reset (f->world->settings, "background-refused");
+}
+
 static void
 test_shift_and_delete (Fixture *f, gconstpointer data)
 {
@@ -183,6 +200,7 @@ main (int argc, char *argv[])
   ADD ("dialog", test_dialog);
   ADD ("page", test_page);
   ADD ("reminder", test_reminder);
+  ADD ("reminder-refused", test_reminder_refused);
   ADD ("shift-and-delete", test_shift_and_delete);
   ADD ("date-row", test_date_row);
 #undef ADD

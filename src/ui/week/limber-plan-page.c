@@ -16,6 +16,7 @@ struct _LimberPlanPage
   AdwNavigationPage parent_instance;
 
   LimberWeekBook *book;
+  GSettings *settings;
   char *id;
   GDate week;
   gboolean showing;  /* the rows are being told, rather than telling */
@@ -102,6 +103,16 @@ show_reminder (LimberPlanPage *self, LimberPlan *plan)
     limber_time_picker_set_minute (self->time_picker, minute);
   gtk_widget_set_sensitive (GTK_WIDGET (self->when_row), on);
   gtk_widget_set_visible (self->time_row, on && minute >= 0);
+}
+
+static void
+show_background (LimberPlanPage *self)
+{
+  gboolean refused = g_settings_get_boolean (self->settings, "background-refused");
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->reminder_row),
+                               refused ? _ ("Only while Limber is open; the desktop refused more")
+                                       : _ ("Also while Limber is closed"));
 }
 
 static void
@@ -321,6 +332,7 @@ limber_plan_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_PLAN_PAGE);
   g_clear_object (&self->book);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->pauses, g_ptr_array_unref);
 
@@ -373,14 +385,21 @@ limber_plan_page_init (LimberPlanPage *self)
 }
 
 AdwNavigationPage *
-limber_plan_page_new (LimberWeekBook *book, const char *id, const GDate *week)
+limber_plan_page_new (LimberContext *context,
+                      LimberWeekBook *book,
+                      const char *id,
+                      const GDate *week)
 {
   LimberPlanPage *self = g_object_new (LIMBER_TYPE_PLAN_PAGE, NULL);
 
   self->book = g_object_ref (book);
+  self->settings = g_object_ref (limber_context_get_settings (context));
   self->id = g_strdup (id);
   self->week = *week;
   show_plan (self);
+  show_background (self);
+  g_signal_connect_object (self->settings, "changed::background-refused",
+                           G_CALLBACK (show_background), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (show_plan), self, G_CONNECT_SWAPPED);
   return ADW_NAVIGATION_PAGE (self);
 }

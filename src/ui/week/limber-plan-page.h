@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LimberPlanPage, limber_plan_page, LIMBER, PLAN_PAGE, AdwNa
  *
  * All about one plan but for what it has on which day. Each change is a step of @book at once.
  */
-AdwNavigationPage *limber_plan_page_new (LimberWeekBook *book, const char *id, const GDate *week);
+AdwNavigationPage *limber_plan_page_new (LimberContext *context,
+                                         LimberWeekBook *book,
+                                         const char *id,
+                                         const GDate *week);
 
 G_END_DECLS

@@ -301,7 +301,8 @@ show_plan (GtkWidget *widget, const char *name, GVariant *target)
   LimberPlansDialog *self = LIMBER_PLANS_DIALOG (widget);
 
   adw_navigation_view_push (self->navigation,
-                            limber_plan_page_new (self->book, g_variant_get_string (target, NULL),
+                            limber_plan_page_new (self->context, self->book,
+                                                  g_variant_get_string (target, NULL),
                                                   &self->week));
 }
 
@@ -317,8 +318,8 @@ new_plan (GtkWidget *widget, const char *name, GVariant *target)
   limber_week_book_push_plan (self->book, plan, _ ("New Plan"));
   limber_week_book_set_target (self->book, limber_plan_get_id (plan));
   adw_navigation_view_push (self->navigation,
-                            limber_plan_page_new (self->book, limber_plan_get_id (plan),
-                                                  &self->week));
+                            limber_plan_page_new (self->context, self->book,
+                                                  limber_plan_get_id (plan), &self->week));
 }
 
 /* --- class ------------------------------------------------------------------------------------------------ */

@@ -2,7 +2,11 @@
 #include "store/limber-cache.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
 
 /* Checksum, what it is of, records in order of their keys, and what they point to. */
 #define TYPE "(tsa(ttxxxxuu)ay)"
@@ -12,6 +16,11 @@
 
 /* The clocks of some file systems tick that slowly, in seconds. */
 #define SLOWEST_TICK 2
+
+#define SUFFIX ".cache"
+
+/* Of a library that is gone, or moved, or was only looked at, nobody needs it any more; in seconds. */
+#define LIFETIME (30 * 24 * 60 * 60)
 
 /* As one lies in the file. */
 typedef struct
@@ -101,6 +110,15 @@ describe (const char *root, const char *meaning)
 }
 
 /* --- the object ------------------------------------------------------------------------------------ */
+
+GFile *
+limber_cache_get_file (GFile *folder, const char *name, const char *root)
+{
+  g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, root, -1);
+  g_autofree char *file_name = g_strdup_printf ("%s-%.16s" SUFFIX, name, key);
+
+  return g_file_get_child (folder, file_name);
+}
 
 LimberCache *
 limber_cache_new (GFile *file, const char *root, const char *meaning, gint64 now)
@@ -330,7 +348,11 @@ limber_cache_save (LimberCache *self, GError **error)
   g_autoptr (GVariant) variant = NULL;
 
   if (!self->changed && self->next->len == self->n_records)
-    return TRUE;
+    {
+      /* Now it is in use. */
+      utimensat (AT_FDCWD, g_file_peek_path (self->file), NULL, 0);
+      return TRUE;
+    }
 
   variant = to_variant (self);
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -343,4 +365,22 @@ limber_cache_save (LimberCache *self, GError **error)
   return g_file_set_contents_full (g_file_peek_path (self->file), g_variant_get_data (variant),
                                    (gssize) g_variant_get_size (variant),
                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+void
+limber_cache_sweep (LimberCache *self)
+{
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (self->file));
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      LimberSight sight;
+
+      if (g_str_has_suffix (name, SUFFIX) && limber_sight_take (path, &sight)
+          && sight.seconds < self->now - LIFETIME)
+        g_unlink (path);
+    }
 }

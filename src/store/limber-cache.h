@@ -22,6 +22,10 @@ G_BEGIN_DECLS
  */
 typedef struct _LimberCache LimberCache;
 
+/* limber_cache_get_file: (transfer full): where in @folder the cache called @name of what lies in @root is saved: each root
+ * has one of its own, so that two that are used in turn don't take each other's place. */
+GFile *limber_cache_get_file (GFile *folder, const char *name, const char *root);
+
 /**
  * limber_cache_new:
  * @file: where it is saved
@@ -58,6 +62,9 @@ void limber_cache_put (LimberCache *self,
 
 /* limber_cache_save: once, after all was put or kept; takes its time. Returns FALSE with why when it could not be written. */
 gboolean limber_cache_save (LimberCache *self, GError **error);
+
+/* limber_cache_sweep: removes the caches in the same folder that nobody has saved within the last month before now. */
+void limber_cache_sweep (LimberCache *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberCache, limber_cache_unref)
 

@@ -79,24 +79,28 @@ get_options (LimberLibrary *self, guint max_sessions)
 
 /* --- what the files held the last time ------------------------------------------------------------- */
 
+static LimberCache *
+make_cache (GFile *folder, const char *name, GFile *of, const char *meaning, gint64 now)
+{
+  const char *root = g_file_peek_path (of);
+  g_autoptr (GFile) file = limber_cache_get_file (folder, name, root);
+
+  return limber_cache_new (file, root, meaning, now);
+}
+
 void
 limber_library_set_cache (LimberLibrary *self, GFile *folder, gint64 now)
 {
   g_autofree char *language = limber_translation_describe ();
-  g_autoptr (GFile) builtin = g_file_get_child (folder, "content.cache");
-  g_autoptr (GFile) own = g_file_get_child (folder, "library.cache");
-  g_autoptr (GFile) history = g_file_get_child (folder, "history.cache");
-  const char *data;
 
   g_return_if_fail (LIMBER_IS_LIBRARY (self));
   g_return_if_fail (!self->loaded);
 
   limber_library_drop_caches (self);
-  data = g_file_peek_path (self->data);
   self->caches = (LimberScanCaches) {
-    .builtin = limber_cache_new (builtin, g_file_peek_path (self->builtin), language, now),
-    .own = limber_cache_new (own, data, "", now),
-    .history = limber_cache_new (history, data, "", now),
+    .builtin = make_cache (folder, "content", self->builtin, language, now),
+    .own = make_cache (folder, "library", self->data, "", now),
+    .history = make_cache (folder, "history", self->data, "", now),
   };
 }
 
@@ -125,6 +129,7 @@ save_caches_in_thread (GTask *task, gpointer source, gpointer data, GCancellable
   save_cache (caches->builtin);
   save_cache (caches->own);
   save_cache (caches->history);
+  limber_cache_sweep (caches->own);
   g_task_return_boolean (task, TRUE);
 }
 

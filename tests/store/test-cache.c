@@ -217,7 +217,7 @@ test_unchanged (TestFolder *f, gconstpointer data)
     }
   save (cache);
   g_assert_true (limber_sight_take (g_file_peek_path (file), &after));
-  g_assert_true (limber_sight_equal (&before, &after));
+  g_assert_cmpuint (before.inode, ==, after.inode); /* another would have come into its place */
 }
 
 /* What changed just now may change again without looking any different. */
@@ -288,9 +288,6 @@ test_damaged (TestFolder *f, gconstpointer data)
   g_assert_cmpuint (n_unharmed, <, 32);
 }
 
-#define ADD(path, test)                                                                            \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, test, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
@@ -303,12 +300,12 @@ main (int argc, char **argv)
                         test_documents);
   g_test_add_data_func ("/cache/session", GUINT_TO_POINTER (LIMBER_DOCUMENT_SESSION),
                         test_documents);
-  ADD ("/cache/find", test_find);
-  ADD ("/cache/foreign", test_foreign);
-  ADD ("/cache/kept", test_kept);
-  ADD ("/cache/unchanged", test_unchanged);
-  ADD ("/cache/unsettled", test_unsettled);
-  ADD ("/cache/damaged", test_damaged);
+  test_folder_add ("/cache/find", test_find);
+  test_folder_add ("/cache/foreign", test_foreign);
+  test_folder_add ("/cache/kept", test_kept);
+  test_folder_add ("/cache/unchanged", test_unchanged);
+  test_folder_add ("/cache/unsettled", test_unsettled);
+  test_folder_add ("/cache/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -37,6 +37,7 @@ typedef struct
 /* Whether a line is one of those a rule is about. */
 typedef gboolean (*LimberCoachMatch) (const LimberCoachView *view, const LimberCoachLine *line);
 
+/* limber_coach_view_init: @self: anything; to be cleared. @routine and @catalog have to live longer. */
 void limber_coach_view_init (LimberCoachView *self, LimberRoutine *routine, LimberCatalog *catalog);
 void limber_coach_view_clear (LimberCoachView *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimberCoachView, limber_coach_view_clear)

@@ -22,6 +22,7 @@ void limber_draft_apply (LimberDraft *self,
                          const char *label,
                          const char *merge_key);
 
+/* A step back, and forth. Returns FALSE when there is none. */
 gboolean limber_draft_undo (LimberDraft *self);
 gboolean limber_draft_redo (LimberDraft *self);
 

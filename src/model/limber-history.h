@@ -35,6 +35,7 @@ void limber_history_push (LimberHistory *self,
 /* limber_history_seal: the next push starts a new step, whatever its key (the gesture has ended). */
 void limber_history_seal (LimberHistory *self);
 
+/* A step back, and forth. Returns FALSE when there is none. */
 gboolean limber_history_undo (LimberHistory *self);
 gboolean limber_history_redo (LimberHistory *self);
 

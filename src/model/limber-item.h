@@ -32,11 +32,13 @@ guint limber_item_get_rest (LimberItem *self);
 /* Of a circuit. For an exercise line: 1, and no children. */
 guint limber_item_get_rounds (LimberItem *self);
 guint limber_item_get_n_children (LimberItem *self);
+/* limber_item_get_child: (transfer none): @index: below the number of children */
 LimberItem *limber_item_get_child (LimberItem *self, guint index);
 
 /* Unknown members as JSON text, or NULL. */
 const char *limber_item_get_extra (LimberItem *self);
 
+/* limber_item_copy: (transfer full): another object with the same content, so that the two can be told apart in a routine. */
 LimberItem *limber_item_copy (LimberItem *self);
 LimberItem *limber_item_with_exercise (LimberItem *self, const char *exercise_id);
 LimberItem *limber_item_with_dose (LimberItem *self, const LimberDose *dose);
@@ -47,6 +49,7 @@ LimberItem *limber_item_with_rounds (LimberItem *self, guint rounds);
 LimberItem *limber_item_with_children (LimberItem *self, GPtrArray *items);
 LimberItem *limber_item_with_extra (LimberItem *self, const char *extra);
 
+/* limber_item_equal: whether both say the same. */
 gboolean limber_item_equal (LimberItem *a, LimberItem *b);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ LimberRun *limber_run_new (LimberLibrary *library,
  */
 LimberRun *limber_run_new_from_journal (LimberLibrary *library, LimberClock *clock, GError **error);
 
+/* All (transfer none). The session is the log as far as it has come. */
 LimberEngine *limber_run_get_engine (LimberRun *self);
 LimberRoutine *limber_run_get_routine (LimberRun *self);
 LimberSession *limber_run_get_session (LimberRun *self);
@@ -61,6 +62,7 @@ gint64 limber_run_get_total_remaining (LimberRun *self);
 /* limber_run_get_elapsed: microseconds that the phase has run. */
 gint64 limber_run_get_elapsed (LimberRun *self);
 
+/* The commands, as the engine describes them; each is done by the clock, and into the journal. */
 void limber_run_start (LimberRun *self);
 void limber_run_pause (LimberRun *self);
 void limber_run_resume (LimberRun *self);

@@ -13,6 +13,7 @@ void limber_pack_dose (GByteArray *pack, const LimberDose *dose);
 /* limber_unpack_dose: (transfer full) (nullable) */
 LimberDose *limber_unpack_dose (LimberUnpack *self);
 
+/* A document, all of it. What is unpacked (transfer full) (nullable) is good for nothing when LimberUnpack has failed. */
 void limber_pack_exercise (GByteArray *pack, LimberExercise *exercise);
 LimberExercise *limber_unpack_exercise (LimberUnpack *self);
 

@@ -49,11 +49,15 @@ void limber_witness_unref (LimberWitness *self);
  * are none; see limber-conflict.h. */
 gboolean limber_witness_covers (LimberWitness *self, const char *path);
 
+/* limber_witness_note: @path looked like @sight when it was read or written.
+ * limber_witness_expect: it may look like @sight from now on, since we are about to write it. */
 void limber_witness_note (LimberWitness *self, const char *path, const LimberSight *sight);
 void limber_witness_expect (LimberWitness *self, const char *path, const LimberSight *sight);
 /* limber_witness_knows: whether @path was read or written. */
 gboolean limber_witness_knows (LimberWitness *self, const char *path);
+/* limber_witness_forget: there is no such document any more. */
 void limber_witness_forget (LimberWitness *self, const char *path);
+/* limber_witness_check: looks at @path now. */
 LimberWitnessView limber_witness_check (LimberWitness *self, const char *path);
 
 /**

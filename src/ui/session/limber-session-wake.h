@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (LimberSessionWake, limber_session_wake, LIMBER, SESSION_WA
  */
 LimberSessionWake *limber_session_wake_new (GtkApplication *application, GtkWindow *window);
 
+/* The session runs; stands still, which lets go after a while; and is over. */
 void limber_session_wake_run (LimberSessionWake *self);
 void limber_session_wake_pause (LimberSessionWake *self);
 void limber_session_wake_end (LimberSessionWake *self);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "limber-bench.h"
+#include "limber-sample.h"
 #include "limber-test-world.h"
 
 #include "ui/session/limber-countdown-ring.h"
@@ -28,15 +29,10 @@ typedef struct
 static LimberRoutine *
 create_routine (guint seconds)
 {
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("bench", "Bench");
-  g_autoptr (LimberItem) first =
-      limber_item_new ("cat-cow", &(LimberDose) { .duration = (seconds - 15) / 2 });
-  g_autoptr (LimberItem) second =
-      limber_item_new ("glute-bridge", &(LimberDose) { .duration = (seconds - 15) / 2 });
-  g_autoptr (LimberRoutine) half =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, first);
+  const LimberDose half = { .duration = (seconds - 15) / 2 };
 
-  return limber_routine_with_item_inserted (half, LIMBER_SECTION_MAIN, 1, second);
+  return limber_sample_pair (limber_sample_item ("cat-cow", half),
+                             limber_sample_item ("glute-bridge", half));
 }
 
 static void

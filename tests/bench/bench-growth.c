@@ -68,44 +68,49 @@ write_session (const char *data, guint number)
   write_document (data, path, whole);
 }
 
+/* @path, @text: with {n} wherever its number goes */
+static void
+write_numbered (const char *data, guint number, const char *path, const char *text)
+{
+  g_autoptr (GString) own_path = g_string_new (path);
+  g_autoptr (GString) own_text = g_string_new (text);
+  g_autofree char *n = g_strdup_printf ("%u", number);
+
+  g_string_replace (own_path, "{n}", n, 0);
+  g_string_replace (own_text, "{n}", n, 0);
+  write_document (data, own_path->str, own_text->str);
+}
+
 static void
 write_exercise (const char *data, guint number)
 {
-  g_autofree char *path = g_strdup_printf ("exercises/exercise-%u.json", number);
-  g_autofree char *text = g_strdup_printf (
-      "{\"format\": \"limber-exercise\", \"version\": 1, \"id\": \"exercise-%u\", \"name\": "
-      "\"Exercise %u\", \"kind\": \"strength\", \"position\": \"standing\", \"regions\": "
-      "{\"primary\": [\"lower-back\"]}, \"dose\": {\"sets\": 2, \"reps\": 10}, \"steps\": [\"Stand "
-      "upright.\", \"Bend.\", \"Come up again.\"], \"mistakes\": [\"Bending the back.\"]}",
-      number, number);
-
-  write_document (data, path, text);
+  write_numbered (data, number, "exercises/exercise-{n}.json",
+                  "{\"format\": \"limber-exercise\", \"version\": 1, \"id\": \"exercise-{n}\", "
+                  "\"name\": \"Exercise {n}\", \"kind\": \"strength\", \"position\": \"standing\", "
+                  "\"regions\": {\"primary\": [\"lower-back\"]}, \"dose\": {\"sets\": 2, \"reps\": "
+                  "10}, "
+                  "\"steps\": [\"Stand upright.\", \"Bend.\", \"Come up again.\"], \"mistakes\": "
+                  "[\"Bending the back.\"]}");
 }
 
 static void
 write_routine (const char *data, guint number)
 {
-  g_autofree char *path = g_strdup_printf ("routines/routine-%u.json", number);
-  g_autofree char *text = g_strdup_printf (
-      "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"routine-%u\", \"name\": "
-      "\"Routine %u\", \"sections\": {\"main\": [{\"exercise\": \"cat-cow\", \"dose\": {\"sets\": "
-      "1, \"reps\": 8}}, {\"exercise\": \"glute-bridge\", \"dose\": {\"sets\": 2, \"reps\": 8}}]}}",
-      number, number);
-
-  write_document (data, path, text);
+  write_numbered (
+      data, number, "routines/routine-{n}.json",
+      "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"routine-{n}\", \"name\": "
+      "\"Routine {n}\", \"sections\": {\"main\": [{\"exercise\": \"cat-cow\", \"dose\": "
+      "{\"sets\": 1, \"reps\": 8}}, {\"exercise\": \"glute-bridge\", \"dose\": {\"sets\": "
+      "2, \"reps\": 8}}]}}");
 }
 
 static void
 write_plan (const char *data, guint number)
 {
-  g_autofree char *path = g_strdup_printf ("plans/plan-%u.json", number);
-  g_autofree char *text =
-      g_strdup_printf ("{\"format\": \"limber-plan\", \"version\": 1, \"id\": \"plan-%u\", "
-                       "\"name\": \"Plan %u\", "
-                       "\"start\": \"2026-11-16\", \"weeks\": [{\"mon\": [{\"routine\": \"r\"}]}]}",
-                       number, number);
-
-  write_document (data, path, text);
+  write_numbered (
+      data, number, "plans/plan-{n}.json",
+      "{\"format\": \"limber-plan\", \"version\": 1, \"id\": \"plan-{n}\", \"name\": \"Plan "
+      "{n}\", \"start\": \"2026-11-16\", \"weeks\": [{\"mon\": [{\"routine\": \"r\"}]}]}");
 }
 
 static const struct

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 try:
     import dateutil.rrule
     import icalendar
@@ -172,17 +174,4 @@ CHECKS = [an_inactive_plan_has_no_events, an_entry_with_a_time_is_at_that_time_w
           events_keep_their_identity, uids_stay_when_entries_move, days_of_their_own_are_events_of_their_own,
           times_are_in_the_zone_of_the_machine, odd_texts_come_through]
 
-
-def main():
-    failed = False
-    print(f'1..{len(CHECKS)}')
-    for i, check in enumerate(CHECKS, 1):
-        found = check()
-        failed = failed or bool(found)
-        print(f"{'not ok' if found else 'ok'} {i} {check.__name__.replace('_', ' ')}")
-        for line in found:
-            print('# ' + line)
-    sys.exit(failed)
-
-
-main()
+tap.run(CHECKS)

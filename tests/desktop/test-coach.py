@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 PROGRAM, CONTENT = map(os.path.abspath, sys.argv[1:3])
 DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 LINE = re.compile(r'(tip|warning|caution) [a-z-]+ (warm-up|main|cool-down|weeks|sessions)\[\d+\] \S.*')
@@ -115,17 +117,4 @@ CHECKS = [advice_is_a_line_each, json_says_the_same, ignored_rules_are_silent, a
           built_in_routines_deserve_no_warning, plans_are_looked_at_by_week, sessions_are_looked_at_for_pain,
           what_is_bad_is_told]
 
-
-def main():
-    failed = False
-    print(f'1..{len(CHECKS)}')
-    for i, check in enumerate(CHECKS, 1):
-        found = check()
-        failed = failed or bool(found)
-        print(f"{'not ok' if found else 'ok'} {i} {check.__name__.replace('_', ' ')}")
-        for line in found:
-            print('# ' + line)
-    sys.exit(failed)
-
-
-main()
+tap.run(CHECKS)

@@ -83,17 +83,14 @@ test_backup (TestFolder *f, gconstpointer data)
   }
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_init (argv[1]);
 
-  ADD ("/command-files/import", test_import);
-  ADD ("/command-files/backup", test_backup);
+  test_folder_add ("/command-files/import", test_import);
+  test_folder_add ("/command-files/backup", test_backup);
 
   return g_test_run ();
 }

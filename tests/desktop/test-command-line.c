@@ -344,29 +344,26 @@ test_open (TestFolder *f, gconstpointer data)
   g_assert_cmpstr (r4.output, ==, files);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   test_run_init (argv[1]);
 
-  ADD ("/command-line/version", test_version);
-  ADD ("/command-line/help", test_help);
-  ADD ("/command-line/usage", test_usage);
-  ADD ("/command-line/list-exercises", test_list_exercises);
-  ADD ("/command-line/list-routines", test_list_routines);
-  ADD ("/command-line/data-dir", test_data_dir);
-  ADD ("/command-line/damaged", test_damaged);
-  ADD ("/command-line/unreadable", test_unreadable);
-  ADD ("/command-line/validate", test_validate);
-  ADD ("/command-line/validate-json", test_validate_json);
-  ADD ("/command-line/timeline", test_timeline);
-  ADD ("/command-line/timeline-names", test_timeline_names);
-  ADD ("/command-line/export", test_export);
-  ADD ("/command-line/open", test_open);
+  test_folder_add ("/command-line/version", test_version);
+  test_folder_add ("/command-line/help", test_help);
+  test_folder_add ("/command-line/usage", test_usage);
+  test_folder_add ("/command-line/list-exercises", test_list_exercises);
+  test_folder_add ("/command-line/list-routines", test_list_routines);
+  test_folder_add ("/command-line/data-dir", test_data_dir);
+  test_folder_add ("/command-line/damaged", test_damaged);
+  test_folder_add ("/command-line/unreadable", test_unreadable);
+  test_folder_add ("/command-line/validate", test_validate);
+  test_folder_add ("/command-line/validate-json", test_validate_json);
+  test_folder_add ("/command-line/timeline", test_timeline);
+  test_folder_add ("/command-line/timeline-names", test_timeline_names);
+  test_folder_add ("/command-line/export", test_export);
+  test_folder_add ("/command-line/open", test_open);
 
   return g_test_run ();
 }

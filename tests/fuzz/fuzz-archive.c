@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
-/* For memfd_create(). */
-#define _GNU_SOURCE
-
 #include "fuzz.h"
 
-#include <sys/mman.h>
 #include <unistd.h>
 
+#include "fuzz-file.h"
 #include "store/limber-archive.h"
 #include "store/limber-import-pack.h"
 #include "store/limber-media.h"
@@ -15,23 +11,6 @@
 
 /* Back-ups: all of the way from the archive to the entries that are shown before anything is done. Written by strangers as
  * well, since anybody may be handed one. */
-
-static int
-make_file (const guint8 *data, gsize size)
-{
-  int fd = memfd_create ("limber-fuzz", MFD_CLOEXEC);
-
-  g_assert_cmpint (fd, >=, 0);
-  for (gsize done = 0; done < size;)
-    {
-      ssize_t n = write (fd, data + done, size - done);
-
-      g_assert_cmpint (n, >, 0);
-      done += (gsize) n;
-    }
-
-  return fd;
-}
 
 /* Wherever a file would be unpacked to, it stays in there, and can be read or says why not. */
 static gboolean
@@ -52,18 +31,12 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   static const char *const languages[] = { NULL };
-  int fd = make_file (data, size);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (LimberImportReader) reader = limber_import_reader_new ();
+  int fd;
+  g_autoptr (GFile) file = fuzz_make_file (data, size, &fd);
+  g_autoptr (LimberImportReader) reader = fuzz_make_reader (languages);
   g_autoptr (LimberImportPack) pack = limber_import_pack_new (reader);
   g_autoptr (GError) error = NULL;
   gboolean sound;
-
-  reader->languages = languages;
-  reader->folder = g_file_new_for_path ("/nowhere");
-  for (guint kind = 0; kind < LIMBER_N_DOCUMENT_KINDS; kind++)
-    reader->known[kind] = g_hash_table_new (g_str_hash, g_str_equal);
 
   sound = limber_restore_read (pack, reader, file, &error);
   g_assert_true (sound == (error == NULL));

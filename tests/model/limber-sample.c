@@ -38,6 +38,17 @@ limber_sample_item (const char *exercise, LimberDose dose)
   return limber_item_new (exercise, &dose);
 }
 
+LimberRoutine *
+limber_sample_pair (LimberItem *first, LimberItem *second)
+{
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("test", "Test Routine");
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (items, first);
+  g_ptr_array_add (items, second);
+  return limber_routine_with_section (empty, LIMBER_SECTION_MAIN, items);
+}
+
 /* sometimes: 0 as often as not, else a number up to @max. */
 static guint
 sometimes (GRand *random, int max)
@@ -133,11 +144,10 @@ limber_sample_timeline_to_text (LimberTimeline *timeline)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-LimberTimeline *
-limber_sample_timeline (void)
+LimberRoutine *
+limber_sample_routine (void)
 {
-  g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("r", "Routine");
+  g_autoptr (LimberRoutine) empty = limber_routine_new ("care", "Back care");
   g_autoptr (LimberItem) plain =
       limber_sample_item ("row", (LimberDose) { .sets = 2, .hold = 20, .rest = 15 });
   g_autoptr (LimberItem) row = limber_item_with_rest (plain, 30);
@@ -145,10 +155,17 @@ limber_sample_timeline (void)
       limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 4 });
   g_autoptr (LimberRoutine) one =
       limber_routine_with_item_inserted (empty, LIMBER_SECTION_WARM_UP, 0, row);
-  g_autoptr (LimberRoutine) two =
-      limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
 
-  return limber_timeline_new (two, catalog, NULL);
+  return limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
+}
+
+LimberTimeline *
+limber_sample_timeline (void)
+{
+  g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
+  g_autoptr (LimberRoutine) routine = limber_sample_routine ();
+
+  return limber_timeline_new (routine, catalog, NULL);
 }
 
 static void

@@ -19,6 +19,9 @@ LimberCatalog *limber_sample_catalog (void);
  * limber_sample_item ("row", (LimberDose){ .sets = 2, .hold = 20 }). */
 LimberItem *limber_sample_item (const char *exercise, LimberDose dose);
 
+/* limber_sample_pair: (transfer full): a routine "test" of two items, each (transfer full), in its main part. */
+LimberRoutine *limber_sample_pair (LimberItem *first, LimberItem *second);
+
 /* limber_sample_random_item: (transfer full): any form of dose, short; a circuit now and then. */
 LimberItem *limber_sample_random_item (GRand *random);
 
@@ -29,7 +32,10 @@ LimberRoutine *limber_sample_random_routine (GRand *random, guint max);
  * circuits. */
 char *limber_sample_timeline_to_text (LimberTimeline *timeline);
 
-/* limber_sample_timeline: (transfer full): row 2 × 20 s on each side, then bridge 1 × 4. */
+/* limber_sample_routine: (transfer full): "care": row 2 × 20 s on each side to warm up, then bridge 1 × 4. */
+LimberRoutine *limber_sample_routine (void);
+
+/* limber_sample_timeline: (transfer full): of limber_sample_routine(). */
 LimberTimeline *limber_sample_timeline (void);
 
 /* limber_sample_routine_to_text: (transfer full): in one line, with bars between the sections and circuits in brackets:

@@ -4,21 +4,6 @@
 #include "limber-sample.h"
 #include "session/limber-journal.h"
 
-static LimberRoutine *
-row_and_bridge (void)
-{
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("care", "Back care");
-  g_autoptr (LimberItem) plain =
-      limber_sample_item ("row", (LimberDose) { .sets = 2, .hold = 20, .rest = 15 });
-  g_autoptr (LimberItem) row = limber_item_with_rest (plain, 30);
-  g_autoptr (LimberItem) bridge =
-      limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 4 });
-  g_autoptr (LimberRoutine) one =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_WARM_UP, 0, row);
-
-  return limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 0, bridge);
-}
-
 static LimberLibrary *
 open_library (GFile *folder)
 {
@@ -81,7 +66,7 @@ limber_run_fixture_set_up_at (LimberRunFixture *self, const char *path)
   self->folder = g_file_new_for_path (path);
   self->library = open_library (self->folder);
   self->clock = limber_fake_clock_new ();
-  self->routine = row_and_bridge ();
+  self->routine = limber_sample_routine ();
   self->heard = g_string_new (NULL);
 }
 
@@ -197,4 +182,11 @@ limber_run_fixture_has_journal (LimberRunFixture *self)
   g_autoptr (GFile) file = limber_journal_get_file (limber_library_get_data_folder (self->library));
 
   return g_file_query_exists (file, NULL);
+}
+
+void
+limber_run_fixture_add (const char *path, void (*test) (LimberRunFixture *, gconstpointer))
+{
+  g_test_add (path, LimberRunFixture, NULL, limber_run_fixture_set_up, test,
+              limber_run_fixture_tear_down);
 }

@@ -28,6 +28,9 @@ typedef struct
 void limber_run_fixture_set_up (LimberRunFixture *self, gconstpointer data);
 void limber_run_fixture_tear_down (LimberRunFixture *self, gconstpointer data);
 
+/* limber_run_fixture_add: a test case, with a session of its own that is open but not started. */
+void limber_run_fixture_add (const char *path, void (*test) (LimberRunFixture *, gconstpointer));
+
 /* limber_run_fixture_set_up_at: in the folder @path, which may have a library, and without a session.
  * limber_run_fixture_let_go: leaves the folder as it is. */
 void limber_run_fixture_set_up_at (LimberRunFixture *self, const char *path);

@@ -165,21 +165,17 @@ test_last (Fixture *self, gconstpointer data)
   g_assert_nonnull (log);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, Fixture, NULL, limber_run_fixture_set_up, function,                            \
-              limber_run_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/ahead/written-once", test_written_once);
-  ADD ("/ahead/pause", test_pause);
-  ADD ("/ahead/extend", test_extend);
-  ADD ("/ahead/sleep", test_sleep);
-  ADD ("/ahead/restart", test_restart);
-  ADD ("/ahead/last", test_last);
+  limber_run_fixture_add ("/ahead/written-once", test_written_once);
+  limber_run_fixture_add ("/ahead/pause", test_pause);
+  limber_run_fixture_add ("/ahead/extend", test_extend);
+  limber_run_fixture_add ("/ahead/sleep", test_sleep);
+  limber_run_fixture_add ("/ahead/restart", test_restart);
+  limber_run_fixture_add ("/ahead/last", test_last);
 
   return g_test_run ();
 }

@@ -20,16 +20,11 @@ static LimberTimeline *
 timeline_of (const char *exercise, LimberDose dose)
 {
   g_autoptr (LimberCatalog) catalog = limber_sample_catalog ();
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("r", "Routine");
-  g_autoptr (LimberItem) first = limber_sample_item (exercise, dose);
-  g_autoptr (LimberItem) second =
-      limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 1 });
-  g_autoptr (LimberRoutine) one =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, first);
-  g_autoptr (LimberRoutine) two =
-      limber_routine_with_item_inserted (one, LIMBER_SECTION_MAIN, 1, second);
+  g_autoptr (LimberRoutine) routine =
+      limber_sample_pair (limber_sample_item (exercise, dose),
+                          limber_sample_item ("bridge", (LimberDose) { .sets = 1, .reps = 1 }));
 
-  return limber_timeline_new (two, catalog, NULL);
+  return limber_timeline_new (routine, catalog, NULL);
 }
 
 /* hear: what is heard of phase @index, looking every half second. */

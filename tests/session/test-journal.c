@@ -290,25 +290,21 @@ test_newer (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (self->library)), ==, 1);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, Fixture, NULL, limber_run_fixture_set_up, function,                            \
-              limber_run_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/journal/before-each-phase", test_before_each_phase);
+  limber_run_fixture_add ("/journal/before-each-phase", test_before_each_phase);
   g_test_add_func ("/journal/resume", test_resume);
-  ADD ("/journal/none", test_none);
-  ADD ("/journal/leave", test_leave);
-  ADD ("/journal/discard-unstarted", test_discard_unstarted);
-  ADD ("/journal/already-logged", test_already_logged);
-  ADD ("/journal/fewer-phases", test_fewer_phases);
-  ADD ("/journal/pace", test_pace);
-  ADD ("/journal/damaged", test_damaged);
-  ADD ("/journal/newer", test_newer);
+  limber_run_fixture_add ("/journal/none", test_none);
+  limber_run_fixture_add ("/journal/leave", test_leave);
+  limber_run_fixture_add ("/journal/discard-unstarted", test_discard_unstarted);
+  limber_run_fixture_add ("/journal/already-logged", test_already_logged);
+  limber_run_fixture_add ("/journal/fewer-phases", test_fewer_phases);
+  limber_run_fixture_add ("/journal/pace", test_pace);
+  limber_run_fixture_add ("/journal/damaged", test_damaged);
+  limber_run_fixture_add ("/journal/newer", test_newer);
 
   return g_test_run ();
 }

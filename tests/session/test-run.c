@@ -300,30 +300,26 @@ test_fault (Fixture *self, gconstpointer data)
   g_assert_true (limber_run_fixture_has_journal (self));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, Fixture, NULL, limber_run_fixture_set_up, function,                            \
-              limber_run_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/run/walk", test_walk);
-  ADD ("/run/late-ticks", test_late_ticks);
-  ADD ("/run/remaining", test_remaining);
-  ADD ("/run/exercises", test_exercises);
-  ADD ("/run/wall-clock", test_wall_clock);
-  ADD ("/run/pause", test_pause);
-  ADD ("/run/extend", test_extend);
-  ADD ("/run/next-and-previous", test_next_and_previous);
-  ADD ("/run/done", test_done);
-  ADD ("/run/skip", test_skip);
-  ADD ("/run/skip-too-late", test_skip_too_late);
-  ADD ("/run/finish", test_finish);
-  ADD ("/run/summary", test_summary);
-  ADD ("/run/discard", test_discard);
-  ADD ("/run/fault", test_fault);
+  limber_run_fixture_add ("/run/walk", test_walk);
+  limber_run_fixture_add ("/run/late-ticks", test_late_ticks);
+  limber_run_fixture_add ("/run/remaining", test_remaining);
+  limber_run_fixture_add ("/run/exercises", test_exercises);
+  limber_run_fixture_add ("/run/wall-clock", test_wall_clock);
+  limber_run_fixture_add ("/run/pause", test_pause);
+  limber_run_fixture_add ("/run/extend", test_extend);
+  limber_run_fixture_add ("/run/next-and-previous", test_next_and_previous);
+  limber_run_fixture_add ("/run/done", test_done);
+  limber_run_fixture_add ("/run/skip", test_skip);
+  limber_run_fixture_add ("/run/skip-too-late", test_skip_too_late);
+  limber_run_fixture_add ("/run/finish", test_finish);
+  limber_run_fixture_add ("/run/summary", test_summary);
+  limber_run_fixture_add ("/run/discard", test_discard);
+  limber_run_fixture_add ("/run/fault", test_fault);
 
   return g_test_run ();
 }

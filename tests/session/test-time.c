@@ -161,22 +161,18 @@ static const Wall walls[] = {
   { "2026-11-20T08:00:00Z", "UTC", "1999-12-31T23:59:00Z", 92 },        /* quite wrong */
 };
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, Fixture, NULL, limber_run_fixture_set_up, function,                            \
-              limber_run_fixture_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/time/suspended", test_suspended);
-  ADD ("/time/clocks-apart", test_clocks_apart);
-  ADD ("/time/stopped", test_stopped);
-  ADD ("/time/stopped-then-paused", test_stopped_then_paused);
-  ADD ("/time/stopped-then-left", test_stopped_then_left);
-  ADD ("/time/stalled", test_stalled);
-  ADD ("/time/long-pause", test_long_pause);
+  limber_run_fixture_add ("/time/suspended", test_suspended);
+  limber_run_fixture_add ("/time/clocks-apart", test_clocks_apart);
+  limber_run_fixture_add ("/time/stopped", test_stopped);
+  limber_run_fixture_add ("/time/stopped-then-paused", test_stopped_then_paused);
+  limber_run_fixture_add ("/time/stopped-then-left", test_stopped_then_left);
+  limber_run_fixture_add ("/time/stalled", test_stalled);
+  limber_run_fixture_add ("/time/long-pause", test_long_pause);
   for (guint i = 0; i < G_N_ELEMENTS (walls); i++)
     {
       g_autofree char *path = g_strdup_printf ("/time/wall/%u", i);

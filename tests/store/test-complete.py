@@ -9,6 +9,8 @@ import json
 import os
 import sys
 
+import tap
+
 CONTENT = sys.argv[1]
 LARGEST_LIBRARY = 8_000_000  # bytes of clips and posters
 LONGEST_SENTENCE = 130       # characters: steps are read aloud, and from across the room
@@ -138,12 +140,7 @@ def main():
     total = sum(os.path.getsize(path) for path in clips)
     results.append(('clips are small', [] if total <= LARGEST_LIBRARY else [f'{total} bytes']))
 
-    print(f'1..{len(results)}')
-    for i, (name, found) in enumerate(results, 1):
-        print(f"{'not ok' if found else 'ok'} {i} {name}")
-        for line in found:
-            print('# ' + line)
-    sys.exit(any(found for _, found in results))
+    tap.tell(results)
 
 
 main()

@@ -7,25 +7,8 @@
 #include <glib/gstdio.h>
 
 #include "store/limber-library.h"
+#include "test-documents.h"
 #include "test-folder.h"
-
-#define ROUTINE(id, name)                                                                          \
-  "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name         \
-  "\", \"sections\": {}}"
-
-static void
-assert_names (GListModel *routines, const char *expected)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr (LimberRoutine) routine = g_list_model_get_item (routines, i);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", limber_routine_get_name (routine));
-    }
-  g_assert_cmpstr (names->str, ==, expected);
-}
 
 static void
 assert_damage (LimberLibrary *library, guint index, const char *name, const char *reason)
@@ -48,10 +31,10 @@ test_damaged (TestFolder *f, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  test_folder_write (f, "data/routines/good.json", ROUTINE ("good", "Good"));
+  test_folder_write (f, "data/routines/good.json", TEST_ROUTINE ("good", "Good"));
   test_folder_write (f, "data/routines/bad.json", "{\"format\": ");
   library = test_folder_load_library (f);
-  assert_names (limber_library_get_routines (library), "Good");
+  test_assert_routines (limber_library_get_routines (library), "Good");
   assert_damage (library, 0, "/data/damaged/bad.json", "routines/bad.json: line 1, column 12: ");
   g_assert_false (test_folder_has (f, "data/routines/bad.json"));
   reason = test_folder_read (f, "data/damaged/bad.json.reason.txt");
@@ -78,11 +61,11 @@ test_wrong_name (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberLibrary) library = NULL;
 
-  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
-  test_folder_write (f, "data/routines/copy of a.json", ROUTINE ("a", "A"));
-  test_folder_write (f, "data/routines/evil.json", ROUTINE ("../../evil", "Evil"));
+  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "A"));
+  test_folder_write (f, "data/routines/copy of a.json", TEST_ROUTINE ("a", "A"));
+  test_folder_write (f, "data/routines/evil.json", TEST_ROUTINE ("../../evil", "Evil"));
   library = test_folder_load_library (f);
-  assert_names (limber_library_get_routines (library), "A");
+  test_assert_routines (limber_library_get_routines (library), "A");
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (library)), ==, 2);
   g_assert_true (test_folder_has (f, "data/damaged/copy of a.json"));
   g_assert_true (test_folder_has (f, "data/damaged/evil.json"));
@@ -98,7 +81,7 @@ test_newer (TestFolder *f, gconstpointer data)
   g_autofree char *kept = NULL;
   g_autofree char *fault = NULL;
 
-  test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
+  test_folder_write (f, "builtin/routines/desk.json", TEST_ROUTINE ("desk", "Desk"));
   test_folder_write (f, "data/routines/desk.json", text);
   library = test_folder_load_library (f);
   assert_damage (library, 0, "/data/routines/desk.json",
@@ -124,7 +107,7 @@ test_no_files (TestFolder *f, gconstpointer data)
   g_autofree char *link = g_build_filename (f->path, "data/routines/link.json", NULL);
   g_autofree char *dangling = g_build_filename (f->path, "data/routines/dangling.json", NULL);
 
-  test_folder_write (f, "link.json", ROUTINE ("link", "Link"));
+  test_folder_write (f, "link.json", TEST_ROUTINE ("link", "Link"));
   test_folder_write (f, "data/routines/folder.json/x", "");
   test_folder_write (f, "data/routines/.hidden.json", "");
   test_folder_write (f, "data/routines/readme.txt", "");
@@ -195,21 +178,18 @@ test_read_only (TestFolder *f, gconstpointer data)
   g_assert_false (test_folder_has (f, "data/damaged"));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/damage/damaged", test_damaged);
-  ADD ("/damage/wrong-name", test_wrong_name);
-  ADD ("/damage/newer", test_newer);
-  ADD ("/damage/no-files", test_no_files);
-  ADD ("/damage/too-large", test_too_large);
-  ADD ("/damage/leftovers", test_leftovers);
-  ADD ("/damage/read-only", test_read_only);
+  test_folder_add ("/damage/damaged", test_damaged);
+  test_folder_add ("/damage/wrong-name", test_wrong_name);
+  test_folder_add ("/damage/newer", test_newer);
+  test_folder_add ("/damage/no-files", test_no_files);
+  test_folder_add ("/damage/too-large", test_too_large);
+  test_folder_add ("/damage/leftovers", test_leftovers);
+  test_folder_add ("/damage/read-only", test_read_only);
 
   return g_test_run ();
 }

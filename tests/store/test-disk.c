@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "store/limber-library-private.h"
+
 static gboolean
 is_next_failing (TestDisk *self)
 {
@@ -79,6 +81,18 @@ test_disk_init (TestDisk *self, int fail_at, int reason, gboolean all)
     .reason = reason,
     .all = all,
   };
+}
+
+LimberLibrary *
+test_disk_load_library (const LimberDisk *disk, TestFolder *folder, const char *name)
+{
+  g_autoptr (GFile) builtin = test_folder_get_file (folder, "builtin");
+  g_autoptr (GFile) data = test_folder_get_file (folder, name);
+  LimberLibrary *library = limber_library_new (builtin, data);
+
+  limber_library_use (library, disk, NULL);
+  g_assert_true (limber_library_load (library, NULL));
+  return library;
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/limber-disk.h"
+#include "test-folder.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,12 @@ typedef struct
  * @all: whether those after it fail too
  */
 void test_disk_init (TestDisk *self, int fail_at, int reason, gboolean all);
+
+/* test_disk_load_library: (transfer full): of the folders "builtin" and @name in @folder, which writes to @disk (nullable: the
+ * real one), read without an error. */
+LimberLibrary *test_disk_load_library (const LimberDisk *disk,
+                                       TestFolder *folder,
+                                       const char *name);
 
 /* Goes through a scenario on a disk that fails so, as test_disk_init() has it. */
 typedef void (*TestDiskRun) (gconstpointer scenario, int fail_at, int reason, gboolean all);

@@ -129,17 +129,14 @@ test_import (TestFolder *f, gconstpointer data)
   g_assert_cmpuint (undo->steps->len, ==, N_MANY);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/ending/change", test_change);
-  ADD ("/ending/cancelled", test_cancelled);
-  ADD ("/ending/import", test_import);
+  test_folder_add ("/ending/change", test_change);
+  test_folder_add ("/ending/cancelled", test_cancelled);
+  test_folder_add ("/ending/import", test_import);
 
   return g_test_run ();
 }

@@ -140,17 +140,14 @@ test_file (TestFolder *f, gconstpointer data)
   g_assert_false (test_folder_has (f, "x.txt"));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/export/csv", test_csv);
-  ADD ("/export/bundles", test_bundles);
-  ADD ("/export/file", test_file);
+  test_folder_add ("/export/csv", test_csv);
+  test_folder_add ("/export/bundles", test_bundles);
+  test_folder_add ("/export/file", test_file);
 
   return g_test_run ();
 }

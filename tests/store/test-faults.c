@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
 
-#include "store/limber-durable.h"
 #include "store/limber-json-parser.h"
-#include "store/limber-library-private.h"
 #include "test-disk.h"
-#include "test-folder.h"
 
 /* Each call of the operating system that a change takes fails in turn, for each reason; once, or from then on. */
 
@@ -28,18 +25,6 @@ static const Scenario scenarios[] = {
   { "many", 0, N_MANY, FALSE },
   { "remove", 1, 0, TRUE },
 };
-
-static LimberLibrary *
-open_library (TestFolder *f, const LimberDisk *disk)
-{
-  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
-  g_autoptr (GFile) data = test_folder_get_file (f, "data");
-  LimberLibrary *library = limber_library_new (builtin, data);
-
-  limber_library_use (library, disk, NULL);
-  g_assert_true (limber_library_load (library, NULL));
-  return library;
-}
 
 static void
 save (LimberLibrary *library, guint n, const char *name)
@@ -70,7 +55,7 @@ prepare (TestFolder *f, const Scenario *scenario)
   test_disk_init (&faulty, -1, 0, FALSE);
   test_folder_set_up (f, NULL);
   test_folder_write (f, "data/plans/other.json", BYSTANDER);
-  library = open_library (f, &faulty.disk);
+  library = test_disk_load_library (&faulty.disk, f, "data");
   save (library, scenario->n_before, "old");
   g_assert_true (limber_library_flush (library, NULL));
 }
@@ -92,19 +77,6 @@ read_name (TestFolder *f, guint index)
   node = limber_json_parse (text, strlen (text), name, &error);
   g_assert_no_error (error);
   return g_strdup (json_object_get_string_member (json_node_get_object (node), "name"));
-}
-
-static guint
-count_leftovers (TestFolder *f)
-{
-  g_autofree char *path = g_build_filename (f->path, "data", "routines", NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  guint n = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += limber_durable_is_leftover (name) ? 1 : 0;
-  return n;
 }
 
 static void
@@ -182,7 +154,7 @@ fail_once (gconstpointer data, int at, int reason, gboolean all)
 
   prepare (&f, scenario);
   test_disk_init (&faulty, at, reason, all);
-  library = open_library (&f, &faulty.disk);
+  library = test_disk_load_library (&faulty.disk, &f, "data");
   change (library, scenario);
 
   if (limber_library_flush (library, &error))
@@ -202,8 +174,8 @@ fail_once (gconstpointer data, int at, int reason, gboolean all)
   assert_bystander (&f);
   g_clear_object (&library);
 
-  library = open_library (&f, NULL);
-  g_assert_cmpuint (count_leftovers (&f), ==, 0);
+  library = test_disk_load_library (NULL, &f, "data");
+  g_assert_cmpuint (test_folder_count_leftovers (&f, "data/routines"), ==, 0);
   g_clear_object (&library);
   test_folder_tear_down (&f, NULL);
 }
@@ -217,7 +189,7 @@ count_calls (const Scenario *scenario)
 
   prepare (&f, scenario);
   test_disk_init (&faulty, -1, 0, FALSE);
-  library = open_library (&f, &faulty.disk);
+  library = test_disk_load_library (&faulty.disk, &f, "data");
   change (library, scenario);
   g_assert_true (limber_library_flush (library, NULL));
   g_clear_object (&library);
@@ -256,7 +228,7 @@ test_told (void)
 
   prepare (&f, &scenarios[1]);
   test_disk_init (&faulty, 0, ENOSPC, TRUE);
-  library = open_library (&f, &faulty.disk);
+  library = test_disk_load_library (&faulty.disk, &f, "data");
   change (library, &scenarios[1]);
   while (!has_fault (library))
     g_main_context_iteration (NULL, TRUE);

@@ -2,12 +2,9 @@
 #include <errno.h>
 
 #include "store/limber-backup.h"
-#include "store/limber-durable.h"
 #include "store/limber-import.h"
-#include "store/limber-library-private.h"
 #include "store/limber-media.h"
 #include "test-disk.h"
-#include "test-folder.h"
 
 /* Back-ups and clips: as for documents, each call of the operating system fails in turn, for each reason; once, or from
  * then on. What was there stays, and the next try succeeds. */
@@ -76,18 +73,6 @@ back_up (TestFolder *f, const LimberDisk *disk, GError **error)
   return limber_backup_write (disk, data, file, TRUE, NULL, NULL, error);
 }
 
-static LimberLibrary *
-open_library (TestFolder *f, const LimberDisk *disk)
-{
-  g_autoptr (GFile) builtin = test_folder_get_file (f, "builtin");
-  g_autoptr (GFile) data = test_folder_get_file (f, "out");
-  LimberLibrary *library = limber_library_new (builtin, data);
-
-  limber_library_use (library, disk, NULL);
-  g_assert_true (limber_library_load (library, NULL));
-  return library;
-}
-
 static LimberImport *
 read_archive (TestFolder *f, LimberLibrary *library, const char *name)
 {
@@ -101,7 +86,7 @@ read_archive (TestFolder *f, LimberLibrary *library, const char *name)
 static gboolean
 is_backed_up (TestFolder *f)
 {
-  g_autoptr (LimberLibrary) library = open_library (f, NULL);
+  g_autoptr (LimberLibrary) library = test_disk_load_library (NULL, f, "out");
   g_autoptr (LimberImport) import = read_archive (f, library, "out/x.tar.zst");
 
   return import != NULL && limber_import_count (import, LIMBER_IMPORT_NEW) == 1;
@@ -114,7 +99,7 @@ restore (TestFolder *f, const LimberDisk *disk, GError **error)
 {
   g_autoptr (GFile) data = test_folder_get_file (f, "data");
   g_autoptr (GFile) file = test_folder_get_file (f, "x.zip");
-  g_autoptr (LimberLibrary) library = open_library (f, disk);
+  g_autoptr (LimberLibrary) library = test_disk_load_library (disk, f, "out");
   g_autoptr (LimberImport) import = NULL;
 
   g_assert_true (limber_backup_write (limber_disk_get_system (), data, file, TRUE, NULL, NULL,
@@ -167,19 +152,6 @@ static const Scenario scenarios[] = {
   { "clip", "out", bring_clip, is_brought },
 };
 
-static guint
-count_leftovers (TestFolder *f, const char *folder)
-{
-  g_autofree char *path = g_build_filename (f->path, folder, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  guint n = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    n += limber_durable_is_leftover (name) ? 1 : 0;
-  return n;
-}
-
 static void
 fail_once (gconstpointer data, int at, int reason, gboolean all)
 {
@@ -197,7 +169,7 @@ fail_once (gconstpointer data, int at, int reason, gboolean all)
     {
       g_assert_nonnull (strstr (error->message, g_strerror (reason)));
       if (!all)
-        g_assert_cmpuint (count_leftovers (&f, scenario->folder), ==, 0);
+        g_assert_cmpuint (test_folder_count_leftovers (&f, scenario->folder), ==, 0);
     }
 
   disk.fail_at = -1;
@@ -207,7 +179,7 @@ fail_once (gconstpointer data, int at, int reason, gboolean all)
   g_assert_true (scenario->is_done (&f));
   /* In a library the next start sees to it. */
   if (scenario->run == back_up)
-    g_assert_cmpuint (count_leftovers (&f, scenario->folder), ==, 0);
+    g_assert_cmpuint (test_folder_count_leftovers (&f, scenario->folder), ==, 0);
   bystander = test_folder_read (&f, "out/bystander");
   g_assert_cmpstr (bystander, ==, "as it was");
   test_folder_tear_down (&f, NULL);

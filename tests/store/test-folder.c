@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "store/limber-durable.h"
+
 void
 test_folder_set_up (TestFolder *self, gconstpointer data)
 {
@@ -87,6 +89,30 @@ test_folder_count (TestFolder *self, const char *name)
   return n;
 }
 
+static guint
+count_leftovers (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      n += count_leftovers (child) + (limber_durable_is_leftover (name) ? 1 : 0);
+    }
+  return n;
+}
+
+guint
+test_folder_count_leftovers (TestFolder *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+
+  return count_leftovers (path);
+}
+
 LimberLibrary *
 test_folder_open_library (TestFolder *self)
 {
@@ -105,4 +131,10 @@ test_folder_load_library (TestFolder *self)
   g_assert_true (limber_library_load (library, &error));
   g_assert_no_error (error);
   return library;
+}
+
+void
+test_folder_add (const char *path, void (*test) (TestFolder *, gconstpointer))
+{
+  g_test_add (path, TestFolder, NULL, test_folder_set_up, test, test_folder_tear_down);
 }

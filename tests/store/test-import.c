@@ -2,6 +2,7 @@
 #include "store/limber-import-text.h"
 #include "store/limber-import.h"
 #include "store/limber-library-change.h"
+#include "test-documents.h"
 #include "test-folder.h"
 
 typedef struct
@@ -444,10 +445,7 @@ test_cancel (Fixture *f, gconstpointer data)
 static void
 test_documents (Fixture *f, gconstpointer data)
 {
-#define ROUTINE(name)                                                                              \
-  "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"" name "\","     \
-  " \"sections\": {}}"
-  g_autoptr (LimberImport) first = read_text (f, ROUTINE ("One"), NULL);
+  g_autoptr (LimberImport) first = read_text (f, TEST_ROUTINE ("mine", "One"), NULL);
   g_autoptr (LimberImport) second = NULL;
   g_autoptr (LimberChange) nothing = NULL;
   Outcome outcome = { FALSE };
@@ -457,10 +455,11 @@ test_documents (Fixture *f, gconstpointer data)
   g_assert_true (outcome.good);
   limber_change_free (outcome.undo);
 
-  second = read_text (f,
-                      "{\"format\": \"limber-bundle\", \"version\": 1, \"routines\": [" ROUTINE (
-                          "Two") ", {\"format\": \"limber-routine\", \"version\": 2}]}",
-                      NULL);
+  second =
+      read_text (f,
+                 "{\"format\": \"limber-bundle\", \"version\": 1, \"routines\": [" TEST_ROUTINE (
+                     "mine", "Two") ", {\"format\": \"limber-routine\", \"version\": 2}]}",
+                 NULL);
   assert_counts (second, 0, 1, 0, 1);
   g_assert_true (limber_import_has_conflicts (second));
   nothing = limber_import_create_change (second, LIMBER_IMPORT_SKIP);

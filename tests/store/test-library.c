@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-library.h"
+#include "test-documents.h"
 #include "test-folder.h"
 
-#define ROUTINE(id, name)                                                                          \
-  "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name         \
-  "\", \"sections\": {}}"
 #define EXERCISE(id, name)                                                                         \
   "{\"format\": \"limber-exercise\", \"version\": 1, \"id\": \"" id "\", \"name\": \"" name        \
   "\", \"kind\": \"static\", \"position\": \"seated\", \"dose\": {\"sets\": 1, \"hold\": 20}, "    \
@@ -17,20 +15,6 @@ flush (LimberLibrary *library)
 
   g_assert_true (limber_library_flush (library, &error));
   g_assert_no_error (error);
-}
-
-static void
-assert_names (GListModel *routines, const char *expected)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
-    {
-      g_autoptr (LimberRoutine) routine = g_list_model_get_item (routines, i);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", limber_routine_get_name (routine));
-    }
-  g_assert_cmpstr (names->str, ==, expected);
 }
 
 /* A user's first start: there is no folder, and looking makes none. */
@@ -114,20 +98,20 @@ test_order (TestFolder *f, gconstpointer data)
   g_autoptr (GString) log = g_string_new (NULL);
   GListModel *routines;
 
-  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "bravo"));
-  test_folder_write (f, "data/routines/b.json", ROUTINE ("b", "Charlie"));
+  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "bravo"));
+  test_folder_write (f, "data/routines/b.json", TEST_ROUTINE ("b", "Charlie"));
   library = test_folder_load_library (f);
   routines = limber_library_get_routines (library);
-  assert_names (routines, "bravo, Charlie");
+  test_assert_routines (routines, "bravo, Charlie");
 
   g_signal_connect (routines, "items-changed", G_CALLBACK (on_items_changed), log);
   limber_library_save_routine (library, renamed);
-  assert_names (routines, "bravo, Delta");
+  test_assert_routines (routines, "bravo, Delta");
   g_assert_cmpstr (log->str, ==, "(1, 1, 1)");
 
   g_string_truncate (log, 0);
   limber_library_save_routine (library, moved);
-  assert_names (routines, "Alpha, bravo");
+  test_assert_routines (routines, "Alpha, bravo");
   g_assert_cmpstr (log->str, ==, "(1, 1, 0)(0, 0, 1)");
 }
 
@@ -138,11 +122,11 @@ test_built_in (TestFolder *f, gconstpointer data)
   g_autoptr (LimberLibrary) library = NULL;
   g_autoptr (LimberRoutine) edited = NULL;
 
-  test_folder_write (f, "builtin/routines/desk.json", ROUTINE ("desk", "Desk"));
+  test_folder_write (f, "builtin/routines/desk.json", TEST_ROUTINE ("desk", "Desk"));
   library = test_folder_load_library (f);
   g_assert_false (limber_library_owns_routine (library, "desk"));
   limber_library_remove_routine (library, "desk");
-  assert_names (limber_library_get_routines (library), "Desk");
+  test_assert_routines (limber_library_get_routines (library), "Desk");
 
   edited = limber_routine_with_name (limber_library_find_routine (library, "desk"), "My Desk");
   limber_library_save_routine (library, edited);
@@ -150,11 +134,11 @@ test_built_in (TestFolder *f, gconstpointer data)
   g_clear_object (&library);
 
   library = test_folder_load_library (f);
-  assert_names (limber_library_get_routines (library), "My Desk");
+  test_assert_routines (limber_library_get_routines (library), "My Desk");
   g_assert_true (limber_library_owns_routine (library, "desk"));
 
   limber_library_remove_routine (library, "desk");
-  assert_names (limber_library_get_routines (library), "Desk");
+  test_assert_routines (limber_library_get_routines (library), "Desk");
   flush (library);
   g_assert_true (test_folder_has (f, "builtin/routines/desk.json"));
   g_assert_false (test_folder_has (f, "data/routines/desk.json"));
@@ -276,11 +260,11 @@ test_async (TestFolder *f, gconstpointer data)
   g_autoptr (LimberLibrary) library = test_folder_open_library (f);
   gboolean done = FALSE;
 
-  test_folder_write (f, "data/routines/a.json", ROUTINE ("a", "A"));
+  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "A"));
   limber_library_load_async (library, NULL, on_loaded, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  assert_names (limber_library_get_routines (library), "A");
+  test_assert_routines (limber_library_get_routines (library), "A");
 }
 
 static void
@@ -341,7 +325,7 @@ test_fault (TestFolder *f, gconstpointer data)
   limber_library_save_routine (library, routine);
   g_assert_false (limber_library_flush (library, &error));
   g_assert_nonnull (strstr (error->message, "data/routines/a.json"));
-  assert_names (limber_library_get_routines (library), "A");
+  test_assert_routines (limber_library_get_routines (library), "A");
 
   for (;;)
     {
@@ -354,26 +338,23 @@ test_fault (TestFolder *f, gconstpointer data)
     }
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/library/empty", test_empty);
-  ADD ("/library/unreadable", test_unreadable);
-  ADD ("/library/save", test_save);
-  ADD ("/library/saves-at-the-end", test_saves_at_the_end);
-  ADD ("/library/order", test_order);
-  ADD ("/library/built-in", test_built_in);
-  ADD ("/library/exercises", test_exercises);
-  ADD ("/library/sessions", test_sessions);
-  ADD ("/library/async", test_async);
-  ADD ("/library/history", test_history);
-  ADD ("/library/fault", test_fault);
-  ADD ("/library/unsound", test_unsound);
+  test_folder_add ("/library/empty", test_empty);
+  test_folder_add ("/library/unreadable", test_unreadable);
+  test_folder_add ("/library/save", test_save);
+  test_folder_add ("/library/saves-at-the-end", test_saves_at_the_end);
+  test_folder_add ("/library/order", test_order);
+  test_folder_add ("/library/built-in", test_built_in);
+  test_folder_add ("/library/exercises", test_exercises);
+  test_folder_add ("/library/sessions", test_sessions);
+  test_folder_add ("/library/async", test_async);
+  test_folder_add ("/library/history", test_history);
+  test_folder_add ("/library/fault", test_fault);
+  test_folder_add ("/library/unsound", test_unsound);
 
   return g_test_run ();
 }

@@ -39,16 +39,13 @@ test_nowhere (TestFolder *f, gconstpointer data)
   g_assert_nonnull (lock);
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/lock/lock", test_lock);
-  ADD ("/lock/nowhere", test_nowhere);
+  test_folder_add ("/lock/lock", test_lock);
+  test_folder_add ("/lock/nowhere", test_nowhere);
 
   return g_test_run ();
 }

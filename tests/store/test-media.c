@@ -280,20 +280,16 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-  ADD ("/media/copy", test_copy);
-  ADD ("/media/names", test_names);
-  ADD ("/media/too-large", test_too_large);
-  ADD ("/media/no-file", test_no_file);
-  ADD ("/media/full-disk", test_full_disk);
-  ADD ("/media/cancel", test_cancel);
-  ADD ("/media/endless", test_endless);
-  ADD ("/media/store", test_store);
-  ADD ("/media/old", test_old);
-  ADD ("/media/release", test_release);
-  ADD ("/media/sweep-with-damage", test_sweep_with_damage);
-#undef ADD
-
+  test_folder_add ("/media/copy", test_copy);
+  test_folder_add ("/media/names", test_names);
+  test_folder_add ("/media/too-large", test_too_large);
+  test_folder_add ("/media/no-file", test_no_file);
+  test_folder_add ("/media/full-disk", test_full_disk);
+  test_folder_add ("/media/cancel", test_cancel);
+  test_folder_add ("/media/endless", test_endless);
+  test_folder_add ("/media/store", test_store);
+  test_folder_add ("/media/old", test_old);
+  test_folder_add ("/media/release", test_release);
+  test_folder_add ("/media/sweep-with-damage", test_sweep_with_damage);
   return g_test_run ();
 }

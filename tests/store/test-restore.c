@@ -7,6 +7,7 @@
 #include "store/limber-library-change.h"
 #include "store/limber-library-private.h"
 #include "store/limber-library-trash.h"
+#include "test-documents.h"
 #include "test-folder.h"
 
 /* What a back-up holds, and a library before, after and once more as before it was restored, byte for byte. */
@@ -16,9 +17,6 @@
 #define OLD                                                                                        \
   "{\"format\": \"limber-routine\", \"version\": 0, \"id\": \"old\", \"name\": \"Old\", "          \
   "\"sections\": {}}"
-#define ROUTINE(name)                                                                              \
-  "{\"format\": \"limber-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"" name           \
-  "\", \"sections\": {}}"
 
 /* More than a start waits for. */
 #define N_SESSIONS 80
@@ -238,9 +236,9 @@ fill_all (Fixture *f)
 
   fill (f);
   test_folder_write (&f->folder, "data/routines/old.json", OLD);
-  test_folder_write (&f->folder, "data/routines/mine.json", ROUTINE ("Mine"));
+  test_folder_write (&f->folder, "data/routines/mine.json", TEST_ROUTINE ("mine", "Mine"));
   test_folder_write (&f->folder, "data/routines/mine (conflicted copy 2026-11-20 070000).json",
-                     ROUTINE ("Theirs"));
+                     TEST_ROUTINE ("mine", "Theirs"));
   test_folder_write (&f->folder, "data/plans/torn.json", "{\"format\": \"limber-pl");
   test_folder_write (&f->folder, "data/running.json", "{}");
   test_folder_write (&f->folder, "data/backups/2026-11-20.tar.zst", "of yesterday");

@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 try:
     import jsonschema
     import referencing
@@ -120,12 +122,7 @@ def main():
                 disputed.append('nothing was changed')
             results.append((os.path.basename(path) + ' with other values', disputed))
 
-    print(f'1..{len(results)}')
-    for i, (name, found) in enumerate(results, 1):
-        print(f"{'not ok' if found else 'ok'} {i} {name}")
-        for line in found:
-            print('# ' + line)
-    sys.exit(any(found for _, found in results))
+    tap.tell(results)
 
 
 main()

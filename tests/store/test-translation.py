@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 
+import tap
+
 XGETTEXT, CONTENT, PROBE = sys.argv[1:4]
 MARK = '⟦'
 
@@ -84,12 +86,7 @@ def main():
     count = sum(len(glob.glob(f'{CONTENT}/{kind}/*.json')) for kind in ('exercises', 'routines', 'plans'))
     results.append(('all documents are shown', [] if len(shown) == count else [f'{len(shown)} of {count}']))
 
-    print(f'1..{len(results)}')
-    for i, (name, found) in enumerate(results, 1):
-        print(f"{'not ok' if found else 'ok'} {i} {name}")
-        for line in found:
-            print('# ' + line)
-    sys.exit(any(found for _, found in results))
+    tap.tell(results)
 
 
 main()

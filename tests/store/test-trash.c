@@ -12,11 +12,8 @@ typedef struct
 static void
 load (Fixture *f)
 {
-  g_autoptr (GFile) builtin = test_folder_get_file (&f->folder, "builtin");
-
   g_clear_object (&f->library);
-  f->library = limber_library_new (builtin, f->data);
-  g_assert_true (limber_library_load (f->library, NULL));
+  f->library = test_folder_load_library (&f->folder);
 }
 
 static void

@@ -252,9 +252,6 @@ test_newer (TestFolder *f, gconstpointer data)
   g_assert_true (test_folder_has (f, "data/routines/copy.json"));
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
@@ -262,12 +259,12 @@ main (int argc, char **argv)
 
   g_test_add_func ("/versions/golden", test_golden);
   g_test_add_func ("/versions/golden-bundle", test_golden_bundle);
-  ADD ("/versions/migration", test_migration);
-  ADD ("/versions/originals", test_originals);
-  ADD ("/versions/no-originals", test_no_originals);
-  ADD ("/versions/read-only", test_read_only);
-  ADD ("/versions/too-old", test_too_old);
-  ADD ("/versions/newer", test_newer);
+  test_folder_add ("/versions/migration", test_migration);
+  test_folder_add ("/versions/originals", test_originals);
+  test_folder_add ("/versions/no-originals", test_no_originals);
+  test_folder_add ("/versions/read-only", test_read_only);
+  test_folder_add ("/versions/too-old", test_too_old);
+  test_folder_add ("/versions/newer", test_newer);
 
   return g_test_run ();
 }

@@ -269,22 +269,19 @@ test_flushes_at_once (TestFolder *f, gconstpointer data)
     }
 }
 
-#define ADD(path, function)                                                                        \
-  g_test_add (path, TestFolder, NULL, test_folder_set_up, function, test_folder_tear_down)
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/writer/flush", test_flush);
-  ADD ("/writer/coalesces", test_coalesces);
-  ADD ("/writer/writes-by-itself", test_writes_by_itself);
-  ADD ("/writer/writes-at-the-end", test_writes_at_the_end);
-  ADD ("/writer/flushes-at-once", test_flushes_at_once);
-  ADD ("/writer/fault", test_fault);
-  ADD ("/writer/fault-newest", test_fault_newest);
-  ADD ("/writer/end-with-fault", test_end_with_fault);
+  test_folder_add ("/writer/flush", test_flush);
+  test_folder_add ("/writer/coalesces", test_coalesces);
+  test_folder_add ("/writer/writes-by-itself", test_writes_by_itself);
+  test_folder_add ("/writer/writes-at-the-end", test_writes_at_the_end);
+  test_folder_add ("/writer/flushes-at-once", test_flushes_at_once);
+  test_folder_add ("/writer/fault", test_fault);
+  test_folder_add ("/writer/fault-newest", test_fault_newest);
+  test_folder_add ("/writer/end-with-fault", test_end_with_fault);
 
   return g_test_run ();
 }

@@ -48,3 +48,10 @@ limber_test_catalog_search (LimberTestCatalog *self, const char *text, guint exp
   self->expected = expected;
   limber_test_wait (limber_test_catalog_has_found, self);
 }
+
+void
+limber_test_catalog_add (const char *path, void (*test) (LimberTestCatalog *, gconstpointer))
+{
+  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, test,
+              limber_test_catalog_tear_down);
+}

@@ -19,6 +19,9 @@ typedef struct
 void limber_test_catalog_set_up (LimberTestCatalog *self, gconstpointer data);
 void limber_test_catalog_tear_down (LimberTestCatalog *self, gconstpointer data);
 
+/* limber_test_catalog_add: a test case, with a catalog of its own. */
+void limber_test_catalog_add (const char *path, void (*test) (LimberTestCatalog *, gconstpointer));
+
 /* limber_test_catalog_present: in a window of that width, in pixels. */
 void limber_test_catalog_present (LimberTestCatalog *self, int width);
 

@@ -249,17 +249,13 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function)                                                                        \
-  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, function,                 \
-              limber_test_catalog_tear_down)
-  ADD ("/ui-catalog-filters/toggle", test_filter);
-  ADD ("/ui-catalog-filters/way-out", test_way_out);
-  ADD ("/ui-catalog-filters/map", test_map);
-  ADD ("/ui-catalog-filters/map-shape", test_map_shape);
-  ADD ("/ui-catalog-filters/owned", test_owned);
-  ADD ("/ui-catalog-filters/favourites", test_favourites);
-  ADD ("/ui-catalog-filters/order", test_order);
-  ADD ("/ui-catalog-filters/last-done", test_last_done);
-#undef ADD
+  limber_test_catalog_add ("/ui-catalog-filters/toggle", test_filter);
+  limber_test_catalog_add ("/ui-catalog-filters/way-out", test_way_out);
+  limber_test_catalog_add ("/ui-catalog-filters/map", test_map);
+  limber_test_catalog_add ("/ui-catalog-filters/map-shape", test_map_shape);
+  limber_test_catalog_add ("/ui-catalog-filters/owned", test_owned);
+  limber_test_catalog_add ("/ui-catalog-filters/favourites", test_favourites);
+  limber_test_catalog_add ("/ui-catalog-filters/order", test_order);
+  limber_test_catalog_add ("/ui-catalog-filters/last-done", test_last_done);
   return g_test_run ();
 }

@@ -206,13 +206,9 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function)                                                                        \
-  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, function,                 \
-              limber_test_catalog_tear_down)
-  ADD ("/ui-catalog-grid/textures", test_textures);
-  ADD ("/ui-catalog-grid/one-clip", test_one_clip);
-  ADD ("/ui-catalog-grid/pick", test_pick);
-  ADD ("/ui-catalog-grid/cancel", test_cancel);
-#undef ADD
+  limber_test_catalog_add ("/ui-catalog-grid/textures", test_textures);
+  limber_test_catalog_add ("/ui-catalog-grid/one-clip", test_one_clip);
+  limber_test_catalog_add ("/ui-catalog-grid/pick", test_pick);
+  limber_test_catalog_add ("/ui-catalog-grid/cancel", test_cancel);
   return g_test_run ();
 }

@@ -124,15 +124,11 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function)                                                                        \
-  g_test_add (path, LimberTestCatalog, NULL, limber_test_catalog_set_up, function,                 \
-              limber_test_catalog_tear_down)
-  ADD ("/ui-catalog/all", test_all);
-  ADD ("/ui-catalog/narrow", test_narrow);
-  ADD ("/ui-catalog/search", test_search);
-  ADD ("/ui-catalog/mover", test_mover);
-  ADD ("/ui-catalog/exercises-wide", test_exercises_wide);
-  ADD ("/ui-catalog/exercises-narrow", test_exercises_narrow);
-#undef ADD
+  limber_test_catalog_add ("/ui-catalog/all", test_all);
+  limber_test_catalog_add ("/ui-catalog/narrow", test_narrow);
+  limber_test_catalog_add ("/ui-catalog/search", test_search);
+  limber_test_catalog_add ("/ui-catalog/mover", test_mover);
+  limber_test_catalog_add ("/ui-catalog/exercises-wide", test_exercises_wide);
+  limber_test_catalog_add ("/ui-catalog/exercises-narrow", test_exercises_narrow);
   return g_test_run ();
 }

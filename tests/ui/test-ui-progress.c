@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-keys.h"
-#include "limber-test-world.h"
+#include "limber-test-page.h"
 
 #include "ui/progress/limber-heat-map.h"
 #include "ui/progress/limber-log-page.h"
@@ -8,31 +8,13 @@
 #include "ui/progress/limber-progress-page.h"
 #include "ui/widgets/limber-pain-card.h"
 
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *page;
-  GtkWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  limber_test_world_free (fixture->world);
-}
+typedef LimberTestPage Fixture;
 
 static void
 present (Fixture *fixture, int width)
 {
-  fixture->page = limber_progress_page_new (fixture->world->context);
-  fixture->window = limber_test_present (fixture->page, width, 700);
+  limber_test_page_present (fixture, limber_progress_page_new (fixture->world->context), width,
+                            700);
 }
 
 static LimberSession *
@@ -366,20 +348,18 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-  ADD ("/ui-progress/follows", test_follows);
-  ADD ("/ui-progress/narrow", test_narrow);
-  ADD ("/ui-progress/heat-map-says", test_heat_map_says);
-  ADD ("/ui-progress/shares", test_shares);
-  ADD ("/ui-progress/export", test_export);
-  ADD ("/ui-progress/delete", test_delete);
-  ADD ("/ui-progress/save-as-routine", test_save_as_routine);
-  ADD ("/ui-progress/note", test_note);
-  ADD ("/ui-progress/log-is-changed", test_log_is_changed);
-  ADD ("/ui-progress/pain-chart", test_pain_chart);
-  ADD ("/ui-progress/pain-card", test_pain_card);
-  ADD ("/ui-progress/pain-card-is-read", test_pain_card_is_read);
-#undef ADD
+  limber_test_page_add ("/ui-progress/follows", test_follows);
+  limber_test_page_add ("/ui-progress/narrow", test_narrow);
+  limber_test_page_add ("/ui-progress/heat-map-says", test_heat_map_says);
+  limber_test_page_add ("/ui-progress/shares", test_shares);
+  limber_test_page_add ("/ui-progress/export", test_export);
+  limber_test_page_add ("/ui-progress/delete", test_delete);
+  limber_test_page_add ("/ui-progress/save-as-routine", test_save_as_routine);
+  limber_test_page_add ("/ui-progress/note", test_note);
+  limber_test_page_add ("/ui-progress/log-is-changed", test_log_is_changed);
+  limber_test_page_add ("/ui-progress/pain-chart", test_pain_chart);
+  limber_test_page_add ("/ui-progress/pain-card", test_pain_card);
+  limber_test_page_add ("/ui-progress/pain-card-is-read", test_pain_card_is_read);
   g_test_add_func ("/ui-progress/heat-levels", test_heat_levels);
   return g_test_run ();
 }

@@ -1,32 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-keys.h"
-#include "limber-test-world.h"
+#include "limber-test-page.h"
 #include "ui/routines/limber-routine-row.h"
 #include "ui/routines/limber-routines-page.h"
 
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *page;
-  GtkWindow *window;
-} Fixture;
+typedef LimberTestPage Fixture;
 
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
-
   f->world = limber_test_world_new ();
-  f->page = limber_routines_page_new (f->world->context);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), f->page);
-  f->window = limber_test_present (toasts, 800, 600);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  gtk_window_destroy (f->window);
-  limber_test_world_free (f->world);
+  limber_test_page_present (f, limber_routines_page_new (f->world->context), 800, 600);
 }
 
 static guint
@@ -294,7 +278,7 @@ main (int argc, char *argv[])
   limber_test_init (&argc, &argv);
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/routines/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/routines/" name, Fixture, NULL, set_up, function, limber_test_page_tear_down)
   ADD ("names", test_names);
   ADD ("duplicate", test_duplicate);
   ADD ("delete-and-undo", test_delete_and_undo);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "limber-sample.h"
 #include "limber-test-world.h"
 #include "ui/session/limber-rating.h"
 #include "ui/session/limber-session-window-private.h"
@@ -17,15 +18,10 @@ typedef struct
 static LimberRoutine *
 create_routine (void)
 {
-  g_autoptr (LimberRoutine) empty = limber_routine_new ("test", "Test Routine");
-  g_autoptr (LimberItem) first =
-      limber_item_new ("cat-cow", &(LimberDose) { .sets = 2, .reps = 5, .rest = 15 });
-  g_autoptr (LimberItem) second =
-      limber_item_new ("glute-bridge", &(LimberDose) { .sets = 1, .hold = 20 });
-  g_autoptr (LimberRoutine) half =
-      limber_routine_with_item_inserted (empty, LIMBER_SECTION_MAIN, 0, first);
-
-  return limber_routine_with_item_inserted (half, LIMBER_SECTION_MAIN, 1, second);
+  return limber_sample_pair (limber_sample_item ("cat-cow",
+                                                 (LimberDose) { .sets = 2, .reps = 5, .rest = 15 }),
+                             limber_sample_item ("glute-bridge",
+                                                 (LimberDose) { .sets = 1, .hold = 20 }));
 }
 
 static void

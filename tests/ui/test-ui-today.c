@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-world.h"
+#include "limber-test-page.h"
 
 #include "session/limber-run.h"
 #include "ui/today/limber-first-plan.h"
@@ -9,34 +9,12 @@
 #include "ui/today/limber-week-strip.h"
 #include "ui/today/limber-welcome.h"
 
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *page;
-  GtkWindow *window;
-} Fixture;
+typedef LimberTestPage Fixture;
 
 static void
 present (Fixture *fixture, int width)
 {
-  GtkWidget *toasts = adw_toast_overlay_new ();
-
-  fixture->page = limber_today_page_new (fixture->world->context);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), fixture->page);
-  fixture->window = limber_test_present (toasts, width, 700);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->world = limber_test_world_new ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (fixture->window);
-  limber_test_world_free (fixture->world);
+  limber_test_page_present (fixture, limber_today_page_new (fixture->world->context), width, 700);
 }
 
 static GtkWidget *
@@ -236,14 +214,12 @@ int
 main (int argc, char *argv[])
 {
   limber_test_init (&argc, &argv);
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
-  ADD ("/ui-today/first-run", test_first_run);
-  ADD ("/ui-today/due", test_due);
-  ADD ("/ui-today/older", test_older);
-  ADD ("/ui-today/done", test_done);
-  ADD ("/ui-today/next-day", test_next_day);
-  ADD ("/ui-today/unfinished", test_unfinished);
-  ADD ("/ui-today/nothing-unfinished", test_nothing_unfinished);
-#undef ADD
+  limber_test_page_add ("/ui-today/first-run", test_first_run);
+  limber_test_page_add ("/ui-today/due", test_due);
+  limber_test_page_add ("/ui-today/older", test_older);
+  limber_test_page_add ("/ui-today/done", test_done);
+  limber_test_page_add ("/ui-today/next-day", test_next_day);
+  limber_test_page_add ("/ui-today/unfinished", test_unfinished);
+  limber_test_page_add ("/ui-today/nothing-unfinished", test_nothing_unfinished);
   return g_test_run ();
 }

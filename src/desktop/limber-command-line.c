@@ -107,6 +107,7 @@ limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
   g_auto (LimberCommandOptions) options = { NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) content = limber_command_line_get_content_folder ();
+  g_autoptr (GFile) cache = g_file_new_build_filename (g_get_user_cache_dir (), "limber", NULL);
   g_autoptr (GFile) data = NULL;
   g_autoptr (GString) output = g_string_new (NULL);
   LimberCommand command = { 0 };
@@ -125,8 +126,9 @@ limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
 
   hand_on (&options, out);
   data = limber_command_line_get_data_folder (out);
-  command =
-      (LimberCommand) { .content = content, .data = data, .json = options.json, .output = output };
+  command = (LimberCommand) {
+    .content = content, .data = data, .cache = cache, .json = options.json, .output = output
+  };
 
   return print_output (output, run_command (&command, &options));
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   GFile *content;
   GFile *data;
+  GFile *cache;    /* what the window keeps there is looked at, and stays as it is */
   gboolean json;   /* print JSON, for programs */
   GString *output; /* what goes to stdout at the end */
 } LimberCommand;
@@ -38,6 +39,8 @@ void limber_command_print_json (const LimberCommand *self, JsonNode *node);
  */
 void limber_command_print_table (const LimberCommand *self, GPtrArray *rows);
 
+/* The commands. Each appends what it has to say to the output, tells what is wrong on stderr, and returns how the program
+ * is to end. */
 LimberExit limber_command_list_exercises (const LimberCommand *self);
 LimberExit limber_command_list_routines (const LimberCommand *self);
 LimberExit limber_command_validate (const LimberCommand *self, const char *const *files);

@@ -28,6 +28,7 @@ load (const LimberCommand *self, LimberLibrary *made)
   GListModel *damaged = limber_library_get_damaged (library);
   g_autoptr (GError) error = NULL;
 
+  limber_library_set_cache (library, self->cache, g_get_real_time () / G_USEC_PER_SEC);
   if (!limber_library_load (library, &error))
     {
       limber_command_complain ("%s: %s", g_file_peek_path (self->data), error->message);

@@ -14,8 +14,8 @@ typedef struct
 struct _LimberLexicon
 {
   GHashTable *texts; /* a set of the texts inside of the words */
-  GPtrArray
-      *words; /* all of them; the first n_sorted in order of their bytes, as strcmp() has it */
+  /* all of them; the first n_sorted in order of their bytes, as strcmp() has it */
+  GPtrArray *words;
   guint n_sorted;
 };
 

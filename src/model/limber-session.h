@@ -18,8 +18,8 @@ typedef struct
   guint seconds; /* of work */
   guint sets;    /* finished */
   LimberSkip skipped;
-  char *
-      instead_of; /* id of the exercise that was planned, when it hurt and an easier one was done; else NULL */
+  /* id of the exercise that was planned, when it hurt and an easier one was done; else NULL */
+  char *instead_of;
   char *extra;
 } LimberSessionItem;
 

@@ -12,8 +12,8 @@ typedef struct
   guint get_ready;  /* before the first item, default 10 */
   guint transition; /* before every other item, default 5 */
   guint change;     /* switching sides, default 3 */
-  gboolean
-      own_pace; /* repetitions without tempo or hold last until the person says that they are done */
+  /* repetitions without tempo or hold last until the person says that they are done */
+  gboolean own_pace;
 } LimberPace;
 
 #define LIMBER_PACE_DEFAULT ((LimberPace) { .get_ready = 10, .transition = 5, .change = 3 })

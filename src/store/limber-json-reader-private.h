@@ -12,10 +12,10 @@ typedef struct
   JsonObject *object; /* borrowed; NULL in a list */
   JsonArray *array;   /* borrowed; NULL in an object */
   GHashTable *seen;   /* members that were read, borrowed names; NULL: none yet */
-  JsonObject
-      *kept; /* unknown members of objects within that were left with end_inline(), or NULL */
-  const char *
-      name; /* borrowed; under which the level around it knows it; NULL: it is an element of a list */
+  /* unknown members of objects within that were left with end_inline(), or NULL */
+  JsonObject *kept;
+  /* borrowed; under which the level around it knows it; NULL: it is an element of a list */
+  const char *name;
   guint index; /* in the list */
 } LimberJsonLevel;
 

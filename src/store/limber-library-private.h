@@ -34,15 +34,15 @@ struct _LimberLibrary
 
   LimberWitness *witness;
   LimberWatch *watch; /* NULL: nobody asked for it */
-  GHashTable *
-      held[LIMBER_N_DOCUMENT_KINDS]; /* id → whether it was saved since somebody began to edit it */
+  /* id → whether it was saved since somebody began to edit it */
+  GHashTable *held[LIMBER_N_DOCUMENT_KINDS];
   GHashTable *doubtful; /* path → LimberSight: could not be read, but may just be half written */
 
   const LimberDisk *disk;
   LimberWriter *writer;
   GHashTable *trashed; /* "FOLDER/ID" → LimberDiscarded: what was deleted since the start */
-  GHashTable
-      *trash_files; /* GFile: names in trash/ that were taken since; they may not be there yet */
+  /* GFile: names in trash/ that were taken since; they may not be there yet */
+  GHashTable *trash_files;
   GHashTable *refusals; /* GFile → why its document was not even given to the writer */
   GHashTable *works;    /* what is being done → LimberLibraryWork, which does the rest of it */
 };

@@ -20,8 +20,8 @@ typedef struct
   GPtrArray *conflicts;                       /* LimberConflict */
   GPtrArray *damaged;                         /* LimberDamage */
   GHashTable *kept; /* GFile: not understood, but left at its place, so not to be written to */
-  GPtrArray *
-      old_media; /* names of files that may go if no document names them; see limber_media_list_old() */
+  /* names of files that may go if no document names them; see limber_media_list_old() */
+  GPtrArray *old_media;
 } LimberScan;
 
 /* What is remembered of the installed content, of the user's documents, and of the sessions that a start doesn't wait
@@ -38,12 +38,12 @@ typedef struct
 {
   GFile *builtin; /* folder of the installed content */
   GFile *data;    /* the user's folder; it need not be there */
-  gboolean
-      set_aside; /* files that can't be used are moved to damaged/, with the reason in a text file beside them; what a
-                         killed writer left is removed; and documents of older versions are brought up to date, with the
-                         originals kept. FALSE leaves everything as it is */
-  guint
-      max_sessions; /* no more than so many, those that were written last; 0: all. See limber_scan_new_history() */
+  /* files that can't be used are moved to damaged/, with the reason in a text file beside them; what a killed writer
+   * left is removed; and documents of older versions are brought up to date, with the originals kept. FALSE leaves
+   * everything as it is. */
+  gboolean set_aside;
+  /* no more than so many, those that were written last; 0: all. See limber_scan_new_history() */
+  guint max_sessions;
   LimberWitness *witness;  /* hears how the files look */
   LimberScanCaches caches; /* each may be NULL */
   const LimberMigration *migration;

@@ -12,8 +12,8 @@ typedef struct
   gint64 size;
   gint64 seconds; /* of its last change */
   gint64 nanoseconds;
-  gint64
-      touched; /* of its last change, or of its name or permissions, in nanoseconds; nobody can put that back */
+  /* of its last change, or of its name or permissions, in nanoseconds; nobody can put that back */
+  gint64 touched;
 } LimberSight;
 
 /* limber_sight_take: looks at @path. Returns FALSE when there is no such file, or it isn't a regular one. */

@@ -19,9 +19,9 @@ typedef struct
   LimberRun *run;
   GtkWidget *ring;
   GArray *late;
-  GArray
-      *late_at_first; /* as a phase begins, with another clip and what is written to disk before */
-  int last;           /* second that was shown */
+  /* as a phase begins, with another clip and what is written to disk before */
+  GArray *late_at_first;
+  int last; /* second that was shown */
   gboolean changed;
   gint64 start; /* when the first phase began */
 } Bench;

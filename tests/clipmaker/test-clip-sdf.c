@@ -158,18 +158,36 @@ test_sweep_seams (void)
     }
 }
 
+static ClipSdf
+make_arm (void)
+{
+  const double radius[4] = { 0.08, 0.10, 0.05, 0.04 };
+  const double bow[4] = { 0, 0.02, -0.03, 0 };
+
+  return clip_sdf_limb (ORIGIN, clip_vec (0, 0.4, 0.1), clip_vec (0, 0, 1), radius, bow,
+                        (ClipHem) { 0 });
+}
+
+/* @reach: how far to the sides, before, behind and below; @height: how far above */
+static ClipVec
+make_point (GRand *random, double reach, double height)
+{
+  double x = g_rand_double_range (random, -reach, reach);
+  double y = g_rand_double_range (random, -reach, height);
+  double z = g_rand_double_range (random, -reach, reach);
+
+  return clip_vec (x, y, z);
+}
+
 /* Rays step by the distance, so it may not be longer than the way to any point of the surface: it
  * may not change faster than one goes. */
 static void
 test_never_too_long (void)
 {
-  const double radius[4] = { 0.08, 0.10, 0.05, 0.04 };
-  const double bow[4] = { 0, 0.02, -0.03, 0 };
   g_autoptr (ClipSweep) sweep = make_trunk (0.02);
   ClipSdf sdfs[] = {
     clip_sdf_sweep (sweep, (ClipHem) { 0 }),
-    clip_sdf_limb (ORIGIN, clip_vec (0, 0.4, 0.1), clip_vec (0, 0, 1), radius, bow,
-                   (ClipHem) { 0 }),
+    make_arm (),
     clip_sdf_cone (ORIGIN, 0.2, clip_vec (0, 0.4, 0), 0.1),
   };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
@@ -177,12 +195,8 @@ test_never_too_long (void)
   for (guint i = 0; i < 20000; i++)
     {
       const ClipSdf *sdf = &sdfs[i % G_N_ELEMENTS (sdfs)];
-      ClipVec p = clip_vec (g_rand_double_range (random, -0.5, 0.5),
-                            g_rand_double_range (random, -0.5, 1.2),
-                            g_rand_double_range (random, -0.5, 0.5));
-      ClipVec q = clip_vec_add (p, clip_vec (g_rand_double_range (random, -0.02, 0.02),
-                                             g_rand_double_range (random, -0.02, 0.02),
-                                             g_rand_double_range (random, -0.02, 0.02)));
+      ClipVec p = make_point (random, 0.5, 1.2);
+      ClipVec q = clip_vec_add (p, make_point (random, 0.02, 0.02));
       double change = fabs (clip_sdf_distance (sdf, p) - clip_sdf_distance (sdf, q));
 
       g_assert_cmpfloat (change, <=, 1.08 * clip_vec_distance (p, q));
@@ -192,13 +206,10 @@ test_never_too_long (void)
 static void
 test_balls_cover (void)
 {
-  const double radius[4] = { 0.08, 0.10, 0.05, 0.04 };
-  const double bow[4] = { 0, 0.02, -0.03, 0 };
   g_autoptr (ClipSweep) sweep = make_trunk (0.02);
   ClipSdf sdfs[] = {
     clip_sdf_sweep (sweep, (ClipHem) { 0 }),
-    clip_sdf_limb (ORIGIN, clip_vec (0, 0.4, 0.1), clip_vec (0, 0, 1), radius, bow,
-                   (ClipHem) { 0 }),
+    make_arm (),
     clip_sdf_box (ORIGIN, clip_mat_rotation (clip_vec (1, 1, 0), 30), clip_vec (0.1, 0.2, 0.3),
                   0.02),
     clip_sdf_ellipsoid (ORIGIN, clip_mat_identity (), clip_vec (0.1, 0.3, 0.2)),
@@ -210,9 +221,7 @@ test_balls_cover (void)
     {
       const ClipSdf *sdf = &sdfs[i % G_N_ELEMENTS (sdfs)];
       ClipBall bound = clip_sdf_get_bound (sdf);
-      ClipVec p = clip_vec (g_rand_double_range (random, -0.6, 0.6),
-                            g_rand_double_range (random, -0.6, 1.2),
-                            g_rand_double_range (random, -0.6, 0.6));
+      ClipVec p = make_point (random, 0.6, 1.2);
 
       if (clip_sdf_distance (sdf, p) < 0)
         g_assert_cmpfloat (clip_vec_distance (p, bound.centre), <, bound.radius);

@@ -62,16 +62,33 @@ assert_ids (LimberSearch *search, const char *expected)
   g_assert_cmpstr (ids, ==, expected);
 }
 
+/* What is typed, and what is found then. */
+typedef struct
+{
+  const char *text;
+  const char *ids;
+} Case;
+
+static void
+assert_cases (const Case *cases, guint n)
+{
+  g_autoptr (LimberCatalog) catalog = create_catalog ();
+  g_autoptr (LimberSearch) search = limber_search_new (catalog);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      limber_search_set_text (search, cases[i].text);
+      assert_ids (search, cases[i].ids);
+    }
+}
+
 #define EVERYTHING "circle row plank bridge rücken zahr"
 
 static void
 test_words (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *ids;
-  } cases[] = {
+  static const Case cases[] = {
     { "", EVERYTHING },
     { "brid", "bridge plank" }, /* in the name, then in the steps */
     { "BRIDGE glute", "bridge" },
@@ -89,26 +106,15 @@ test_words (void)
     { "upper lower", "" },
     { "wheelbarrow", "" },
   };
-  g_autoptr (LimberCatalog) catalog = create_catalog ();
-  g_autoptr (LimberSearch) search = limber_search_new (catalog);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s", cases[i].text);
-      limber_search_set_text (search, cases[i].text);
-      assert_ids (search, cases[i].ids);
-    }
+  assert_cases (cases, G_N_ELEMENTS (cases));
 }
 
 /* One letter left out, put in, changed or swapped, anywhere; not two, and not where what was typed is right. */
 static void
 test_typos (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *ids;
-  } cases[] = {
+  static const Case cases[] = {
     { "dumbell", "row" },
     { "dumbbbell", "row" },
     { "dumbbekl", "row" },
@@ -128,15 +134,8 @@ test_typos (void)
     { "glute brigde", "bridge" },
     { "grow", "circle" }, /* though it is nearly a row */
   };
-  g_autoptr (LimberCatalog) catalog = create_catalog ();
-  g_autoptr (LimberSearch) search = limber_search_new (catalog);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%s", cases[i].text);
-      limber_search_set_text (search, cases[i].text);
-      assert_ids (search, cases[i].ids);
-    }
+  assert_cases (cases, G_N_ELEMENTS (cases));
 }
 
 /* Every single typo of every word finds the exercise that has it. */

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char
-      *keys; /* as gtk_accelerator_parse() reads them; more than one way, with spaces between */
+  /* as gtk_accelerator_parse() reads them; more than one way, with spaces between */
+  const char *keys;
   const char *title;  /* not yet translated */
   const char *action; /* that they activate; NULL: GTK itself sees to it */
 } LimberShortcut;

@@ -42,8 +42,8 @@ typedef struct
 {
   LimberWindow *window;
   GFile *file;
-  GApplication *
-      application; /* stays until the back-up is there, even when the window is closed; NULL in tests */
+  /* stays until the back-up is there, even when the window is closed; NULL in tests */
+  GApplication *application;
 } Saving;
 
 static void

@@ -11,8 +11,8 @@ typedef struct
   guint seconds; /* of the whole session */
   LimberRegionSet regions;
   LimberEquipmentSet equipment;
-  LimberExercise
-      *face; /* (unowned) (nullable): the one that stands for the routine: the main part's first */
+  /* (unowned) (nullable): the one that stands for the routine: the main part's first */
+  LimberExercise *face;
 } LimberRoutineFacts;
 
 /**

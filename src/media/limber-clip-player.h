@@ -21,8 +21,9 @@ typedef enum
 GType limber_clip_state_get_type (void) G_GNUC_CONST;
 
 /*
- * Plays one clip in a seamless loop, silent unless sound is asked for. It is a GdkPaintable source: put "paintable" into a GtkPicture. A player that
- * can't play (no sink, no codec, no file) is in state FAILED and says why; nothing else happens.
+ * Plays one clip in a seamless loop, silent unless sound is asked for. It is a GdkPaintable source: put "paintable"
+ * into a GtkPicture. A player that can't play (no sink, no codec, no file) is in state FAILED and says why; nothing
+ * else happens.
  *
  * Properties, notified: "paintable" (GdkPaintable or NULL), "state" (LimberClipState), "problem" (string or NULL: one line
  * for people), "mirrored" (gboolean, left and right exchanged), "rate" (double, 0.25 … 2), "n-loops" (guint, wraps so far).
@@ -43,7 +44,8 @@ void limber_clip_player_seek (LimberClipPlayer *self, double seconds);
 /* Seconds within the file; 0 as long as that is not known. */
 double limber_clip_player_get_position (LimberClipPlayer *self);
 double limber_clip_player_get_duration (LimberClipPlayer *self);
-/* limber_clip_player_set_sound: whether the clip's sound is heard; where it can't be, the clip plays without. Default FALSE. */
+/* limber_clip_player_set_sound: whether the clip's sound is heard; where it can't be, the clip plays without. Default
+ * FALSE. */
 void limber_clip_player_set_sound (LimberClipPlayer *self, gboolean sound);
 /* limber_clip_player_duck: its sound makes room for a cue that lasts @milliseconds. */
 void limber_clip_player_duck (LimberClipPlayer *self, guint milliseconds);

@@ -48,7 +48,8 @@ gint64 limber_engine_get_length (LimberEngine *self);
 /* Microseconds that the phase has run, without pauses; those of an untimed one may be more than its length. */
 gint64 limber_engine_get_elapsed (LimberEngine *self, gint64 now);
 
-/* limber_engine_start: enters the first phase (from = to in "phase-changed"). It begins at @phase_index with @elapsed microseconds of it already gone (0, 0 for a new session). */
+/* limber_engine_start: enters the first phase (from = to in "phase-changed"). It begins at @phase_index with @elapsed
+ * microseconds of it already gone (0, 0 for a new session). */
 void limber_engine_start (LimberEngine *self, guint phase_index, gint64 elapsed, gint64 now);
 /* limber_engine_advance: goes through all phases that are over by @now. Every command below does so first; when that
  * ends the phase, a "next" or "skip" is thereby done and skips nothing that was not yet seen. */

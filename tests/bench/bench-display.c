@@ -8,8 +8,8 @@
 #include "ui/session/limber-countdown-ring.h"
 #include "ui/session/limber-session-window.h"
 
-/* A session in real time, in its window: how far from its moment each second is shown, measured when the frame that shows it has been
- * painted. Takes the seconds that it lasts, or three minutes. */
+/* A session in real time, in its window: how far from its moment each second is shown, measured when the frame that
+ * shows it has been painted. Takes the seconds that it lasts, or three minutes. */
 
 #define SECONDS 180
 #define GET_READY 10

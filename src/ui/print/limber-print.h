@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberPrint, limber_print, LIMBER, PRINT, GtkPrintOperation)
 
 /*
- * Prints, or writes as PDF, one page: what is longer than the page stands in columns, and is then drawn smaller. Run it as any GtkPrintOperation.
+ * Prints, or writes as PDF, one page: what is longer than the page stands in columns, and is then drawn smaller. Run
+ * it as any GtkPrintOperation.
  */
 LimberPrint *limber_print_new_routine (LimberContext *context, LimberRoutine *routine);
 

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberCoachPane, limber_coach_pane, LIMBER, COACH_PANE, AdwBin)
 
 /*
- * What the coach says about a routine or a week, and what its time goes to. Signal "chosen" (LimberAdvice *): somebody wants to see
- * the line that an advice is about. The rest it asks of the page around it: coach.fix, coach.ignore, coach.heed.
+ * What the coach says about a routine or a week, and what its time goes to. Signal "chosen" (LimberAdvice *):
+ * somebody wants to see the line that an advice is about. The rest it asks of the page around it: coach.fix,
+ * coach.ignore, coach.heed.
  */
 
 /**

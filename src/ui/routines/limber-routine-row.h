@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberRoutineRow, limber_routine_row, LIMBER, ROUTINE_ROW, GtkListBoxRow)
 
 /*
- * A routine in the list of all: three posters, name, "18 min · Lower back · last done Tuesday", Start and a menu. Asks the page around it to
- * duplicate and delete (routines.duplicate, routines.delete, with the id).
+ * A routine in the list of all: three posters, name, "18 min · Lower back · last done Tuesday", Start and a menu.
+ * Asks the page around it to duplicate and delete (routines.duplicate, routines.delete, with the id).
  */
 GtkWidget *limber_routine_row_new (LimberContext *context, LimberRoutineSummary *summary);
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberRoutinesPage, limber_routines_page, LIMBER, ROUTINES_PAGE, AdwBin)
 
 /*
- * The place Routines: all of them, to search, sort, start, edit, duplicate and delete (with undo). Actions: routines.duplicate "s",
- * routines.delete "s", with a routine's id.
+ * The place Routines: all of them, to search, sort, start, edit, duplicate and delete (with undo). Actions:
+ * routines.duplicate "s", routines.delete "s", with a routine's id.
  */
 GtkWidget *limber_routines_page_new (LimberContext *context);
 

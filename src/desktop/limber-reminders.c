@@ -135,13 +135,15 @@ static void update_background (LimberReminders *self);
 static void
 on_asked (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (LimberReminders) self = user_data;
+  LimberReminders *self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!limber_background_request_finish (result, &error))
-    g_message ("Limber isn't started when somebody logs in: %s", error->message);
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return; /* and @self is gone */
+      g_message ("Limber isn't started when somebody logs in: %s", error->message);
+    }
   self->asking = FALSE;
   g_settings_set_boolean (self->settings, "background-refused",
                           g_settings_get_boolean (self->settings, "autostart")
@@ -174,7 +176,7 @@ update_background (LimberReminders *self)
   g_settings_set_boolean (self->settings, "autostart", wanted);
   limber_background_request_async (connection, wanted,
                                    _ ("Limber reminds you of what you have planned."),
-                                   self->cancellable, on_asked, g_object_ref (self));
+                                   self->cancellable, on_asked, self);
 }
 
 /* --- looking -------------------------------------------------------------------------------------------------- */

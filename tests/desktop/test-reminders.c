@@ -429,6 +429,22 @@ test_gone_wrong (Fixture *f, gconstpointer data)
   g_assert_true (limber_reminders_get_active (f->reminders));
 }
 
+/* Whoever quits before the desktop has answered asks for nothing more. */
+static void
+test_gone_while_asking (Fixture *f, gconstpointer data)
+{
+  gpointer left = f->reminders;
+
+  g_object_add_weak_pointer (G_OBJECT (f->reminders), &left);
+  save_plan (f, TRUE);
+  save_plan (f, FALSE);
+  g_clear_object (&f->reminders);
+  g_assert_null (left);
+  sync_with_desktop (f);
+  sync_with_desktop (f);
+  g_assert_cmpint (f->autostart, ==, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -445,6 +461,7 @@ main (int argc, char **argv)
   ADD ("/reminders/background", test_background);
   ADD ("/reminders/refused", test_refused);
   ADD ("/reminders/gone-wrong", test_gone_wrong);
+  ADD ("/reminders/gone-while-asking", test_gone_while_asking);
 #undef ADD
 
   return g_test_run ();

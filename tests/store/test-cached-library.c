@@ -126,6 +126,17 @@ make_telltale (TestFolder *f, const LimberSight *as)
   save (cache);
 }
 
+/* The same with its file, which says otherwise and looks as the cache has it. */
+static void
+write_with_telltale (TestFolder *f)
+{
+  LimberSight seen;
+
+  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "From the file"));
+  seen = take_sight (f, "data/routines/a.json");
+  make_telltale (f, &seen);
+}
+
 static void
 assert_name (LimberLibrary *library, const char *name)
 {
@@ -136,11 +147,8 @@ static void
 test_used (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberLibrary) library = NULL;
-  LimberSight seen;
 
-  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "From the file"));
-  seen = take_sight (f, "data/routines/a.json");
-  make_telltale (f, &seen);
+  write_with_telltale (f);
   library = load (f);
   assert_name (library, "From the cache");
 }
@@ -199,11 +207,8 @@ test_moved (TestFolder *f, gconstpointer data)
   g_autofree char *from = g_build_filename (f->path, "data", NULL);
   g_autofree char *to = g_build_filename (f->path, "moved", NULL);
   g_autoptr (LimberLibrary) library = NULL;
-  LimberSight seen;
 
-  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "From the file"));
-  seen = take_sight (f, "data/routines/a.json");
-  make_telltale (f, &seen);
+  write_with_telltale (f);
   g_assert_cmpint (g_rename (from, to), ==, 0);
   library = open_library (f, "moved");
   g_assert_true (limber_library_load (library, NULL));
@@ -215,12 +220,9 @@ static void
 test_in_turn (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberLibrary) library = NULL;
-  LimberSight seen;
 
-  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "From the file"));
   test_folder_write (f, "other/routines/a.json", TEST_ROUTINE ("a", "From the other"));
-  seen = take_sight (f, "data/routines/a.json");
-  make_telltale (f, &seen);
+  write_with_telltale (f);
 
   library = load_named (f, "other");
   assert_name (library, "From the other");
@@ -267,11 +269,9 @@ test_stays (TestFolder *f, gconstpointer data)
   g_autoptr (GFile) file = get_cache_file (f, "data");
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *path = g_build_filename ("cache", name, NULL);
-  LimberSight seen, before;
+  LimberSight before;
 
-  test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "From the file"));
-  seen = take_sight (f, "data/routines/a.json");
-  make_telltale (f, &seen);
+  write_with_telltale (f);
   set_age (f, path, 31);
   before = take_sight (f, path);
   library = load (f);

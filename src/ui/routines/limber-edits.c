@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/routines/limber-edits.h"
+#include "ui/limber-fill-in.h"
 
 #include <glib/gi18n.h>
 
@@ -35,14 +36,13 @@ apply (LimberDraft *draft,
        const char *merge_key)
 {
   g_autoptr (LimberRoutine) owned = next;
-  g_autoptr (GString) label = NULL;
+  g_autofree char *label = NULL;
 
   if (next == NULL || limber_routine_equal (next, limber_draft_get_routine (draft)))
     return FALSE;
 
-  label = g_string_new (format);
-  g_string_replace (label, "%s", title, 1);
-  limber_draft_apply (draft, next, label->str, merge_key);
+  label = limber_fill_in (format, title);
+  limber_draft_apply (draft, next, label, merge_key);
   return TRUE;
 }
 

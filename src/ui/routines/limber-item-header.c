@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/limber-fill-in.h"
 #include "ui/routines/limber-edits.h"
 #include "ui/routines/limber-item-text.h"
 #include "ui/widgets/limber-poster.h"
@@ -71,11 +72,9 @@ limber_item_header_new (LimberContext *context)
 static void
 name_button (gpointer button, const char *format, const char *title)
 {
-  g_autoptr (GString) name = g_string_new (format);
+  g_autofree char *name = limber_fill_in (format, title);
 
-  g_string_replace (name, "%s", title, 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 void

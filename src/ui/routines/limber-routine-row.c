@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "store/limber-library-outside.h"
+#include "ui/limber-fill-in.h"
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-poster.h"
 
@@ -63,10 +64,9 @@ add_posters (LimberRoutineRow *self, LimberTimeline *timeline)
 static void
 name_button (GtkWidget *button, const char *format, const char *name)
 {
-  g_autoptr (GString) text = g_string_new (format);
+  g_autofree char *text = limber_fill_in (format, name);
 
-  g_string_replace (text, "%s", name, 1);
-  limber_name_widget (button, text->str);
+  limber_name_widget (button, text);
 }
 
 static void

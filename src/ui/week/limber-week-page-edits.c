@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "store/limber-library-outside.h"
+#include "ui/limber-fill-in.h"
 #include "ui/week/limber-drag-entry.h"
 #include "ui/week/limber-routine-chooser.h"
 #include "ui/week/limber-week-edits.h"
@@ -23,10 +24,7 @@ limber_week_page_name_routine (LimberWeekPage *self, const char *id)
 char *
 limber_week_page_name_step (LimberWeekPage *self, const char *format, const char *routine_id)
 {
-  g_autoptr (GString) label = g_string_new (format);
-
-  g_string_replace (label, "%s", limber_week_page_name_routine (self, routine_id), 1);
-  return g_strdup (label->str);
+  return limber_fill_in (format, limber_week_page_name_routine (self, routine_id));
 }
 
 static void

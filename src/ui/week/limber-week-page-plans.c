@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/limber-fill-in.h"
 #include "ui/week/limber-plans-dialog.h"
 #include "ui/week/limber-week-edits.h"
 #include "ui/week/limber-week-text.h"
@@ -120,10 +121,8 @@ static char *
 name_day_step (const char *format, const GDate *date)
 {
   g_autofree char *day = limber_day_to_text (date);
-  g_autoptr (GString) label = g_string_new (format);
 
-  g_string_replace (label, "%s", day, 1);
-  return g_strdup (label->str);
+  return limber_fill_in (format, day);
 }
 
 static void

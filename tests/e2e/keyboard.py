@@ -12,6 +12,7 @@ import sys
 
 from driver import Screen, until
 from driver.tap import check
+from tour import DIALOGS as MENU_DIALOGS
 from walk_editor import exercises
 from walk_session import phase, window
 from walking import QUICK, is_installed, reporting, walking
@@ -181,6 +182,48 @@ def open_menu(walk, hands):
     hands.wait_for('toggle button', 'Main Menu')
 
 
+def look_into(walk, hands):
+    """A dialog has the focus while it is there."""
+    walk.root.find('dialog')
+    until(lambda: is_within(hands.focused(), 'dialog'), 'the focus in the dialog')
+    hands.press('Escape')
+    walk.root.gone('dialog')
+
+
+def choose(hands, name):
+    """From the menu that opens."""
+    hands.wait_for('menu item', None)
+    hands.move_to('menu item', name, 'Down')
+    hands.press('Return')
+
+
+def open_menu_dialogs(walk, hands):
+    for name in MENU_DIALOGS:
+        hands.press('F10')
+        choose(hands, name)
+        look_into(walk, hands)
+        hands.wait_for('toggle button', 'Main Menu')
+
+
+def open_dialogs_of_places(walk, hands):
+    plan = re.compile('^Plan: ')
+    go_to(walk, 'Week', 'alt+4')
+    hands.move_to('toggle button', plan)
+    hands.press('Return')
+    choose(hands, 'Plans…')
+    look_into(walk, hands)
+    hands.wait_for('toggle button', plan)
+    go_to(walk, 'Catalog', 'alt+2')
+    hands.move_to('table cell', None)
+    hands.press('Return')
+    hands.move_to('button', 'Add to Routine…')
+    hands.press('Return')
+    look_into(walk, hands)
+    hands.wait_for('button', 'Add to Routine…')
+    hands.press('Escape')
+    walk.root.gone('button', 'Back')
+
+
 CASES = {
     'an exercise is found in the catalog, and the focus comes back to it': look_up,
     'a routine is built by keys alone': build,
@@ -189,6 +232,8 @@ CASES = {
     'it is found in Progress, and the focus comes back from its log': find_again,
     'dialogs take the focus, and give it back': open_dialogs,
     'so does the menu, to its button': open_menu,
+    'so do the dialogs of the menu': open_menu_dialogs,
+    'so do those of the places, to what opened them': open_dialogs_of_places,
 }
 
 

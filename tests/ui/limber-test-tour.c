@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-tour.h"
 
+#include "ui/catalog/limber-body-part.h"
+#include "ui/catalog/limber-filter-pane.h"
 #include "ui/session/limber-session-window.h"
 #include "ui/shell/limber-add-dialog.h"
 #include "ui/shell/limber-window.h"
@@ -32,6 +34,24 @@ visit_places (Tour *self)
       limber_window_show_place (LIMBER_WINDOW (self->window), places[i]);
       visit (self, places[i], self->window);
     }
+}
+
+/* Of the catalog, by two kinds of buttons. */
+static void
+visit_filters (Tour *self)
+{
+  GtkWidget *pane, *part, *favourites;
+
+  limber_window_show_place (LIMBER_WINDOW (self->window), "catalog");
+  limber_test_settle (self->window);
+  pane = limber_test_find (self->window, LIMBER_TYPE_FILTER_PANE, NULL);
+  part = limber_test_find (pane, LIMBER_TYPE_BODY_PART, NULL);
+  favourites = limber_test_find (pane, GTK_TYPE_TOGGLE_BUTTON, NULL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (favourites), TRUE);
+  visit (self, "filters", self->window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part), FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (favourites), FALSE);
 }
 
 /* What opens in place of the places; a NULL target is none. */
@@ -128,6 +148,28 @@ visit_session (Tour *self)
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
+static void
+set_size (Tour *self, int width, int height)
+{
+  static const char *const keys[][2] = { { "window-width", "window-height" },
+                                         { "session-width", "session-height" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_settings_set_int (self->world->settings, keys[i][0], width);
+      g_settings_set_int (self->world->settings, keys[i][1], height);
+    }
+}
+
+static void
+open_window (Tour *self)
+{
+  g_settings_set_string (self->world->settings, "place", "today");
+  self->window = GTK_WIDGET (limber_window_new (NULL, self->world->context));
+  g_object_set (gtk_widget_get_settings (self->window), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 void
 limber_test_tour (LimberTestWorld *world,
                   int width,
@@ -136,21 +178,29 @@ limber_test_tour (LimberTestWorld *world,
                   gpointer data)
 {
   Tour self = { .world = world, .visit = visitor, .data = data };
-  static const char *const keys[][2] = { { "window-width", "window-height" },
-                                         { "session-width", "session-height" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_settings_set_int (world->settings, keys[i][0], width);
-      g_settings_set_int (world->settings, keys[i][1], height);
-    }
-  g_settings_set_string (world->settings, "place", "today");
-  self.window = GTK_WIDGET (limber_window_new (NULL, world->context));
-  g_object_set (gtk_widget_get_settings (self.window), "gtk-enable-animations", FALSE, NULL);
-  gtk_window_present (GTK_WINDOW (self.window));
+  set_size (&self, width, height);
+  open_window (&self);
   visit_places (&self);
+  visit_filters (&self);
   visit_pages (&self);
   visit_dialogs (&self);
   gtk_window_destroy (GTK_WINDOW (self.window));
   visit_session (&self);
+}
+
+void
+limber_test_tour_places (LimberTestWorld *world,
+                         int width,
+                         int height,
+                         LimberTestVisit visitor,
+                         gpointer data)
+{
+  Tour self = { .world = world, .visit = visitor, .data = data };
+
+  set_size (&self, width, height);
+  open_window (&self);
+  visit_places (&self);
+  visit_filters (&self);
+  gtk_window_destroy (GTK_WINDOW (self.window));
 }

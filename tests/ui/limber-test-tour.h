@@ -16,4 +16,11 @@ void limber_test_tour (LimberTestWorld *world,
                        LimberTestVisit visit,
                        gpointer data);
 
+/* limber_test_tour_places: the places alone, and the catalog with filters. */
+void limber_test_tour_places (LimberTestWorld *world,
+                              int width,
+                              int height,
+                              LimberTestVisit visit,
+                              gpointer data);
+
 G_END_DECLS

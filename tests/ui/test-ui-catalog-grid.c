@@ -115,6 +115,33 @@ test_one_clip (LimberTestCatalog *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+shows_video (gpointer card)
+{
+  GtkWidget *clip = limber_test_find (card, LIMBER_TYPE_CLIP_VIEW, NULL);
+  GtkWidget *picture = limber_test_find (clip, GTK_TYPE_PICTURE, NULL);
+
+  return picture != NULL && gtk_widget_get_visible (picture);
+}
+
+/* With reduced motion, what has the focus stands still; until that is switched off. */
+static void
+test_reduced_motion (LimberTestCatalog *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *card;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  limber_test_catalog_present (fixture, 800);
+  card = gtk_widget_get_first_child (limber_test_find (fixture->page, GTK_TYPE_GRID_VIEW, NULL));
+  gtk_widget_grab_focus (card);
+  limber_test_wait (has_moving_clip, card);
+  limber_test_settle (GTK_WIDGET (fixture->window));
+  g_assert_false (shows_video (card));
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  limber_test_wait (shows_video, card);
+}
+
 static GtkWidget *
 get_card (LimberTestCatalog *fixture, guint i)
 {
@@ -208,6 +235,7 @@ main (int argc, char *argv[])
   limber_test_init (&argc, &argv);
   limber_test_catalog_add ("/ui-catalog-grid/textures", test_textures);
   limber_test_catalog_add ("/ui-catalog-grid/one-clip", test_one_clip);
+  limber_test_catalog_add ("/ui-catalog-grid/reduced-motion", test_reduced_motion);
   limber_test_catalog_add ("/ui-catalog-grid/pick", test_pick);
   limber_test_catalog_add ("/ui-catalog-grid/cancel", test_cancel);
   return g_test_run ();

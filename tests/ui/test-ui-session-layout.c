@@ -156,6 +156,8 @@ static const Size sizes[] = {
 };
 
 static const Size wall = { 3840, 2160, 100 };
+static const Size telephone = { 360, 720, 100 };
+static const Size large = { 360, 720, 200 };
 
 static void
 set_text_size (GtkWidget *window, int percent)
@@ -211,6 +213,14 @@ test_start (Fixture *f, gconstpointer data)
 
 #define TARGET 44
 
+static gboolean
+is_target (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || g_str_equal (gtk_widget_get_css_name (widget), "modelbutton")
+         || (GTK_IS_LIST_BOX_ROW (widget)
+             && gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)));
+}
+
 /* With its padding and border. The window manager's own buttons are its affair. */
 static void
 assert_targets (GtkWidget *widget)
@@ -220,24 +230,42 @@ assert_targets (GtkWidget *widget)
   if (!gtk_widget_get_mapped (widget) || GTK_IS_WINDOW_CONTROLS (widget))
     return;
   g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
-  if (GTK_IS_BUTTON (widget) && (bounds.size.width < TARGET || bounds.size.height < TARGET))
-    {
-      const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-      g_error ("The button “%s” is %.0f × %.0f px",
-               tooltip != NULL ? tooltip : gtk_button_get_label (GTK_BUTTON (widget)),
-               bounds.size.width, bounds.size.height);
-    }
+  if (is_target (widget) && (bounds.size.width < TARGET || bounds.size.height < TARGET))
+    g_error ("The %s “%s” is %.0f × %.0f px", G_OBJECT_TYPE_NAME (widget),
+             gtk_widget_get_tooltip_text (widget), bounds.size.width, bounds.size.height);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     assert_targets (child);
 }
 
-/* Whoever is out of breath hits every button. */
+/* Those of the buttons of the session that open one. */
+static void
+assert_targets_of_menus (Fixture *f, GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && gtk_widget_is_sensitive (widget))
+    {
+      GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget)));
+
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      limber_test_wait (is_laid_out, popover);
+      assert_targets (popover);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (widget));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_targets_of_menus (f, child);
+}
+
+/* Whoever is out of breath hits every button, also with large text, and those of a clip that waits to be started. */
 static void
 test_targets (Fixture *f, gconstpointer data)
 {
-  open_window (f, 360, 720, TRUE);
+  const Size *size = data;
+
+  open_window (f, size->width, size->height, TRUE);
+  set_text_size (f->window, size->text);
+  g_object_set (gtk_widget_get_settings (f->window), "gtk-enable-animations", FALSE, NULL);
   limber_test_settle (f->window);
   assert_targets (f->window);
   gtk_widget_activate_action (f->window, "session.start", NULL);
@@ -247,12 +275,14 @@ test_targets (Fixture *f, gconstpointer data)
       limber_test_settle (f->window);
       assert_targets (f->window);
     }
+  assert_targets_of_menus (f, f->window);
   limber_run_pause (f->run);
   limber_test_settle (f->window);
   assert_targets (f->window);
   limber_run_finish (f->run);
   limber_test_settle (f->window);
   assert_targets (f->window);
+  gtk_settings_reset_property (gtk_widget_get_settings (f->window), "gtk-enable-animations");
 }
 
 static gboolean
@@ -298,7 +328,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/session-layout/phases/wall", Fixture, &wall, set_up_wall, test_phases,
               tear_down_wall);
   g_test_add ("/ui/session-layout/words", Fixture, NULL, set_up, test_words, tear_down);
-  g_test_add ("/ui/session-layout/targets", Fixture, NULL, set_up, test_targets, tear_down);
+  g_test_add ("/ui/session-layout/targets", Fixture, &telephone, set_up, test_targets, tear_down);
+  g_test_add ("/ui/session-layout/targets/large", Fixture, &large, set_up, test_targets, tear_down);
   g_test_add ("/ui/session-layout/fullscreen", Fixture, NULL, set_up, test_fullscreen, tear_down);
   g_test_add ("/ui/session-layout/start", Fixture, NULL, set_up, test_start, tear_down);
 

@@ -10,6 +10,7 @@
 #include "ui/catalog/limber-pick-bar.h"
 #include "ui/widgets/limber-announce.h"
 #include "ui/widgets/limber-find-key.h"
+#include "ui/widgets/limber-name.h"
 
 struct _LimberCatalogPage
 {
@@ -65,6 +66,7 @@ show_count (LimberCatalogPage *self)
   g_autofree char *count = describe_count (self);
 
   gtk_label_set_label (self->count, count);
+  limber_name_widget (GTK_WIDGET (self->count), count);
   gtk_stack_set_visible_child_name (self->stack, any ? "grid" : "empty");
   adw_status_page_set_description (self->empty, !searched ? _ ("Try fewer filters.")
                                                 : !filtered

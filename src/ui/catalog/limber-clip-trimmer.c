@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/catalog/limber-trim-bar.h"
+#include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-poster.h"
 
 struct _LimberClipTrimmer
@@ -273,6 +274,7 @@ static void
 limber_clip_trimmer_init (LimberClipTrimmer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_rows (GTK_WIDGET (self));
   show_playing (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-fault.h"
 #include "ui/widgets/limber-name.h"
 
 G_DEFINE_FINAL_TYPE (LimberExerciseEditor, limber_exercise_editor, ADW_TYPE_NAVIGATION_PAGE)
@@ -90,10 +91,8 @@ on_text_changed (LimberExerciseEditor *self, GtkWidget *row)
   if (self->updating)
     return;
 
-  if (row == GTK_WIDGET (self->name) && *text == '\0')
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
+  if (row == GTK_WIDGET (self->name))
+    limber_fault_show (GTK_EDITABLE (row), *text == '\0' ? _ ("It needs a name") : NULL);
   apply (self, limber_exercise_editor_read_texts (self, limber_exercise_editor_get_exercise (self)),
          gtk_buildable_get_buildable_id (GTK_BUILDABLE (row)));
 }
@@ -325,9 +324,7 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
 {
   self->media = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_entry (GTK_WIDGET (self->name));
-  limber_name_entry (GTK_WIDGET (self->synonyms));
-  limber_name_entry (GTK_WIDGET (self->summary));
+  limber_name_rows (GTK_WIDGET (self));
   limber_dose_editor_set_dose_only (self->dose, TRUE);
   accept_drops (self);
 }

@@ -126,7 +126,7 @@ limber_line_row_number (LimberLineRow *self, const char *title, guint index, gui
   g_autofree char *menu = g_strdup_printf (_ ("%s: Menu"), name);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  limber_name_entry (GTK_WIDGET (self));
+  limber_name_rows (GTK_WIDGET (self));
   gtk_widget_set_tooltip_text (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
                                   -1);

@@ -204,21 +204,22 @@ limber_trim_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float width = (float) gtk_widget_get_width (widget);
   float left = to_x (self, self->start);
   float right = to_x (self, get_end (self));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (
-      adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
-  GdkRGBA text, track, part;
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  GdkRGBA accent, text, track, part;
 
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
+                                       adw_style_manager_get_dark (style), &accent);
   gtk_widget_get_color (widget, &text);
   track = with_alpha (&text, 0.15f);
-  part = with_alpha (accent, 0.4f);
+  part = with_alpha (&accent, 0.4f);
 
   append_bar (snapshot, &track, 0, width, TRACK_HEIGHT, 6);
   if (self->length <= 0)
     return;
 
   append_bar (snapshot, &part, left, right - left, TRACK_HEIGHT, 0);
-  append_bar (snapshot, accent, left - HANDLE_WIDTH, HANDLE_WIDTH, TRACK_HEIGHT + 8, 6);
-  append_bar (snapshot, accent, right, HANDLE_WIDTH, TRACK_HEIGHT + 8, 6);
+  append_bar (snapshot, &accent, left - HANDLE_WIDTH, HANDLE_WIDTH, TRACK_HEIGHT + 8, 6);
+  append_bar (snapshot, &accent, right, HANDLE_WIDTH, TRACK_HEIGHT + 8, 6);
   append_bar (snapshot, &text, to_x (self, self->position) - 1.5f, 3, HEIGHT, 1.5f);
 }
 

@@ -409,7 +409,7 @@ static void
 limber_log_page_init (LimberLogPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_entry (GTK_WIDGET (self->note));
+  limber_name_rows (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/progress/limber-progress-stats.h"
+#include "ui/widgets/limber-name.h"
 
 char *
 limber_session_describe_time (LimberSession *session)
@@ -34,9 +35,12 @@ add_pain (AdwActionRow *row, LimberSession *session)
   gtk_widget_set_tooltip_text (label, _ ("Pain before and after"));
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_add_css_class (label, "numeric");
+  limber_name_mute (label);
   adw_action_row_add_suffix (row, label);
   /* Translators: what a screen reader says of a session: pain from 0 to 10 */
   said = g_strdup_printf (_ ("Pain %d before, %d after"), before, after);
+  /* Which comes first, and is empty with GTK 4.18. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said,
                                   -1);
 }

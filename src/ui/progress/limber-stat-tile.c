@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/progress/limber-stat-tile.h"
 
+#include "ui/widgets/limber-name.h"
+
 struct _LimberStatTile
 {
   GtkBox parent_instance;
@@ -57,6 +59,8 @@ limber_stat_tile_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_TITLE:
       gtk_label_set_label (self->title, g_value_get_string (value));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      g_value_get_string (value), -1);
       break;
     case PROP_FIGURE:
       limber_stat_tile_set_figure (self, g_value_get_string (value));
@@ -79,6 +83,7 @@ limber_stat_tile_class_init (LimberStatTileClass *klass)
       g_param_spec_string ("figure", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static GtkLabel *
@@ -99,6 +104,7 @@ limber_stat_tile_init (LimberStatTile *self)
   self->title = create_label ("caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->figure), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "dimmed");
+  limber_name_mute (GTK_WIDGET (self->title));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");

@@ -6,6 +6,7 @@
 
 #include "model/limber-level.h"
 #include "ui/routines/limber-dose-form.h"
+#include "ui/widgets/limber-fault.h"
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
 
@@ -161,13 +162,7 @@ on_tempo_changed (LimberDoseEditor *self, GtkEditable *entry)
     return;
   dose = limber_dose_copy (limber_item_get_dose (self->item));
   good = limber_dose_parse_tempo (gtk_editable_get_text (entry), dose->tempo);
-  if (good)
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
+  limber_fault_show (entry, good ? NULL : _ ("A tempo is four numbers, as 2-1-2-0"));
   if (good)
     emit_edited (self, limber_item_with_dose (self->item, dose), "tempo");
 }
@@ -212,7 +207,7 @@ show_tempo (LimberDoseEditor *self, const LimberDose *dose, gboolean visible)
   if (!limber_dose_parse_tempo (gtk_editable_get_text (self->tempo), shown)
       || memcmp (shown, dose->tempo, sizeof shown) != 0)
     gtk_editable_set_text (self->tempo, text);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->tempo), "error");
+  limber_fault_show (self->tempo, NULL);
 }
 
 /* Offers weights and bands for what is done with them, and for whatever has them. */
@@ -328,8 +323,7 @@ static void
 limber_dose_editor_init (LimberDoseEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_entry (GTK_WIDGET (self->tempo));
-  limber_name_entry (GTK_WIDGET (self->note));
+  limber_name_rows (GTK_WIDGET (self));
 }
 
 void

@@ -7,6 +7,7 @@
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-toast.h"
+#include "ui/widgets/limber-fault.h"
 
 G_DEFINE_FINAL_TYPE (LimberRoutineEditor, limber_routine_editor, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -18,10 +19,7 @@ on_name_changed (LimberRoutineEditor *self, GtkEditable *entry)
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   /* A routine always has a name: with an empty entry it keeps the one it has. */
-  if (*name == '\0')
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  limber_fault_show (entry, *name == '\0' ? _ ("It needs a name") : NULL);
   if (self->draft != NULL)
     limber_edit_rename (self->draft, name);
 }

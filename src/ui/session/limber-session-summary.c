@@ -164,7 +164,7 @@ static void
 limber_session_summary_init (LimberSessionSummary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_entry (GTK_WIDGET (self->note));
+  limber_name_rows (GTK_WIDGET (self));
 }
 
 static void

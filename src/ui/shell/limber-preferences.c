@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/shell/limber-preferences.h"
 
+#include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
 
 struct _LimberPreferences
@@ -88,6 +89,7 @@ static void
 limber_preferences_init (LimberPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_name_rows (GTK_WIDGET (self));
 }
 
 /* GSettings keeps seconds as unsigned integers, number rows as doubles. */

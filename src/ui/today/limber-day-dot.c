@@ -110,7 +110,7 @@ limber_day_dot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   GdkRGBA accent, disc, faint;
 
-  adw_accent_color_to_rgba (adw_style_manager_get_accent_color (style), &disc);
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style), FALSE, &disc);
   adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style),
                                        adw_style_manager_get_dark (style), &accent);
   gtk_widget_get_color (widget, &faint);

@@ -381,7 +381,7 @@ limber_plan_page_init (LimberPlanPage *self)
 {
   self->pauses = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_entry (GTK_WIDGET (self->name_row));
+  limber_name_rows (GTK_WIDGET (self));
 }
 
 AdwNavigationPage *

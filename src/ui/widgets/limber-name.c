@@ -14,12 +14,38 @@ limber_name_widget (GtkWidget *widget, const char *name)
 }
 
 void
-limber_name_entry (GtkWidget *row)
+limber_name_mute (GtkWidget *widget)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (row);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
 
-  /* libadwaita 1.7 labels it by its title twice: by that above the text, and by that in the place of the text. */
-  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+static void
+mute_all (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    limber_name_mute (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mute_all (child, type);
+}
+
+/* libadwaita 1.7 labels it by its title twice: by that above the text, and by that in the place of the text. */
+static void
+name_entry_row (GtkWidget *row)
+{
+  limber_name_widget (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  mute_all (row, GTK_TYPE_LABEL);
+}
+
+void
+limber_name_rows (GtkWidget *root)
+{
+  if (ADW_IS_ENTRY_ROW (root))
+    name_entry_row (root);
+  else if (ADW_IS_SWITCH_ROW (root))
+    mute_all (root, GTK_TYPE_SWITCH);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      limber_name_rows (child);
 }

@@ -44,6 +44,21 @@ def metainfo_is_valid():
     return [line for path in _built('.metainfo.xml') for line in run('appstreamcli', 'validate', '--strict', '--no-net', path)]
 
 
+METAINFO = 'data/io.github.limberapp.Limber.metainfo.xml.in'
+SCREENSHOTS = 'data/screenshots/'
+
+
+def metainfo_shows_what_there_is():
+    """Its pictures are those in the folder, and it provides the types of files that the desktop file opens."""
+    root = ElementTree.fromstring(read(METAINFO))
+    shown = [SCREENSHOTS + image.text.strip().split('/' + SCREENSHOTS)[-1] for image in root.iter('image')]
+    provided = [node.text for node in root.iter('mediatype')]
+    opened = re.findall(r'^MimeType=(.*);$', read(METAINFO.replace('metainfo.xml', 'desktop')), re.MULTILINE)
+    return ([f'{METAINFO}: there is no {path}' for path in shown if path not in FILES]
+            + [f'{path}: not in {METAINFO}' for path in files(SCREENSHOTS) if path not in shown]
+            + ([] if provided == opened else [f'{METAINFO}: provides {provided}, but {opened} is opened']))
+
+
 def settings_are_valid():
     return run('glib-compile-schemas', '--strict', '--dry-run', 'data') if files('data/', ends=('.gschema.xml',)) else []
 
@@ -111,6 +126,7 @@ def scripts_are_well_formed():
     return complaints
 
 
-CHECKS = [potfiles_cover_the_strings, desktop_file_is_valid, metainfo_is_valid, settings_are_valid,
+CHECKS = [potfiles_cover_the_strings, desktop_file_is_valid, metainfo_is_valid,
+          metainfo_shows_what_there_is, settings_are_valid,
           settings_can_be_set_and_are_obeyed, desktop_actions_are_there, xml_is_well_formed,
           json_is_well_formed, scripts_are_well_formed]

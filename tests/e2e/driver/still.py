@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A window as it was at one moment, asked for at once: the accessibility cache of a program answers one question with what
-Node asks for piece by piece. For looking at all there is; to use it, find it as a Node."""
+"""A window as it was at one moment: what Node asks for piece by piece, the accessibility cache of a program tells in one
+answer. For looking at all there is, and for looking for something; what is to be used is a Node."""
 import functools
 
 from gi.repository import Atspi, Gio, GLib
@@ -8,74 +8,84 @@ from gi.repository import Atspi, Gio, GLib
 from .wait import until
 
 CACHE = '/org/a11y/atspi/cache'
-STATES = {int(state): state.value_nick for state in Atspi.StateType.__enum_values__.values()}
+ROOT = '/org/a11y/atspi/accessible/root'
+ACCESSIBLE, TEXT, VALUE = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Text', 'org.a11y.atspi.Value'
+PATIENCE_MS = 5000
 
 
 @functools.lru_cache(maxsize=1)
 def _bus():
     """The accessibility bus of the screen."""
     session = Gio.bus_get_sync(Gio.BusType.SESSION)
-    address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, -1).unpack()
+    address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
+                                 Gio.DBusCallFlags.NONE, PATIENCE_MS).unpack()
     return Gio.DBusConnection.new_for_address_sync(
         address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
 
 
-def _call(name, path, interface, method, arguments=None):
-    """The answer, or None where that isn't there any more."""
+def _call(name, path, interface, method, *arguments):
+    """The one answer, or None where that isn't there any more."""
+    signature = ''.join('s' if isinstance(argument, str) else 'i' for argument in arguments)
     try:
-        answer = _bus().call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 5000)
+        return _bus().call_sync(name, path, interface, method, GLib.Variant(f'({signature})', arguments), None,
+                                Gio.DBusCallFlags.NONE, PATIENCE_MS).unpack()[0]
     except GLib.Error:
         return None
-    answer = answer.unpack()
-    return answer[0] if len(answer) == 1 else answer
 
 
 def _property(name, path, interface, member):
-    return _call(name, path, 'org.freedesktop.DBus.Properties', 'Get', GLib.Variant('(ss)', (interface, member)))
+    return _call(name, path, 'org.freedesktop.DBus.Properties', 'Get', interface, member)
 
 
 @functools.lru_cache
 def _name_of(pid):
     """Of the process, on the bus."""
     def find():
-        for name, path in _call('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root',
-                                'org.a11y.atspi.Accessible', 'GetChildren') or []:
-            of = GLib.Variant('(s)', (name,))
-            if _call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
-                     'GetConnectionUnixProcessID', of) == pid:
-                return name, path
+        for name, _ in _call('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren') or []:
+            if _call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'GetConnectionUnixProcessID', name) == pid:
+                return name
         return None
     return until(find, f'{pid} on the accessibility bus')
+
+
+@functools.lru_cache
+def _role(number):
+    return Atspi.role_get_name(Atspi.Role(number))
+
+
+@functools.lru_cache
+def _states(low, high):
+    bits = low | high << 32
+    return frozenset(Atspi.StateType(i).value_nick for i in range(bits.bit_length()) if bits >> i & 1)
 
 
 class Still:
     """What a Node was; its properties are those of Node."""
 
-    def __init__(self, items, children, path, parent=None):
-        (self.bus_name, self.path), *_, self.name, role, self.description, states = items[path]
-        self.parent = parent
-        self.role = Atspi.role_get_name(Atspi.Role(role))
-        self.states = {nick for bit, nick in STATES.items() if states[bit // 32] >> bit % 32 & 1}
-        self.children = [Still(items, children, child, self) for child in children.get(path, [])]
+    def __init__(self, bus_name, items, below, path, parent):
+        """items: by path; below: the paths of those inside, by path."""
+        _, _, _, self.index, n_children, _, self.name, role, self.description, states = items[path]
+        self.bus_name, self.path, self.parent = bus_name, path, parent
+        self.role, self.states = _role(role), _states(*states)
+        self.children = [Still(bus_name, items, below, inside, self) for inside in below.get(path, [])]
+        self.whole = n_children == len(self.children) and all(child.whole for child in self.children)
 
     @staticmethod
-    def of(node):
-        """The Still of a Node; None where that is gone, or isn't known as a whole."""
-        name, root = _name_of(node.app.process.pid)
-        found = _call(name, CACHE, 'org.a11y.atspi.Cache', 'GetItems')
-        items = {item[0][1]: item for item in found or []}
-        children = {}
-        for path, item in sorted(items.items(), key=lambda one: one[1][3]):
-            children.setdefault(item[2][1], []).append(path)
-        at = root
-        for index in node.place():
-            below = [path for path in children.get(at, []) if items[path][3] == index]
-            if not below:
-                return None
-            at = below[0]
-        if any(item[4] not in (-1, len(children.get(path, []))) for path, item in items.items() if path != root):
+    def of(pid, places):
+        """Of the process, what lies at these places: the index in the program, in that the next index, and so on. None
+        where there is none, or it isn't known as a whole."""
+        bus_name = _name_of(pid)
+        items = {item[0][1]: item for item in _call(bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
+        below = {}
+        for path, item in sorted(items.items(), key=lambda pair: pair[1][3]):
+            below.setdefault(item[2][1], []).append(path)
+        path = ROOT
+        for place in places:
+            path = next((inside for inside in below.get(path, []) if items[inside][3] == place), None)
+        if path not in items:
             return None
-        return Still(items, children, at)
+        still = Still(bus_name, items, below, path, None)
+        return still if still.whole or path == ROOT else None
 
     @property
     def showing(self):
@@ -83,7 +93,30 @@ class Still:
 
     @functools.cached_property
     def text(self):
-        count = _property(self.bus_name, self.path, 'org.a11y.atspi.Text', 'CharacterCount')
-        if count is None:
+        return self._text_of(self.path, self.name)
+
+    def _text_of(self, path, otherwise):
+        count = _property(self.bus_name, path, TEXT, 'CharacterCount')
+        return otherwise if count is None else _call(self.bus_name, path, TEXT, 'GetText', 0, count) or ''
+
+    @property
+    def value(self):
+        return _property(self.bus_name, self.path, VALUE, 'CurrentValue')
+
+    @functools.cached_property
+    def label(self):
+        """The name, or what stands for it."""
+        if self.name:
             return self.name
-        return _call(self.bus_name, self.path, 'org.a11y.atspi.Text', 'GetText', GLib.Variant('(ii)', (0, count))) or ''
+        relations = _call(self.bus_name, self.path, ACCESSIBLE, 'GetRelationSet') or []
+        labels = [self._text_of(path, _property(self.bus_name, path, ACCESSIBLE, 'Name') or '')
+                  for kind, targets in relations if kind == Atspi.RelationType.LABELLED_BY for _, path in targets]
+        return ' '.join(filter(None, labels)) or ' '.join(
+            node.text for node in self.walk() if node.role == 'label' and node.text)
+
+    def walk(self):
+        """This and all inside that can be seen, in reading order."""
+        yield self
+        for child in self.children:
+            if child.showing:
+                yield from child.walk()

@@ -37,7 +37,7 @@ def steady(read_once):
 
 
 def transcript(node):
-    text = '\n'.join(steady(lambda: read(node))).replace(node.app.home, '~') + '\n'
+    text = '\n'.join(steady(lambda: read(node.still() or node))).replace(node.app.home, '~') + '\n'
     for pattern, word in PASSING:
         text = re.sub(pattern, word, text)
     return text
@@ -51,7 +51,7 @@ class Reader:
 
     def visit(self, name, node):
         with self.tap.case(f'{name}: each that can be used has a role and a name'):
-            until(lambda: not faults(node), lambda: 'the end of these: ' + '\n'.join(faults(node)))
+            until(lambda: not faults(node.still() or node), lambda: 'the end of these: ' + '\n'.join(faults(node)))
         name = name.lower().replace(' ', '-') + '.txt'
         with self.tap.case(f'{name} reads as expected'):
             text = transcript(node)

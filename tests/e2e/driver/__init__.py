@@ -5,6 +5,7 @@
     pointer.py   real pointer events: click, drag, scroll
     keyboard.py  real key events: chords, typing
     access.py    what the program tells assistive technology: find, read, press, where is it
+    still.py     the same, all at once, to look at
     app.py       one program with a home folder of its own: start, close, kill
     giver.py     another program that files are dragged from
     tap.py       reports cases as TAP

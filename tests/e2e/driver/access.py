@@ -18,6 +18,7 @@ import gi  # noqa: E402  (reads the line above)
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from .still import Still  # noqa: E402
 from .wait import until  # noqa: E402
 
 
@@ -150,12 +151,38 @@ class Node:
     def find_all(self, role=None, name=None):
         return [node for node in self.walk() if node.fits(role, name)]
 
+    def still(self):
+        """All that is here now, asked for at once; None where that can't be had."""
+        places, node = [], self
+        while node and node.role != 'application':
+            places.insert(0, ask(node.accessible.get_index_in_parent, -1))
+            node = node.parent
+        return Still.of(self.app.process.pid, places) if node else None
+
     def first(self, role=None, name=None):
-        """Asks no further than it must: each question costs the program time."""
+        still = self.still()
+        if still:
+            found = next((one for one in still.walk() if Node.fits(one, role, name)), None)
+            node = found and self.inside(found)
+            if not found or node:
+                return node
         return next((node for node in self.walk() if node.fits(role, name)), None)
 
+    def inside(self, still):
+        """The Node of what was seen in the Still of this one, if it is there yet."""
+        places, at = [], still
+        while at.parent:
+            places.insert(0, at.index)
+            at = at.parent
+        found = self.accessible
+        for place in places:
+            found = found and ask(lambda above=found, i=place: above.get_child_at_index(i))
+        node = found and Node(self.app, found)
+        return node if node and (node.role, node.name) == (still.role, still.name) else None
+
     def has(self, role=None, name=None):
-        return self.first(role, name) is not None
+        still = self.still()
+        return any(Node.fits(one, role, name) for one in still.walk()) if still else self.first(role, name) is not None
 
     def find(self, role=None, name=None, timeout=10):
         """Waits until there is one, and returns the first."""

@@ -11,6 +11,7 @@ CACHE = '/org/a11y/atspi/cache'
 ROOT = '/org/a11y/atspi/accessible/root'
 ACCESSIBLE, TEXT, VALUE = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Text', 'org.a11y.atspi.Value'
 PATIENCE_MS = 5000
+MOST_DEEP = 60  # no window has more levels
 
 
 @functools.lru_cache(maxsize=1)
@@ -59,33 +60,57 @@ def _states(low, high):
     return frozenset(Atspi.StateType(i).value_nick for i in range(bits.bit_length()) if bits >> i & 1)
 
 
+class Cache:
+    """What a program told of all that it has: GTK 4.18 only of what somebody has asked for before, or had the focus; and
+    also of what isn't there now."""
+
+    def __init__(self, bus_name):
+        self.bus_name, self.complete = bus_name, True
+        self.items = {item[0][1]: item for item in _call(bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
+        self.below = {}
+        for path, item in sorted(self.items.items(), key=lambda pair: pair[1][3]):
+            self.below.setdefault(item[2][1], []).append(path)
+
+    def shows(self, path):
+        return {'showing', 'visible'} <= _states(*self.items[path][9])
+
+    def children(self, path):
+        """The paths of those inside, of what can be seen; asked for where it isn't plain that all are known."""
+        found = self.below.get(path, [])
+        if path != ROOT and (not self.shows(path) or
+                             len(found) == self.items[path][4] and all(self.shows(one) for one in found)):
+            return found
+        found = [one for _, one in _call(self.bus_name, path, ACCESSIBLE, 'GetChildren') or []]
+        known = [one for one in found if one in self.items]
+        self.complete = self.complete and len(known) == len(found)
+        return known
+
+
 class Still:
     """What a Node was; its properties are those of Node."""
 
-    def __init__(self, bus_name, items, below, path, parent):
-        """items: by path; below: the paths of those inside, by path."""
-        _, _, _, self.index, n_children, _, self.name, role, self.description, states = items[path]
-        self.bus_name, self.path, self.parent = bus_name, path, parent
+    def __init__(self, cache, path, index=0, parent=None):
+        _, _, _, _, _, _, self.name, role, self.description, states = cache.items[path]
+        self.bus_name, self.path, self.index, self.parent = cache.bus_name, path, index, parent
         self.role, self.states = _role(role), _states(*states)
-        self.children = [Still(bus_name, items, below, inside, self) for inside in below.get(path, [])]
-        self.whole = n_children == len(self.children) and all(child.whole for child in self.children)
+        self.children = [Still(cache, inside, i, self) for i, inside in enumerate(cache.children(path))]
 
     @staticmethod
     def of(pid, places):
         """Of the process, what lies at these places: the index in the program, in that the next index, and so on. None
-        where there is none, or it isn't known as a whole."""
+        where there is nothing, or it doesn't stand still."""
         bus_name = _name_of(pid)
-        items = {item[0][1]: item for item in _call(bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
-        below = {}
-        for path, item in sorted(items.items(), key=lambda pair: pair[1][3]):
-            below.setdefault(item[2][1], []).append(path)
-        path = ROOT
-        for place in places:
-            path = next((inside for inside in below.get(path, []) if items[inside][3] == place), None)
-        if path not in items:
-            return None
-        still = Still(bus_name, items, below, path, None)
-        return still if still.whole or path == ROOT else None
+        for _ in range(MOST_DEEP):
+            cache, path = Cache(bus_name), ROOT
+            for place in places:
+                found = cache.children(path)
+                if not 0 <= place < len(found):
+                    return None
+                path = found[place]
+            still = Still(cache, path) if path in cache.items else None
+            if cache.complete:
+                return still
+        return None
 
     @property
     def showing(self):

@@ -2,6 +2,7 @@
 #include "store/limber-import-reader.h"
 
 #include "store/limber-archive.h"
+#include "store/limber-bundle.h"
 #include "store/limber-document.h"
 #include "store/limber-import-pack.h"
 #include "store/limber-json-parser.h"
@@ -252,6 +253,10 @@ import_whole (File *file, GBytes *bytes, GError **error)
 
   if (node == NULL)
     return FALSE;
+
+  /* What an empty library gives. */
+  if (g_strcmp0 (limber_document_get_format (node), LIMBER_BUNDLE_FORMAT) == 0)
+    return TRUE;
 
   if (!limber_document_find_kind (limber_document_get_format (node), &kind))
     {

@@ -268,6 +268,18 @@ test_broken_files (Fixture *f, gconstpointer data)
     }
 }
 
+/* What is exported of an empty library can be imported, and changes nothing. */
+static void
+test_empty_bundle (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberImport) import =
+      read_text (f, "{\"format\": \"limber-bundle\", \"version\": 1}", &error);
+
+  g_assert_no_error (error);
+  assert_counts (import, 0, 0, 0, 0);
+}
+
 /* Cut and changed at every byte, the samples are never worse than an error. */
 static void
 test_mangled (Fixture *f, gconstpointer data)
@@ -478,6 +490,7 @@ main (int argc, char **argv)
   ADD ("/import/wger", test_wger);
   ADD ("/import/broken-records", test_broken_records);
   ADD ("/import/broken-files", test_broken_files);
+  ADD ("/import/empty-bundle", test_empty_bundle);
   ADD ("/import/mangled", test_mangled);
   ADD ("/import/again", test_again);
   ADD ("/import/cancel", test_cancel);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-name.h"
+
 static GtkWidget *
 create_heading (const char *title, LimberTextCardStyle style)
 {
@@ -37,10 +39,20 @@ get_mark_role (LimberTextCardStyle style)
                                             : GTK_ACCESSIBLE_ROLE_PRESENTATION;
 }
 
+/* What has marks is a list to the ear, too; of one of its items, or of all. */
+static GtkAccessibleRole
+get_role (LimberTextCardStyle style, gboolean item)
+{
+  if (style == LIMBER_TEXT_CARD_PLAIN)
+    return GTK_ACCESSIBLE_ROLE_GENERIC;
+  return item ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_LIST;
+}
+
 static GtkWidget *
 create_line (LimberTextCardStyle style, guint line, const char *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", get_role (style, TRUE), "spacing", 12, NULL);
   g_autofree char *mark = create_mark (style, line);
 
   if (mark != NULL)
@@ -60,12 +72,15 @@ GtkWidget *
 limber_text_card_new (const char *title, const char *const *lines, LimberTextCardStyle style)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "accessible-role", get_role (style, FALSE),
+                                  "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "text-card");
   if (style == LIMBER_TEXT_CARD_CAUTION)
     gtk_widget_add_css_class (card, "caution");
+  if (style != LIMBER_TEXT_CARD_PLAIN)
+    limber_name_widget (list, title);
   for (guint i = 0; lines[i] != NULL; i++)
     gtk_box_append (GTK_BOX (list), create_line (style, i, lines[i]));
   gtk_box_append (GTK_BOX (card), create_heading (title, style));

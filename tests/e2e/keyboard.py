@@ -31,7 +31,7 @@ class Hands:
 
     def focused(self):
         """The innermost that has the focus, or None."""
-        return next((node for node in self.walk.root.walk() if 'focused' in node.states and node.role != 'frame'), None)
+        return self.walk.root.where(lambda one: 'focused' in one.states and one.role != 'frame')
 
     def is_on(self, role, name):
         node = self.focused()

@@ -89,7 +89,8 @@ static void
 limber_preferences_init (LimberPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_name_rows (GTK_WIDGET (self));
+  /* A dialog has its page only while it is shown. */
+  limber_name_rows (gtk_widget_get_ancestor (GTK_WIDGET (self->sound), ADW_TYPE_PREFERENCES_PAGE));
 }
 
 /* GSettings keeps seconds as unsigned integers, number rows as doubles. */

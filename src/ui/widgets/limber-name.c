@@ -16,7 +16,10 @@ limber_name_widget (GtkWidget *widget, const char *name)
 void
 limber_name_mute (GtkWidget *widget)
 {
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  /* GTK lets nobody change it once a screen reader has seen it. */
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget))
+      != GTK_ACCESSIBLE_ROLE_PRESENTATION)
+    g_object_set (widget, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 static void
@@ -33,7 +36,10 @@ mute_all (GtkWidget *widget, GType type)
 static void
 name_entry_row (GtkWidget *row)
 {
-  limber_name_widget (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  limber_name_widget (row, title);
+  limber_name_widget (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), title);
   mute_all (row, GTK_TYPE_LABEL);
 }
 

@@ -159,14 +159,18 @@ class Node:
             node = node.parent
         return Still.of(self.app.process.pid, places) if node else None
 
-    def first(self, role=None, name=None):
+    def where(self, holds):
+        """The first inside of which that holds, a function of Nodes and Stills; or None."""
         still = self.still()
         if still:
-            found = next((one for one in still.walk() if Node.fits(one, role, name)), None)
+            found = next((one for one in still.walk() if holds(one)), None)
             node = found and self.inside(found)
             if not found or node:
                 return node
-        return next((node for node in self.walk() if node.fits(role, name)), None)
+        return next((node for node in self.walk() if holds(node)), None)
+
+    def first(self, role=None, name=None):
+        return self.where(lambda one: Node.fits(one, role, name))
 
     def inside(self, still):
         """The Node of what was seen in the Still of this one, if it is there yet."""
@@ -210,7 +214,7 @@ class Node:
 
     def press(self):
         """Activates it without the pointer, where it says how; else clicks it."""
-        for node in self.walk():  # of a switch row or a menu button, an inner one has the action
+        for node in self.walk():  # of a menu button, an inner one has the action
             for i, action in enumerate(node.actions):
                 if action in ('click', 'toggle', 'activate'):
                     node.accessible.do_action(i)

@@ -77,8 +77,8 @@ class Cache:
     def children(self, path):
         """The paths of those inside, of what can be seen; asked for where it isn't plain that all are known."""
         found = self.below.get(path, [])
-        if path != ROOT and (not self.shows(path) or
-                             len(found) == self.items[path][4] and all(self.shows(one) for one in found)):
+        places = [self.items[one][3] for one in found]
+        if path != ROOT and (not self.shows(path) or places == list(range(self.items[path][4]))):
             return found
         found = [one for _, one in _call(self.bus_name, path, ACCESSIBLE, 'GetChildren') or []]
         known = [one for one in found if one in self.items]

@@ -160,14 +160,12 @@ class Node:
         return Still.of(self.app.process.pid, places) if node else None
 
     def where(self, holds):
-        """The first inside of which that holds, a function of Nodes and Stills; or None."""
+        """The first inside of which that holds, a function of Nodes and Stills; or None. What the Still has is looked up,
+        and what it hasn't is looked for: GTK 4.18 keeps the page that a stack showed before in the place of the new."""
         still = self.still()
-        if still:
-            found = next((one for one in still.walk() if holds(one)), None)
-            node = found and self.inside(found)
-            if not found or node:
-                return node
-        return next((node for node in self.walk() if holds(node)), None)
+        found = next((one for one in still.walk() if holds(one)), None) if still else None
+        node = found and self.inside(found)
+        return node if node and holds(node) else next((node for node in self.walk() if holds(node)), None)
 
     def first(self, role=None, name=None):
         return self.where(lambda one: Node.fits(one, role, name))
@@ -185,8 +183,7 @@ class Node:
         return node if node and (node.role, node.name) == (still.role, still.name) else None
 
     def has(self, role=None, name=None):
-        still = self.still()
-        return any(Node.fits(one, role, name) for one in still.walk()) if still else self.first(role, name) is not None
+        return self.first(role, name) is not None
 
     def find(self, role=None, name=None, timeout=10):
         """Waits until there is one, and returns the first."""

@@ -220,10 +220,12 @@ static void
 test_in_turn (TestFolder *f, gconstpointer data)
 {
   g_autoptr (LimberLibrary) library = NULL;
+  LimberSight seen;
 
   test_folder_write (f, "other/routines/a.json", TEST_ROUTINE ("a", "From the other"));
   write_with_telltale (f);
 
+  g_assert_false (look_at_cache (f, "other", &seen));
   library = load_named (f, "other");
   assert_name (library, "From the other");
   await_saved (f, "other", NULL);

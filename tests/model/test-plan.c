@@ -130,6 +130,7 @@ test_locate_week (void)
   assert_week (plan, "2026-11-09", NULL);
   assert_week (plan, "2026-11-15", "0 2026-11-16"); /* Sunday: all but itself */
   assert_week (plan, "2026-11-16", "0 2026-11-16");
+  assert_week (plan, "2026-11-17", "0 2026-11-16"); /* Tuesday: all but the last of its days */
   assert_week (plan, "2026-11-21",
                "1 2026-11-23"); /* Saturday: two days of one, four of the other */
   assert_week (plan, "2026-11-22", "1 2026-11-23");

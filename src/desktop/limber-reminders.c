@@ -198,8 +198,6 @@ wait (LimberReminders *self, const LimberReminderState *state, GDateTime *now)
   GTimeSpan left = next != NULL ? g_date_time_difference (next, now) : G_MAXINT64;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (!limber_reminder_is_wanted (get_plans (self)))
-    return;
   if (left < LONGEST_WAIT * G_TIME_SPAN_SECOND)
     self->timer = g_timeout_add_once ((guint) (left / G_TIME_SPAN_MILLISECOND) + 1, on_timer, self);
   else
@@ -217,8 +215,15 @@ limber_reminders_check (LimberReminders *self)
 
   if (self->library == NULL)
     return;
-  now = limber_clock_get_now (self->clock);
   update_background (self);
+  /* Most people want no reminders, and years of sessions needn't be looked through for them. */
+  if (!limber_reminder_is_wanted (get_plans (self)))
+    {
+      g_clear_handle_id (&self->timer, g_source_remove);
+      return;
+    }
+
+  now = limber_clock_get_now (self->clock);
   read_state (self, &state);
   due = limber_reminder_find_due (get_plans (self), get_log (self), &state, now);
   if (due->len > 0)
@@ -230,17 +235,27 @@ limber_reminders_check (LimberReminders *self)
   wait (self, &state, now);
 }
 
+/* Whether something that is announced for today is left to do. */
+static gboolean
+is_open (LimberReminders *self)
+{
+  const LimberReminderState nothing = { 0 };
+  g_autoptr (GDateTime) now = limber_clock_get_now (self->clock);
+  g_autoptr (GPtrArray) due = NULL;
+
+  if (!limber_reminder_is_wanted (get_plans (self)))
+    return FALSE;
+
+  due = limber_reminder_find_due (get_plans (self), get_log (self), &nothing, now);
+  return due->len > 0;
+}
+
 /* What was announced may be done by now. */
 static void
 on_sessions_changed (LimberReminders *self)
 {
-  const LimberReminderState nothing = { 0 };
-  g_autoptr (GDateTime) now = limber_clock_get_now (self->clock);
-  g_autoptr (GPtrArray) open = NULL;
-
   g_clear_pointer (&self->log, limber_day_log_free);
-  open = limber_reminder_find_due (get_plans (self), get_log (self), &nothing, now);
-  if (open->len == 0)
+  if (!is_open (self))
     g_application_withdraw_notification (self->application, NOTIFICATION);
   limber_reminders_check (self);
 }

@@ -45,7 +45,7 @@ struct _LimberSearchProvider
   GDBusConnection *connection;
   guint object_id;
   LimberLibrary *library; /* NULL until it has loaded */
-  LimberSearch *search;   /* of its catalog */
+  LimberSearch *search;   /* of its catalog; NULL until somebody searches */
   GQueue waiting;         /* of GDBusMethodInvocation, until then */
 };
 
@@ -97,8 +97,12 @@ find_routines (LimberSearchProvider *self, char **words, GPtrArray *found)
 static void
 find_exercises (LimberSearchProvider *self, const char *text, GPtrArray *found)
 {
-  GListModel *exercises = G_LIST_MODEL (self->search);
+  GListModel *exercises;
 
+  if (self->search == NULL)
+    self->search = limber_search_new (limber_library_get_catalog (self->library));
+
+  exercises = G_LIST_MODEL (self->search);
   limber_search_set_text (self->search, text);
   for (guint i = 0; i < g_list_model_get_n_items (exercises) && found->len < MOST; i++)
     {
@@ -370,7 +374,6 @@ limber_search_provider_set_library (LimberSearchProvider *self, LimberLibrary *l
     return;
 
   g_clear_object (&self->search);
-  self->search = limber_search_new (limber_library_get_catalog (library));
   while ((invocation = g_queue_pop_head (&self->waiting)) != NULL)
     answer (self, invocation);
 }

@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "model/limber-fold.h"
+
 typedef struct
 {
   char *key; /* the name, made comparable */
@@ -31,10 +33,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LimberCatalog,
 static Entry *
 entry_new (LimberExercise *exercise)
 {
-  g_autofree char *folded = g_utf8_casefold (limber_exercise_get_name (exercise), -1);
   Entry *entry = g_new0 (Entry, 1);
 
-  entry->key = g_utf8_collate_key (folded, -1);
+  entry->key = limber_name_key (limber_exercise_get_name (exercise));
   entry->exercise = g_object_ref (exercise);
 
   return entry;

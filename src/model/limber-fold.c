@@ -118,3 +118,11 @@ limber_search_terms (const char *text)
 
   return g_strsplit (words->len > 0 ? words->str + 1 : "", " ", -1);
 }
+
+char *
+limber_name_key (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_utf8_collate_key (folded, -1);
+}

@@ -23,4 +23,15 @@ void limber_fold_words (GString *words, const char *text);
  */
 char **limber_search_terms (const char *text);
 
+/**
+ * limber_name_key:
+ * @name: of a document
+ *
+ * Names are many times as expensive to compare as their keys.
+ *
+ * Returns: (transfer full): what strcmp() puts in the order in which people sort names, as the locale says, without regard
+ * to case
+ */
+char *limber_name_key (const char *name);
+
 G_END_DECLS

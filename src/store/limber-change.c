@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-change.h"
 
+#include "model/limber-fold.h"
 #include "store/limber-discard.h"
 
 /* From so many steps on nobody waits until they are freed. */
@@ -90,9 +91,8 @@ make_key (const LimberChangeStep *step)
 {
   const LimberDocumentClass *klass = limber_document_get_class (step->kind);
   const char *name = step->document != NULL ? klass->get_name (step->document) : NULL;
-  g_autofree char *folded = g_utf8_casefold (name != NULL ? name : step->id, -1);
 
-  return g_utf8_collate_key (folded, -1);
+  return limber_name_key (name != NULL ? name : step->id);
 }
 
 void

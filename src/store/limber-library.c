@@ -13,37 +13,6 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
 
-/* By name as people sort, which differs between languages; by id where names are the same. */
-static int
-compare_texts (const char *name_a, const char *id_a, const char *name_b, const char *id_b)
-{
-  g_autofree char *folded_a = g_utf8_casefold (name_a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (name_b, -1);
-  int order = g_utf8_collate (folded_a, folded_b);
-
-  return order != 0 ? order : strcmp (id_a, id_b);
-}
-
-static int
-compare_routines (gconstpointer a, gconstpointer b, gpointer data)
-{
-  LimberRoutine *one = (gpointer) a;
-  LimberRoutine *two = (gpointer) b;
-
-  return compare_texts (limber_routine_get_name (one), limber_routine_get_id (one),
-                        limber_routine_get_name (two), limber_routine_get_id (two));
-}
-
-static int
-compare_plans (gconstpointer a, gconstpointer b, gpointer data)
-{
-  LimberPlan *one = (gpointer) a;
-  LimberPlan *two = (gpointer) b;
-
-  return compare_texts (limber_plan_get_name (one), limber_plan_get_id (one),
-                        limber_plan_get_name (two), limber_plan_get_id (two));
-}
-
 /* Newest first. */
 static int
 compare_sessions (gconstpointer a, gconstpointer b, gpointer data)
@@ -172,9 +141,9 @@ limber_library_init (LimberLibrary *self)
   self->shelves[LIMBER_DOCUMENT_EXERCISE] =
       limber_shelf_new (LIMBER_DOCUMENT_EXERCISE, LIMBER_TYPE_EXERCISE, NULL);
   self->shelves[LIMBER_DOCUMENT_ROUTINE] =
-      limber_shelf_new (LIMBER_DOCUMENT_ROUTINE, LIMBER_TYPE_ROUTINE, compare_routines);
+      limber_shelf_new (LIMBER_DOCUMENT_ROUTINE, LIMBER_TYPE_ROUTINE, limber_shelf_compare_names);
   self->shelves[LIMBER_DOCUMENT_PLAN] =
-      limber_shelf_new (LIMBER_DOCUMENT_PLAN, LIMBER_TYPE_PLAN, compare_plans);
+      limber_shelf_new (LIMBER_DOCUMENT_PLAN, LIMBER_TYPE_PLAN, limber_shelf_compare_names);
   self->shelves[LIMBER_DOCUMENT_SESSION] =
       limber_shelf_new (LIMBER_DOCUMENT_SESSION, LIMBER_TYPE_SESSION, compare_sessions);
 

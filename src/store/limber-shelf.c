@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/limber-shelf.h"
 
+#include "model/limber-fold.h"
+
 struct _LimberShelf
 {
   const LimberDocumentClass *klass;
@@ -8,6 +10,7 @@ struct _LimberShelf
   GListStore *list;
   GHashTable *built_in; /* id → document */
   GHashTable *own;
+  GHashTable *keys; /* document of the list → limber_name_key(); filled as they are compared */
 };
 
 static GHashTable *
@@ -26,6 +29,7 @@ limber_shelf_new (LimberDocumentKind kind, GType type, GCompareDataFunc compare)
   self->list = g_list_store_new (type);
   self->built_in = table_new ();
   self->own = table_new ();
+  self->keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   return self;
 }
@@ -36,7 +40,39 @@ limber_shelf_free (LimberShelf *self)
   g_object_unref (self->list);
   g_hash_table_unref (self->built_in);
   g_hash_table_unref (self->own);
+  g_hash_table_unref (self->keys);
   g_free (self);
+}
+
+static const char *
+get_key (LimberShelf *self, gpointer document)
+{
+  char *key = g_hash_table_lookup (self->keys, document);
+
+  if (key == NULL)
+    {
+      key = limber_name_key (self->klass->get_name (document));
+      g_hash_table_insert (self->keys, document, key);
+    }
+
+  return key;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LimberShelf *self = data;
+
+  return strcmp (self->klass->get_id ((gpointer) a), self->klass->get_id ((gpointer) b));
+}
+
+int
+limber_shelf_compare_names (gconstpointer a, gconstpointer b, gpointer shelf)
+{
+  LimberShelf *self = shelf;
+  int order = strcmp (get_key (self, (gpointer) a), get_key (self, (gpointer) b));
+
+  return order != 0 ? order : compare_ids (a, b, self);
 }
 
 GListModel *
@@ -65,6 +101,7 @@ limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
   GHashTableIter iter;
   gpointer id, document;
 
+  g_hash_table_remove_all (self->keys);
   fill_table (self, self->built_in, built_in);
   fill_table (self, self->own, own);
   if (self->compare == NULL)
@@ -78,7 +115,7 @@ limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
     if (!g_hash_table_contains (self->own, id))
       g_ptr_array_add (shown, document);
 
-  g_ptr_array_sort_values_with_data (shown, self->compare, NULL);
+  g_ptr_array_sort_values_with_data (shown, self->compare, self);
   g_list_store_splice (self->list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
                        shown->pdata, shown->len);
 }
@@ -103,12 +140,12 @@ limber_shelf_add (LimberShelf *self, GPtrArray *own)
   if (self->compare == NULL || added->len == 0)
     return;
 
-  g_ptr_array_sort_values_with_data (added, self->compare, NULL);
+  g_ptr_array_sort_values_with_data (added, self->compare, self);
   last = g_list_model_get_item (list, n - 1);
   g_list_store_splice (self->list, n, 0, added->pdata, added->len);
   /* Years of history come after the last days, so that whoever shows these needn't look again. */
-  if (last != NULL && self->compare (last, added->pdata[0], NULL) > 0)
-    g_list_store_sort (self->list, self->compare, NULL);
+  if (last != NULL && self->compare (last, added->pdata[0], self) > 0)
+    g_list_store_sort (self->list, self->compare, self);
 }
 
 gpointer
@@ -127,14 +164,6 @@ gboolean
 limber_shelf_owns (LimberShelf *self, const char *id)
 {
   return id != NULL && g_hash_table_contains (self->own, id);
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b, gpointer data)
-{
-  LimberShelf *self = data;
-
-  return strcmp (self->klass->get_id ((gpointer) a), self->klass->get_id ((gpointer) b));
 }
 
 void
@@ -187,7 +216,7 @@ find_place (LimberShelf *self, gpointer document)
       guint middle = low + (high - low) / 2;
       g_autoptr (GObject) other = g_list_model_get_item (list, middle);
 
-      if (self->compare (other, document, NULL) <= 0)
+      if (self->compare (other, document, self) <= 0)
         low = middle + 1;
       else
         high = middle;
@@ -204,8 +233,8 @@ keeps_place (LimberShelf *self, guint position, gpointer next)
       position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->list), position - 1) : NULL;
   g_autoptr (GObject) after = g_list_model_get_item (G_LIST_MODEL (self->list), position + 1);
 
-  return (before == NULL || self->compare (before, next, NULL) <= 0)
-         && (after == NULL || self->compare (next, after, NULL) <= 0);
+  return (before == NULL || self->compare (before, next, self) <= 0)
+         && (after == NULL || self->compare (next, after, self) <= 0);
 }
 
 /* Puts @next (nullable) where it belongs in the list, instead of @old (nullable). A document that keeps its place
@@ -218,6 +247,8 @@ exchange (LimberShelf *self, gpointer old, gpointer next)
   if (self->compare == NULL)
     return;
 
+  if (old != NULL)
+    g_hash_table_remove (self->keys, old);
   /* Not by its order: a session is changed in place, so the list may be out of order there. */
   if (old == NULL || !g_list_store_find (self->list, old, &from))
     {

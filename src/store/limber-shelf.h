@@ -14,10 +14,14 @@ G_BEGIN_DECLS
  */
 typedef struct _LimberShelf LimberShelf;
 
-/* limber_shelf_new: @type: of the documents; @compare: (nullable): their order in the list; NULL: no list is kept, since
- * somebody else does. */
+/* limber_shelf_new: @type: of the documents; @compare: (nullable): their order in the list, told the shelf; NULL: no list
+ * is kept, since somebody else does. */
 LimberShelf *limber_shelf_new (LimberDocumentKind kind, GType type, GCompareDataFunc compare);
 void limber_shelf_free (LimberShelf *self);
+
+/* limber_shelf_compare_names: the order by name as people sort, which differs between languages; by id where names are the
+ * same. */
+int limber_shelf_compare_names (gconstpointer a, gconstpointer b, gpointer shelf);
 
 /* limber_shelf_get_list: (transfer none) */
 GListModel *limber_shelf_get_list (LimberShelf *self);

@@ -62,6 +62,20 @@ test_terms (void)
   g_assert_cmpuint (g_strv_length (none), ==, 0);
 }
 
+/* As people sort them: case is no matter. */
+static void
+test_name_key (void)
+{
+  g_autofree char *low = limber_name_key ("bird dog");
+  g_autofree char *high = limber_name_key ("Bird Dog");
+  g_autofree char *before = limber_name_key ("Arm Circle");
+  g_autofree char *after = limber_name_key ("cat-cow");
+
+  g_assert_cmpstr (low, ==, high);
+  g_assert_cmpstr (before, <, low);
+  g_assert_cmpstr (low, <, after);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,5 +83,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/fold/broken", test_broken);
   g_test_add_func ("/fold/terms", test_terms);
+  g_test_add_func ("/fold/name-key", test_name_key);
   return g_test_run ();
 }

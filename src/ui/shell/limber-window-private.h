@@ -23,6 +23,9 @@ struct _LimberWindow
   AdwBanner *conflict_banner;
   GtkWidget *new_button;
   GtkWidget *new_menu_button;
+  GMenuModel *new_menu;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 };
 
 /* Installs the window's actions; called once, from class_init. */

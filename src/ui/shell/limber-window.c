@@ -244,9 +244,20 @@ limber_window_class_init (LimberWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, conflict_banner);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, new_menu);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_place_changed);
 
   limber_window_class_install_actions (widget_class);
+}
+
+/* When it is first opened: a menu has dozens of widgets, of which a start shows none. */
+static void
+fill_menu (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -257,6 +268,9 @@ limber_window_init (LimberWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("New Routine"), -1);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->new_menu_button), fill_menu,
+                                         self->new_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, fill_menu, self->primary_menu, NULL);
   limber_window_take_files (self);
 }
 

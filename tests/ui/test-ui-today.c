@@ -23,16 +23,31 @@ find (Fixture *fixture, GType type)
   return limber_test_find (fixture->page, type, NULL);
 }
 
+/* A part is made when it is first shown. */
 static gboolean
-is_visible (gpointer widget)
+shows (Fixture *fixture, GType type)
 {
-  return gtk_widget_get_visible (widget);
+  GtkWidget *part = find (fixture, type);
+
+  return part != NULL && gtk_widget_is_visible (part);
 }
 
 static gboolean
-is_hidden (gpointer widget)
+shows_hero (gpointer fixture)
 {
-  return !gtk_widget_get_visible (widget);
+  return shows (fixture, LIMBER_TYPE_TODAY_HERO);
+}
+
+static gboolean
+shows_no_hero (gpointer fixture)
+{
+  return !shows_hero (fixture);
+}
+
+static gboolean
+shows_welcome (gpointer fixture)
+{
+  return shows (fixture, LIMBER_TYPE_WELCOME);
 }
 
 /* A plan with the desk break on every day of the week. */
@@ -70,7 +85,9 @@ test_first_run (Fixture *fixture, gconstpointer data)
 
   present (fixture, 360);
   welcome = find (fixture, LIMBER_TYPE_WELCOME);
-  g_assert_true (gtk_widget_get_visible (welcome));
+  g_assert_true (shows_welcome (fixture));
+  g_assert_null (find (fixture, LIMBER_TYPE_TODAY_HERO));
+  g_assert_null (find (fixture, LIMBER_TYPE_WEEK_STRIP));
   make = limber_test_find (welcome, GTK_TYPE_BUTTON, "Make My Plan");
   g_assert_false (gtk_widget_is_sensitive (make));
   limber_test_assert_names (fixture->page);
@@ -81,14 +98,14 @@ test_first_run (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (make));
   g_signal_emit_by_name (make, "clicked");
 
-  limber_test_wait (is_visible, find (fixture, LIMBER_TYPE_TODAY_HERO));
-  g_assert_false (gtk_widget_get_visible (welcome));
+  limber_test_wait (shows_hero, fixture);
+  g_assert_false (shows_welcome (fixture));
   limber_test_assert_names (fixture->page);
 
   undo = limber_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Undo");
   g_assert_nonnull (undo);
   g_signal_emit_by_name (undo, "clicked");
-  limber_test_wait (is_visible, welcome);
+  limber_test_wait (shows_welcome, fixture);
 }
 
 static void
@@ -97,7 +114,8 @@ test_due (Fixture *fixture, gconstpointer data)
   save_plan (fixture);
   present (fixture, 900);
 
-  g_assert_true (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_TODAY_HERO)));
+  g_assert_true (shows_hero (fixture));
+  g_assert_null (find (fixture, LIMBER_TYPE_WELCOME));
   g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), GTK_TYPE_LABEL,
                                       "Desk Break"));
   g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_TODAY_HERO), GTK_TYPE_BUTTON,
@@ -153,7 +171,7 @@ test_done (Fixture *fixture, gconstpointer data)
   present (fixture, 900);
   log_session (fixture);
 
-  limber_test_wait (is_hidden, find (fixture, LIMBER_TYPE_TODAY_HERO));
+  limber_test_wait (shows_no_hero, fixture);
   g_assert_nonnull (limber_test_find (find (fixture, LIMBER_TYPE_WEEK_STRIP), GTK_TYPE_BUTTON,
                                       "Friday, 20 November: Done"));
   limber_test_assert_names (fixture->page);
@@ -166,12 +184,12 @@ test_next_day (Fixture *fixture, gconstpointer data)
   save_plan (fixture);
   log_session (fixture);
   present (fixture, 900);
-  g_assert_false (gtk_widget_get_visible (find (fixture, LIMBER_TYPE_TODAY_HERO)));
+  g_assert_false (shows_hero (fixture));
 
   limber_fake_clock_advance (fixture->world->clock, G_TIME_SPAN_DAY);
   gtk_widget_set_visible (fixture->page, FALSE);
   gtk_widget_set_visible (fixture->page, TRUE);
-  limber_test_wait (is_visible, find (fixture, LIMBER_TYPE_TODAY_HERO));
+  limber_test_wait (shows_hero, fixture);
 }
 
 static void

@@ -96,6 +96,27 @@ test_poster_loads (Fixture *f, gconstpointer data)
   g_assert_false (is_in_memory (f));
 }
 
+static gboolean
+has_picture (gpointer poster)
+{
+  return limber_poster_has_picture (poster);
+}
+
+/* Before anybody sees it, and not again when somebody does. */
+static void
+test_poster_prepares (Fixture *f, gconstpointer data)
+{
+  LimberPoster *poster = LIMBER_POSTER (limber_poster_new (f->world->context, f->moving, 96));
+
+  g_object_ref_sink (poster);
+  g_assert_false (limber_poster_has_picture (poster));
+  limber_poster_prepare (poster);
+  limber_test_wait (has_picture, poster);
+  close_window (limber_test_present (GTK_WIDGET (poster), 200, 200));
+  g_assert_true (limber_poster_has_picture (poster));
+  g_object_unref (poster);
+}
+
 /* --- deck -------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -291,6 +312,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/widgets/" path, Fixture, NULL, set_up, function, tear_down)
   TEST ("poster/shape", test_poster_shape);
   TEST ("poster/loads", test_poster_loads);
+  TEST ("poster/prepares", test_poster_prepares);
   TEST ("clip-deck/swaps", test_deck_swaps);
   TEST ("clip-view/plays", test_view_plays);
   TEST ("clip-view/problem", test_view_problem);

@@ -142,3 +142,9 @@ limber_today_hero_init (LimberTodayHero *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+GtkWidget *
+limber_today_hero_new (void)
+{
+  return g_object_new (LIMBER_TYPE_TODAY_HERO, NULL);
+}

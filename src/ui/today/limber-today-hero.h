@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (LimberTodayHero, limber_today_hero, LIMBER, TODAY_HERO, Ad
  *
  * Property "narrow" (gboolean): the picture stands above the words.
  */
+GtkWidget *limber_today_hero_new (void);
+
 void limber_today_hero_show_entry (LimberTodayHero *self,
                                    LimberContext *context,
                                    const LimberTodayEntry *entry);

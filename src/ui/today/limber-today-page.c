@@ -3,11 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/today/limber-calm-card.h"
 #include "ui/today/limber-resume-card.h"
 #include "ui/today/limber-today-hero.h"
 #include "ui/today/limber-today-row.h"
 #include "ui/today/limber-today-state.h"
-#include "ui/today/limber-week-strip.h"
+#include "ui/today/limber-today-week.h"
 #include "ui/today/limber-welcome.h"
 #include "ui/widgets/limber-pain-card.h"
 
@@ -20,33 +21,27 @@ struct _LimberTodayPage
   LimberContext *context;
   LimberTodayState *shown;
   gboolean stale; /* what isn't part of the state may have changed while nobody saw it */
+  gboolean narrow;
   guint refresh_source;
   guint midnight_source;
 
   GtkLabel *date;
   LimberResumeCard *resume;
   LimberPainCard *pain;
-  LimberWelcome *welcome;
-  LimberTodayHero *hero;
-  GtkWidget *calm;
-  GtkImage *calm_icon;
-  GtkLabel *calm_title;
-  GtkLabel *calm_text;
-  GtkWidget *calm_actions;
+  AdwBin *welcome_place;
+  AdwBin *hero_place;
+  AdwBin *calm_place;
   GtkWidget *others;
   GtkLabel *others_title;
   GtkListBox *others_list;
-  GtkWidget *week;
-  LimberWeekStrip *strip;
-  GtkLabel *streak;
-  AdwActionRow *tomorrow;
-  GtkWidget *tomorrow_box;
+  AdwBin *week_place;
 };
 
 enum
 {
   PROP_0,
   PROP_CONTEXT,
+  PROP_NARROW,
   N_PROPS,
 };
 
@@ -56,64 +51,62 @@ G_DEFINE_FINAL_TYPE (LimberTodayPage, limber_today_page, ADW_TYPE_BREAKPOINT_BIN
 
 /* --- what each part shows --- */
 
-/* Names joined as a list; (transfer full). */
-static char *
-list_names (GPtrArray *entries)
+/* Of these parts a day has one or two; the others needn't be made. */
+static gboolean
+is_first_shown (AdwBin *place, gboolean shown)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (place), shown);
+  return shown && adw_bin_get_child (place) == NULL;
+}
 
-  for (guint i = 0; i < entries->len; i++)
+static void
+show_welcome (LimberTodayPage *self, gboolean shown)
+{
+  if (is_first_shown (self->welcome_place, shown))
     {
-      LimberTodayEntry *entry = g_ptr_array_index (entries, i);
+      GtkWidget *welcome = limber_welcome_new (self->context);
 
-      g_strv_builder_add (names, limber_routine_get_name (entry->routine));
+      g_object_bind_property (self, "narrow", welcome, "narrow", G_BINDING_SYNC_CREATE);
+      adw_bin_set_child (self->welcome_place, welcome);
     }
-  list = g_strv_builder_end (names);
-  /* Translators: stands between two names in a list. */
-  return g_strjoinv (_ (", "), list);
 }
 
 static void
-show_tomorrow (LimberTodayPage *self, const LimberTodayState *state)
+show_hero (LimberTodayPage *self, const LimberTodayState *state)
 {
-  g_autofree char *names = list_names (state->tomorrow);
+  if (is_first_shown (self->hero_place, state->next >= 0))
+    {
+      GtkWidget *hero = limber_today_hero_new ();
 
-  adw_action_row_set_subtitle (self->tomorrow, state->tomorrow->len > 0 ? names : _ ("Rest day"));
-  gtk_widget_set_visible (self->tomorrow_box, state->kind != LIMBER_TODAY_FIRST_RUN
-                                                  && state->kind != LIMBER_TODAY_UNPLANNED);
+      g_object_bind_property (self, "narrow", hero, "narrow", G_BINDING_SYNC_CREATE);
+      adw_bin_set_child (self->hero_place, hero);
+    }
+  if (state->next >= 0)
+    limber_today_hero_show_entry (LIMBER_TODAY_HERO (adw_bin_get_child (self->hero_place)),
+                                  self->context, g_ptr_array_index (state->entries, state->next));
 }
 
 static void
-show_streak (LimberTodayPage *self, const LimberTodayState *state)
+show_calm (LimberTodayPage *self, LimberTodayKind kind)
 {
-  g_autofree char *text
-      /* Translators: days in a row on which somebody trained */
-      = g_strdup_printf (ngettext ("%u-day streak", "%u-day streak", state->streak), state->streak);
+  gboolean calm =
+      kind == LIMBER_TODAY_DONE || kind == LIMBER_TODAY_UNPLANNED || kind == LIMBER_TODAY_REST;
 
-  gtk_label_set_label (self->streak, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->streak), state->streak > 0);
+  if (is_first_shown (self->calm_place, calm))
+    adw_bin_set_child (self->calm_place, limber_calm_card_new ());
+  if (calm)
+    limber_calm_card_show_kind (LIMBER_CALM_CARD (adw_bin_get_child (self->calm_place)), kind);
 }
 
-/* The card for a day on which nothing is left to do. */
 static void
-show_calm (LimberTodayPage *self, const LimberTodayState *state)
+show_week (LimberTodayPage *self, const LimberTodayState *state)
 {
-  gboolean done = state->kind == LIMBER_TODAY_DONE;
-  gboolean unplanned = state->kind == LIMBER_TODAY_UNPLANNED;
+  gboolean shown = state->kind != LIMBER_TODAY_FIRST_RUN;
 
-  gtk_widget_set_visible (self->calm, done || unplanned || state->kind == LIMBER_TODAY_REST);
-  gtk_widget_set_visible (self->calm_actions, unplanned);
-  gtk_image_set_from_icon_name (self->calm_icon, done        ? "object-select-symbolic"
-                                                 : unplanned ? "limber-week-symbolic"
-                                                             : "weather-clear-night-symbolic");
-  gtk_label_set_label (self->calm_title, done        ? _ ("Done for Today")
-                                         : unplanned ? _ ("Nothing Planned")
-                                                     : _ ("Rest Day"));
-  gtk_label_set_label (self->calm_text,
-                       done        ? _ ("Well done. Your back will thank you.")
-                       : unplanned ? _ ("Lay routines on the days of your week, or start one now.")
-                                   : _ ("Nothing is planned for today. A walk always does good."));
+  if (is_first_shown (self->week_place, shown))
+    adw_bin_set_child (self->week_place, limber_today_week_new ());
+  if (shown)
+    limber_today_week_show_state (LIMBER_TODAY_WEEK (adw_bin_get_child (self->week_place)), state);
 }
 
 static void
@@ -152,18 +145,12 @@ show_state (LimberTodayPage *self, const LimberTodayState *state)
   gboolean first_run = state->kind == LIMBER_TODAY_FIRST_RUN;
 
   gtk_widget_set_visible (GTK_WIDGET (self->date), !first_run);
-  limber_welcome_set_shown (self->welcome, first_run);
-  gtk_widget_set_visible (GTK_WIDGET (self->hero), state->next >= 0);
-  gtk_widget_set_visible (self->week, !first_run);
-  if (state->next >= 0)
-    limber_today_hero_show_entry (self->hero, self->context,
-                                  g_ptr_array_index (state->entries, state->next));
   show_date (self);
-  show_calm (self, state);
+  show_welcome (self, first_run);
+  show_hero (self, state);
+  show_calm (self, state->kind);
   show_others (self, state);
-  limber_week_strip_show_state (self->strip, state);
-  show_streak (self, state);
-  show_tomorrow (self, state);
+  show_week (self, state);
 }
 
 /* --- when it looks again --- */
@@ -299,13 +286,35 @@ limber_today_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (limber_today_page_parent_class)->constructed (object);
   limber_resume_card_set_context (self->resume, self->context);
-  limber_welcome_set_context (self->welcome, self->context);
   watch (self, limber_library_get_plans (library));
   watch (self, limber_library_get_routines (library));
   watch (self, limber_library_get_sessions (library));
   g_signal_connect_object (limber_context_get_settings (self->context), "changed::week-start",
                            G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+static void
+set_narrow (LimberTodayPage *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+limber_today_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, LIMBER_TODAY_PAGE (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -317,6 +326,9 @@ limber_today_page_set_property (GObject *object, guint id, const GValue *value, 
     {
     case PROP_CONTEXT:
       self->context = g_value_dup_object (value);
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -342,21 +354,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, resume);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, pain);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, welcome);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, hero);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm_icon);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm_title);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm_text);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm_actions);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, welcome_place);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, hero_place);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, calm_place);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, others);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, others_title);
   gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, others_list);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, week);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, streak);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, tomorrow);
-  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, tomorrow_box);
+  gtk_widget_class_bind_template_child (widget_class, LimberTodayPage, week_place);
 }
 
 static void
@@ -367,6 +371,7 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
 
   object_class->constructed = limber_today_page_constructed;
   object_class->dispose = limber_today_page_dispose;
+  object_class->get_property = limber_today_page_get_property;
   object_class->set_property = limber_today_page_set_property;
   widget_class->map = limber_today_page_map;
   widget_class->unmap = limber_today_page_unmap;
@@ -375,13 +380,13 @@ limber_today_page_class_init (LimberTodayPageClass *klass)
   properties[PROP_CONTEXT] =
       g_param_spec_object ("context", NULL, NULL, LIMBER_TYPE_CONTEXT,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LIMBER_TYPE_PAIN_CARD);
   g_type_ensure (LIMBER_TYPE_RESUME_CARD);
-  g_type_ensure (LIMBER_TYPE_TODAY_HERO);
-  g_type_ensure (LIMBER_TYPE_WEEK_STRIP);
-  g_type_ensure (LIMBER_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/today/limber-today-page.ui");
   bind_children (widget_class);

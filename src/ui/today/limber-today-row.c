@@ -73,6 +73,7 @@ limber_today_row_new (LimberContext *context, const LimberTodayEntry *entry)
   subtitle = describe (entry, &facts);
   poster = limber_poster_new (context, facts.face, POSTER_WIDTH);
   gtk_widget_set_halign (poster, GTK_ALIGN_START);
+  limber_poster_prepare (LIMBER_POSTER (poster));
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
 

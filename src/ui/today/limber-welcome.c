@@ -8,8 +8,8 @@
 #include "ui/widgets/limber-poster.h"
 
 #define POSTER_WIDTH 80
-/* So that two goals fit beside each other where there is room. */
-#define MAX_CHARS 18
+/* Narrower than any column of goals. Without, how narrow a text could be is found by breaking it at each letter. */
+#define MIN_CHARS 5
 
 struct _LimberWelcome
 {
@@ -115,12 +115,12 @@ create_goal (LimberWelcome *self, LimberGoal goal)
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), MAX_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (title), MIN_CHARS);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (subtitle), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (subtitle), MAX_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (subtitle), MIN_CHARS);
   gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
   gtk_widget_add_css_class (subtitle, "body");
   gtk_widget_add_css_class (subtitle, "dimmed");
@@ -128,6 +128,7 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), subtitle);
   gtk_widget_set_halign (poster, GTK_ALIGN_START);
+  limber_poster_prepare (LIMBER_POSTER (poster));
   gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), words);
   return box;
@@ -166,32 +167,6 @@ create_button (LimberWelcome *self, LimberGoal goal)
   g_signal_connect_object (button, "toggled", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 }
 
-void
-limber_welcome_set_context (LimberWelcome *self, LimberContext *context)
-{
-  g_return_if_fail (self->context == NULL);
-
-  self->context = g_object_ref (context);
-}
-
-void
-limber_welcome_set_shown (LimberWelcome *self, gboolean shown)
-{
-  g_return_if_fail (LIMBER_IS_WELCOME (self));
-  g_return_if_fail (self->context != NULL);
-
-  /* Whoever has a plan never sees any of it. */
-  if (shown && self->goals[0] == NULL)
-    {
-      for (guint i = 0; i < LIMBER_N_GOALS; i++)
-        create_button (self, i);
-      place_goals (self);
-      update_actions (self);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self), shown);
-}
-
 static void
 set_narrow (LimberWelcome *self, gboolean narrow)
 {
@@ -199,8 +174,7 @@ set_narrow (LimberWelcome *self, gboolean narrow)
     return;
 
   self->narrow = narrow;
-  if (self->goals[0] != NULL)
-    place_goals (self);
+  place_goals (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -270,4 +244,17 @@ static void
 limber_welcome_init (LimberWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+limber_welcome_new (LimberContext *context)
+{
+  LimberWelcome *self = g_object_new (LIMBER_TYPE_WELCOME, NULL);
+
+  self->context = g_object_ref (context);
+  for (guint i = 0; i < LIMBER_N_GOALS; i++)
+    create_button (self, i);
+  place_goals (self);
+  update_actions (self);
+  return GTK_WIDGET (self);
 }

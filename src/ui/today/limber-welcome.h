@@ -12,9 +12,6 @@ G_DECLARE_FINAL_TYPE (LimberWelcome, limber_welcome, LIMBER, WELCOME, AdwBin)
 
 /* Leads a newcomer to a first plan in two clicks: a goal, then Make My Plan. Property "narrow": the goals stand below each
  * other. */
-void limber_welcome_set_context (LimberWelcome *self, LimberContext *context);
-
-/* limber_welcome_set_shown: makes it visible, or not. What it shows is made when it first is. */
-void limber_welcome_set_shown (LimberWelcome *self, gboolean shown);
+GtkWidget *limber_welcome_new (LimberContext *context);
 
 G_END_DECLS

@@ -89,7 +89,8 @@ snapshot_figure (LimberPoster *self, GtkSnapshot *snapshot, const graphene_rect_
   front.alpha *= 0.35f;
   gtk_snapshot_append_color (snapshot, &back, frame);
 
-  if (size < 1)
+  /* What is about to come needs nobody to stand in for it. */
+  if (size < 1 || self->loading != NULL)
     return;
   icon = gtk_icon_theme_lookup_icon (theme, "limber-figure-symbolic", NULL, size,
                                      gtk_widget_get_scale_factor (widget),
@@ -163,8 +164,8 @@ limber_poster_measure (GtkWidget *widget,
 static void
 set_texture (LimberPoster *self, GdkTexture *texture)
 {
-  if (g_set_object (&self->texture, texture))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_set_object (&self->texture, texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -204,14 +205,13 @@ get_texture_width (LimberPoster *self)
       (int) ceil (frame.size.width * gdk_surface_get_scale (gtk_native_get_surface (native))));
 }
 
-/* Sees to a texture of the right size; until it is there, one of another size is shown. */
+/* Sees to a texture of that width in device pixels; until it is there, one of another size is shown. */
 static void
-load (LimberPoster *self)
+load_width (LimberPoster *self, int width)
 {
   LimberPosterCache *cache;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  int width = get_texture_width (self);
 
   if (self->context == NULL || self->exercise == NULL || width == 0 || self->texture_width == width)
     return;
@@ -238,6 +238,12 @@ load (LimberPoster *self)
   self->loading = g_cancellable_new ();
   limber_poster_cache_load_async (cache, file, width, self->loading, on_loaded,
                                   g_object_ref (self));
+}
+
+static void
+load (LimberPoster *self)
+{
+  load_width (self, get_texture_width (self));
 }
 
 static void
@@ -389,6 +395,16 @@ limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored)
     return;
   self->mirrored = !!mirrored;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+limber_poster_prepare (LimberPoster *self)
+{
+  g_return_if_fail (LIMBER_IS_POSTER (self));
+
+  load_width (self,
+              limber_poster_cache_round_up (get_width_px (self)
+                                            * gtk_widget_get_scale_factor (GTK_WIDGET (self))));
 }
 
 gboolean

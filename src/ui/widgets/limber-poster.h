@@ -21,6 +21,10 @@ void limber_poster_set_exercise (LimberPoster *self, LimberExercise *exercise);
 /* limber_poster_has_picture: whether it holds one in memory; else the figure stands in. */
 gboolean limber_poster_has_picture (LimberPoster *self);
 
+/* limber_poster_prepare: begins to load it before it is on the screen: for one that is going to be at once, so that the
+ * first frame has it already. */
+void limber_poster_prepare (LimberPoster *self);
+
 /* limber_poster_set_mirrored: exchanges left and right, as the clip that it stands for. */
 void limber_poster_set_mirrored (LimberPoster *self, gboolean mirrored);
 

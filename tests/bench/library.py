@@ -59,7 +59,7 @@ def fill(folder, years):
         _write(folder, f'routines/routine-{n}.json', routine(f'routine-{n}', n, 12))
     _write(folder, f'routines/{LONG_SESSION}.json', routine(LONG_SESSION, 0, 60))
     days = _training_days()
-    for n in range(int(SESSIONS * years)):
+    for n in reversed(range(int(SESSIONS * years))):  # as people do: a start looks first for what was written last
         document = session(n, days[n % len(days)])
         _write(folder, f"sessions/{document['started'][:4]}/{document['id']}.json", document)
 

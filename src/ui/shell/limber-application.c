@@ -393,13 +393,14 @@ limber_application_startup (GApplication *application)
   /* First, since threads read the library and the configuration of the fonts while the toolkit starts. */
   load (self);
   pango_cairo_font_map_get_default ();
-  /* Before the toolkit would look for it, in a theme of icons that it reads once more when libadwaita has added to it. */
-  gtk_window_set_default_icon_name (LIMBER_APP_ID);
+  /* Before GTK's part, which reads the theme of icons: libadwaita adds to that, and it would be read once more. */
+  adw_init ();
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit",
                                          (const char *const[]) { "<primary>q", NULL });
+  gtk_window_set_default_icon_name (LIMBER_APP_ID);
   heed_signals (self);
 }
 

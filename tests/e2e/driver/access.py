@@ -160,12 +160,14 @@ class Node:
         return Still.of(self.app.process.pid, places) if node else None
 
     def where(self, holds):
-        """The first inside of which that holds, a function of Nodes and Stills; or None. What the Still has is looked up,
-        and what it hasn't is looked for: GTK 4.18 keeps the page that a stack showed before in the place of the new."""
+        """The first inside of which that holds, a function of Nodes and Stills; or None."""
         still = self.still()
-        found = next((one for one in still.walk() if holds(one)), None) if still else None
-        node = found and self.inside(found)
-        return node if node and holds(node) else next((node for node in self.walk() if holds(node)), None)
+        if still:
+            found = next((one for one in still.walk() if holds(one)), None)
+            node = found and self.inside(found)
+            if not found or node and holds(node):
+                return node
+        return next((node for node in self.walk() if holds(node)), None)
 
     def first(self, role=None, name=None):
         return self.where(lambda one: Node.fits(one, role, name))

@@ -11,7 +11,6 @@ CACHE = '/org/a11y/atspi/cache'
 ROOT = '/org/a11y/atspi/accessible/root'
 ACCESSIBLE, TEXT, VALUE = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Text', 'org.a11y.atspi.Value'
 PATIENCE_MS = 5000
-MOST_DEEP = 60  # no window has more levels
 
 
 @functools.lru_cache(maxsize=1)
@@ -60,30 +59,54 @@ def _states(low, high):
     return frozenset(Atspi.StateType(i).value_nick for i in range(bits.bit_length()) if bits >> i & 1)
 
 
+def _children(name, paths):
+    """The paths of those inside each, all asked for before the first has answered."""
+    context, found = GLib.MainContext(), {}
+
+    def answer(bus, result, path):
+        try:
+            found[path] = [inside for _, inside in bus.call_finish(result).unpack()[0]]
+        except GLib.Error:
+            found[path] = []
+
+    context.push_thread_default()
+    for path in paths:
+        _bus().call(name, path, ACCESSIBLE, 'GetChildren', None, None, Gio.DBusCallFlags.NONE, PATIENCE_MS, None,
+                    answer, path)
+    while len(found) < len(paths):
+        context.iteration(True)
+    context.pop_thread_default()
+    return found
+
+
 class Cache:
-    """What a program told of all that it has: GTK 4.18 only of what somebody has asked for before, or had the focus; and
-    also of what isn't there now."""
+    """What a program tells of all that it has. GTK 4.18 tells only of what somebody has asked for before, or had the focus,
+    and also of what isn't there any more; so what is inside of what is asked for, level by level."""
 
     def __init__(self, bus_name):
-        self.bus_name, self.complete = bus_name, True
-        self.items = {item[0][1]: item for item in _call(bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
-        self.below = {}
-        for path, item in sorted(self.items.items(), key=lambda pair: pair[1][3]):
-            self.below.setdefault(item[2][1], []).append(path)
+        self.bus_name, self.below = bus_name, {}
+        self._read()
+
+    def _read(self):
+        self.items = {item[0][1]: item for item in _call(self.bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
 
     def shows(self, path):
-        return {'showing', 'visible'} <= _states(*self.items[path][9])
+        return path == ROOT or {'showing', 'visible'} <= _states(*self.items[path][9])
+
+    def explore(self, path):
+        """All that can be seen inside; whether it is known by then."""
+        level = [path]
+        while level:
+            if any(one not in self.items for one in level):
+                self._read()
+            asked = [one for one in level if one in self.items and self.shows(one)]
+            found = _children(self.bus_name, asked)
+            self.below |= found
+            level = [inside for one in asked for inside in found[one]]
+        return path in self.items
 
     def children(self, path):
-        """The paths of those inside, of what can be seen; asked for where it isn't plain that all are known."""
-        found = self.below.get(path, [])
-        places = [self.items[one][3] for one in found]
-        if path != ROOT and (not self.shows(path) or places == list(range(self.items[path][4]))):
-            return found
-        found = [one for _, one in _call(self.bus_name, path, ACCESSIBLE, 'GetChildren') or []]
-        known = [one for one in found if one in self.items]
-        self.complete = self.complete and len(known) == len(found)
-        return known
+        return [one for one in self.below.get(path, []) if one in self.items]
 
 
 class Still:
@@ -98,19 +121,14 @@ class Still:
     @staticmethod
     def of(pid, places):
         """Of the process, what lies at these places: the index in the program, in that the next index, and so on. None
-        where there is nothing, or it doesn't stand still."""
-        bus_name = _name_of(pid)
-        for _ in range(MOST_DEEP):
-            cache, path = Cache(bus_name), ROOT
-            for place in places:
-                found = cache.children(path)
-                if not 0 <= place < len(found):
-                    return None
-                path = found[place]
-            still = Still(cache, path) if path in cache.items else None
-            if cache.complete:
-                return still
-        return None
+        where there is nothing."""
+        cache, path = Cache(_name_of(pid)), ROOT
+        for place in places:
+            found = _children(cache.bus_name, [path])[path]
+            if not 0 <= place < len(found):
+                return None
+            path = found[place]
+        return Still(cache, path) if cache.explore(path) else None
 
     @property
     def showing(self):

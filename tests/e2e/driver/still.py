@@ -23,14 +23,20 @@ def _bus():
         address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
 
 
-def _call(name, path, interface, method, *arguments):
-    """The one answer, or None where that isn't there any more."""
+def _answer(name, path, interface, method, *arguments):
+    """Packed, or None where that isn't there any more."""
     signature = ''.join('s' if isinstance(argument, str) else 'i' for argument in arguments)
     try:
         return _bus().call_sync(name, path, interface, method, GLib.Variant(f'({signature})', arguments), None,
-                                Gio.DBusCallFlags.NONE, PATIENCE_MS).unpack()[0]
+                                Gio.DBusCallFlags.NONE, PATIENCE_MS)
     except GLib.Error:
         return None
+
+
+def _call(*question):
+    """The one thing that is answered, or None."""
+    answer = _answer(*question)
+    return answer.unpack()[0] if answer else None
 
 
 def _property(name, path, interface, member):
@@ -88,21 +94,33 @@ class Cache:
         self._read()
 
     def _read(self):
-        self.items = {item[0][1]: item for item in _call(self.bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems') or []}
+        """The items stay packed, since there may be thousands, and few of them can be seen."""
+        answer = _answer(self.bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems')
+        items = answer.get_child_value(0) if answer else None
+        items = [items.get_child_value(i) for i in range(items.n_children())] if items else []
+        self.items = {item.get_child_value(0).get_child_value(1).get_string(): item for item in items}
+
+    def states(self, path):
+        return _states(*self.items[path].get_child_value(9).unpack())
+
+    def told(self, path):
+        """Its name, role and description."""
+        name, role, description = (self.items[path].get_child_value(i) for i in (6, 7, 8))
+        return name.get_string(), _role(role.get_uint32()), description.get_string()
 
     def shows(self, path):
-        return path == ROOT or {'showing', 'visible'} <= _states(*self.items[path][9])
+        return path == ROOT or path not in self.items or {'showing', 'visible'} <= self.states(path)
 
     def explore(self, path):
         """All that can be seen inside; whether it is known by then."""
         level = [path]
         while level:
-            if any(one not in self.items for one in level):
-                self._read()
-            asked = [one for one in level if one in self.items and self.shows(one)]
+            asked = [one for one in level if self.shows(one)]
             found = _children(self.bus_name, asked)
             self.below |= found
             level = [inside for one in asked for inside in found[one]]
+        if any(one not in self.items for one in self.below):
+            self._read()
         return path in self.items
 
     def children(self, path):
@@ -113,9 +131,9 @@ class Still:
     """What a Node was; its properties are those of Node."""
 
     def __init__(self, cache, path, index=0, parent=None):
-        _, _, _, _, _, _, self.name, role, self.description, states = cache.items[path]
         self.bus_name, self.path, self.index, self.parent = cache.bus_name, path, index, parent
-        self.role, self.states = _role(role), _states(*states)
+        self.name, self.role, self.description = cache.told(path)
+        self.states = cache.states(path)
         self.children = [Still(cache, inside, i, self) for i, inside in enumerate(cache.children(path))]
 
     @staticmethod

@@ -8,6 +8,8 @@
 #define NEAR (1.5 * CELL)   /* up to here distances are exact */
 #define LISTED (3.3 * CELL) /* corners nearer than this make a cell one with a list */
 #define HALF_DIAGONAL (0.8661 * CELL)
+#define PARTS                                                                                      \
+  2 /* of a cell's edge; each part has its own list, since the fewer shapes the better */
 #define CAUTION 0.97 /* interpolation errs a little to either side */
 
 /* Which shapes matter somewhere: a stretch of a layer's list. */
@@ -25,8 +27,8 @@ struct _ClipGrid
   int row, plane;                     /* steps in `distance` to the next y and z */
   float *distance;                    /* at the cells' corners */
   Span *block_spans;                  /* into block_lists[z of the block] */
-  Span *cell_spans;                   /* into cell_lists[z of the block] */
-  GArray **block_lists, **cell_lists; /* guint16 */
+  Span *part_spans;                   /* of a cell's parts, into part_lists[z of the block] */
+  GArray **block_lists, **part_lists; /* guint16 */
   ClipBall *bounds;                   /* of each shape */
   double widest;                      /* margin of all */
   double *margins; /* of each shape: how much further than the nearest it may be and still matter */
@@ -38,10 +40,11 @@ block_index (const ClipGrid *grid, int x, int y, int z)
   return x + grid->blocks[0] * (y + grid->blocks[1] * z);
 }
 
-static inline int
-cell_index (const ClipGrid *grid, int x, int y, int z)
+/* Of the first part of a cell; the others follow, x first. */
+static inline gsize
+part_index (const ClipGrid *grid, int x, int y, int z)
 {
-  return x + grid->cells[0] * (y + grid->cells[1] * z);
+  return (gsize) (x + grid->cells[0] * (y + grid->cells[1] * z)) * PARTS * PARTS * PARTS;
 }
 
 static inline ClipVec
@@ -121,24 +124,52 @@ measure_layer (guint item, gpointer user_data)
       }
 }
 
+/* Whether the distance is asked for exactly anywhere in a cell: it is nowhere less than at the nearest corner. */
+static gboolean
+is_near (const ClipGrid *grid, int x, int y, int z)
+{
+  const float *d = &grid->distance[x + y * grid->row + z * grid->plane];
+  float least = *d;
+
+  if (fabsf (*d) >= LISTED)
+    return FALSE;
+  for (guint i = 1; i < 8; i++)
+    least = MIN (least, d[(i & 1) + (i >> 1 & 1) * grid->row + (i >> 2) * grid->plane]);
+  return least <= NEAR;
+}
+
+/* scratch: shapes of the whole cell, replaced. */
+static void
+list_cell (ClipGrid *grid, int x, int y, int z, GArray *scratch)
+{
+  int bz = z / BLOCK;
+  Span span = grid->block_spans[block_index (grid, x / BLOCK, y / BLOCK, bz)];
+  Span *parts = &grid->part_spans[part_index (grid, x, y, z)];
+
+  g_array_set_size (scratch, 0);
+  span = sift (grid, scratch, grid->block_lists[bz], span, corner (grid, x + 0.5, y + 0.5, z + 0.5),
+               HALF_DIAGONAL);
+  for (guint i = 0; i < PARTS * PARTS * PARTS; i++)
+    parts[i] =
+        sift (grid, grid->part_lists[bz], scratch, span,
+              corner (grid, x + (i % PARTS + 0.5) / PARTS, y + (i / PARTS % PARTS + 0.5) / PARTS,
+                      z + (i / PARTS / PARTS + 0.5) / PARTS),
+              HALF_DIAGONAL / PARTS);
+}
+
 static void
 list_layer (guint item, gpointer user_data)
 {
   ClipGrid *grid = user_data;
   int bz = (int) item;
+  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (guint16));
 
-  grid->cell_lists[bz] = g_array_new (FALSE, FALSE, sizeof (guint16));
+  grid->part_lists[bz] = g_array_new (FALSE, FALSE, sizeof (guint16));
   for (int z = bz * BLOCK; z < (bz + 1) * BLOCK; z++)
     for (int y = 0; y < grid->cells[1]; y++)
       for (int x = 0; x < grid->cells[0]; x++)
-        {
-          Span block = grid->block_spans[block_index (grid, x / BLOCK, y / BLOCK, bz)];
-
-          if (fabsf (grid->distance[x + y * grid->row + z * grid->plane]) < LISTED)
-            grid->cell_spans[cell_index (grid, x, y, z)] =
-                sift (grid, grid->cell_lists[bz], grid->block_lists[bz], block,
-                      corner (grid, x + 0.5, y + 0.5, z + 0.5), HALF_DIAGONAL);
-        }
+        if (is_near (grid, x, y, z))
+          list_cell (grid, x, y, z, scratch);
 }
 
 /* Whether a blend around centre is felt anywhere in bound. */
@@ -239,9 +270,9 @@ clip_grid_new (const ClipScene *scene, ClipWorkers *workers)
   layers = (guint) grid->blocks[2];
   grid->distance = g_new (float, n_corners);
   grid->block_spans = g_new0 (Span, n_blocks);
-  grid->cell_spans = g_new0 (Span, n_blocks * BLOCK * BLOCK * BLOCK);
+  grid->part_spans = g_new0 (Span, n_blocks * BLOCK * BLOCK * BLOCK * PARTS * PARTS * PARTS);
   grid->block_lists = g_new0 (GArray *, layers);
-  grid->cell_lists = g_new0 (GArray *, layers);
+  grid->part_lists = g_new0 (GArray *, layers);
   clip_workers_run (workers, layers, measure_layer, grid);
   clip_workers_run (workers, layers, list_layer, grid);
   return grid;
@@ -253,12 +284,12 @@ clip_grid_free (ClipGrid *grid)
   for (int i = 0; i < grid->blocks[2]; i++)
     {
       g_array_unref (grid->block_lists[i]);
-      g_array_unref (grid->cell_lists[i]);
+      g_array_unref (grid->part_lists[i]);
     }
   g_free (grid->block_lists);
-  g_free (grid->cell_lists);
+  g_free (grid->part_lists);
   g_free (grid->block_spans);
-  g_free (grid->cell_spans);
+  g_free (grid->part_spans);
   g_free (grid->distance);
   g_free (grid->bounds);
   g_free (grid->margins);
@@ -307,6 +338,18 @@ interpolate (const ClipGrid *grid, const Place *at)
   return mix (low, high, at->fz);
 }
 
+/* The shapes that matter there. Returns how many; none where it is far from all. */
+static inline guint
+get_shapes (const ClipGrid *grid, const Place *at, const guint16 **shapes)
+{
+  int part =
+      (int) (at->fx * PARTS) + PARTS * ((int) (at->fy * PARTS) + PARTS * (int) (at->fz * PARTS));
+  Span span = grid->part_spans[part_index (grid, at->x, at->y, at->z) + part];
+
+  *shapes = &g_array_index (grid->part_lists[at->z / BLOCK], guint16, span.first);
+  return span.n;
+}
+
 double
 clip_grid_distance (const ClipGrid *grid, ClipVec p)
 {
@@ -317,28 +360,26 @@ clip_grid_distance (const ClipGrid *grid, ClipVec p)
   double outside = clip_vec_dot (off, off);
   Place at = find_place (grid, inside);
   double d = interpolate (grid, &at);
-  Span span;
+  const guint16 *shapes;
+  guint n;
 
   if (outside > 0)
     return sqrt (outside + MAX (d, 0) * MAX (d, 0));
-  span = grid->cell_spans[cell_index (grid, at.x, at.y, at.z)];
-  if (d > NEAR || span.n == 0)
+  if (d > NEAR)
     return d * CAUTION;
-  return clip_scene_distance (grid->scene,
-                              &g_array_index (grid->cell_lists[at.z / BLOCK], guint16, span.first),
-                              span.n, p, NULL);
+  n = get_shapes (grid, &at, &shapes);
+  return n > 0 ? clip_scene_distance (grid->scene, shapes, n, p, NULL) : d * CAUTION;
 }
 
 guint
 clip_grid_nearest (const ClipGrid *grid, ClipVec p)
 {
   Place at = find_place (grid, p);
-  Span span = grid->cell_spans[cell_index (grid, at.x, at.y, at.z)];
+  const guint16 *shapes;
+  guint n = get_shapes (grid, &at, &shapes);
   guint nearest = 0;
 
-  clip_scene_distance (grid->scene,
-                       &g_array_index (grid->cell_lists[at.z / BLOCK], guint16, span.first), span.n,
-                       p, &nearest);
+  clip_scene_distance (grid->scene, shapes, n, p, &nearest);
   return nearest;
 }
 

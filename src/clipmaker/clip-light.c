@@ -132,8 +132,7 @@ shade_surface (const Stage *stage, guint shape, ClipVec p, ClipVec normal, ClipV
 {
   const ClipVec rim_colour = { 0.80, 0.88, 1.0 };
   ClipVec key = stage->camera->key;
-  ClipSurface surface =
-      clip_scene_get_surface (stage->scene, clip_grid_nearest (stage->grid, p), p);
+  ClipSurface surface = clip_scene_get_surface (stage->scene, shape, p);
   double open = 0.22 + 0.78 * get_openness (stage, p, normal, BODY_OCCLUSION);
   double lit = 0;
   double rim, gloss;

@@ -120,12 +120,8 @@ join_groups (const ClipScene *scene, const double *groups, ClipVec p, ClipGroup 
   return all;
 }
 
-double
-clip_scene_distance (const ClipScene *scene,
-                     const guint16 *shapes,
-                     guint n_shapes,
-                     ClipVec p,
-                     guint *nearest)
+static inline double
+measure (const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec p, guint *nearest)
 {
   double groups[CLIP_N_GROUPS], least[CLIP_N_GROUPS];
   guint owner[CLIP_N_GROUPS];
@@ -140,7 +136,7 @@ clip_scene_distance (const ClipScene *scene,
       double d = clip_sdf_distance (&shape->sdf, p);
 
       groups[shape->group] = join (shape, groups[shape->group], d, p);
-      if (d < least[shape->group])
+      if (nearest != NULL && d < least[shape->group])
         {
           least[shape->group] = d;
           owner[shape->group] = shapes[i];
@@ -150,6 +146,18 @@ clip_scene_distance (const ClipScene *scene,
   if (nearest != NULL)
     *nearest = owner[group];
   return all;
+}
+
+/* Compiled twice: who only wants the distance, as most do, pays for nothing else. */
+double
+clip_scene_distance (const ClipScene *scene,
+                     const guint16 *shapes,
+                     guint n_shapes,
+                     ClipVec p,
+                     guint *nearest)
+{
+  return nearest != NULL ? measure (scene, shapes, n_shapes, p, nearest)
+                         : measure (scene, shapes, n_shapes, p, NULL);
 }
 
 static double

@@ -126,9 +126,12 @@ find_nearest (const Piece *piece, ClipVec p)
       ClipVec speed = speed_on (piece->centre, t);
       double slope = clip_vec_dot (speed, speed);
       double bend = 2 * clip_vec_dot (off, piece->centre[2]);
+      double next = t - clip_vec_dot (off, speed) / MAX (slope + bend, 0.3 * slope);
 
-      t -= clip_vec_dot (off, speed) / MAX (slope + bend, 0.3 * slope);
-      t = CLAMP (t, 0, 1);
+      next = CLAMP (next, 0, 1);
+      if (next == t)
+        break; /* at an end, mostly: it stays there */
+      t = next;
     }
   return t;
 }

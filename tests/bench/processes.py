@@ -14,6 +14,7 @@ ROUNDS = 9
 N_RECORDS = 873
 # A frame is to take so long at most, on two cores.
 MOTION, FRAME = 'cat-cow', 12
+SHEET_FRAMES = 12  # of a contact sheet, rendered in full size
 FRAME_BYTES = 640 * 480 * 3
 RENDERER = 'LIMBER_BENCH_RENDERER'  # a command that writes such frames, as RGB; from bench.py
 COMMANDS = {'version': ['--version'], 'list': ['--list-exercises']}
@@ -26,7 +27,8 @@ ROWS = [
     Row('command-list', 'limber --list-exercises', 'list', goal=50, kind=MOST),
     Row('command-list-processor', '″, processor time', 'list-processor'),
     Row('clip-rendering', 'a frame of a clip rendered, 640 × 480', 'rendering', goal=500, kind=MOST),
-    Row('clip-rendering-beside', '″', 'rendering', 'rendering-beside', 0.7, floor='--renderer'),
+    Row('clip-rendering-beside', 'a frame of many in one process', 'rendering-many', 'rendering-beside', 0.7,
+        floor='--renderer'),
     Row('clip-rendering-processor', '″, processor time of two cores', 'rendering-processor', goal=1000, kind=MOST),
 ]
 
@@ -54,7 +56,15 @@ def _render(folder, samples):
     for _ in range(ROUNDS):
         run(['limber-clipmaker', '--frame', str(FRAME), '--out', folder, motion], 'rendering', samples)
         if RENDERER in os.environ:
+            _render_many(os.path.join(folder, 'sheet.png'), motion, samples)
             _render_beside(os.environ[RENDERER], samples)
+
+
+def _render_many(sheet, motion, samples):
+    """The time of a frame of a contact sheet, with a share of all that comes before and after."""
+    start = time.monotonic()
+    subprocess.run(['limber-clipmaker', '--sheet', sheet, motion], check=True, stdout=subprocess.DEVNULL)
+    samples.add('rendering-many', 'ms', 1000 * (time.monotonic() - start) / SHEET_FRAMES)
 
 
 def _render_beside(command, samples):

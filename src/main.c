@@ -2,40 +2,32 @@
 #include <locale.h>
 
 #include <glib/gi18n.h>
+#include <gmodule.h>
 
 #include "desktop/limber-command-line.h"
 #include "limber-paths.h"
-#include "ui/shell/limber-application.h"
+#include "ui/limber-ui.h"
 
-static void
-open_files (LimberApplication *application, char **names)
+/* Only now come GTK and GStreamer, which take longer to link than most commands to run. */
+static int
+open_window (const LimberCommandLine *options, const char *program)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GModule *module =
+      g_module_open (LIMBER_PKGLIBDIR G_DIR_SEPARATOR_S LIMBER_UI_MODULE, G_MODULE_BIND_LAZY);
+  gpointer run;
 
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (names[i]));
-  g_application_open (G_APPLICATION (application), (GFile **) files->pdata, (int) files->len, "");
-}
-
-/* Asks the application (this process, or the one that runs already) for what the command line wants. */
-static void
-request (LimberApplication *application, const LimberCommandLine *options)
-{
-  if (options->start != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (application), "start-routine",
-                                    g_variant_new_string (options->start));
-  else if (options->today)
-    g_action_group_activate_action (G_ACTION_GROUP (application), "start-today", NULL);
-  else if (options->files != NULL)
-    open_files (application, options->files);
+  if (module == NULL || !g_module_symbol (module, LIMBER_UI_RUN, &run))
+    {
+      g_printerr ("limber: %s\n", g_module_error ());
+      return EXIT_FAILURE;
+    }
+  return ((LimberUiRun *) run) (options, program);
 }
 
 int
 main (int argc, char **argv)
 {
   g_auto (LimberCommandLine) options = { 0 };
-  g_autoptr (LimberApplication) application = NULL;
-  g_autoptr (GError) error = NULL;
   int status;
 
   setlocale (LC_ALL, "");
@@ -44,18 +36,5 @@ main (int argc, char **argv)
   textdomain (GETTEXT_PACKAGE);
 
   status = limber_command_line_run (argc, argv, &options);
-  if (status != LIMBER_COMMAND_LINE_OPEN)
-    return status;
-
-  /* Done above, and not again while a thread reads the library. */
-  gtk_disable_setlocale ();
-  application = limber_application_new (options.data_dir, options.service);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    {
-      g_printerr ("limber: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
-  request (application, &options);
-
-  return limber_application_run (application, argv[0]);
+  return status == LIMBER_COMMAND_LINE_OPEN ? open_window (&options, argv[0]) : status;
 }

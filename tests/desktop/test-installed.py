@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What meson install leaves, and uninstalling doesn't, what meson dist packs, and that what is installed works without a
-display or a bus, as TAP. Arguments: the build folder, the prefix, the installed program, the folder of the sources."""
+display or a bus, as TAP. Arguments: the build folder, the prefix, the installed program and the module with its window,
+the folder of the sources."""
 import json
 import os
 import shutil
@@ -10,10 +11,11 @@ import sys
 import tarfile
 import tempfile
 
-BUILD, PREFIX, PROGRAM, SOURCE = map(os.path.abspath, sys.argv[1:5])
+BUILD, PREFIX, PROGRAM, MODULE, SOURCE = map(os.path.abspath, sys.argv[1:6])
 ID = 'io.github.limberapp.Limber'
 FILES = [
     'bin/limber',
+    os.path.relpath(MODULE, PREFIX),
     f'share/applications/{ID}.desktop',
     'share/bash-completion/completions/limber',
     f'share/dbus-1/services/{ID}.service',
@@ -139,7 +141,10 @@ def needs_no_toolkit_for_that():
                                               ['--export', 'out.limber'], ['--backup', 'out.zip']))
                 if 'GDK_DEBUG' in done.stdout + done.stderr or done.returncode]
         left = [path for path in walk(folder) if 'gstreamer' in path]
-        window = limber(folder, GDK_DEBUG='help', XDG_DATA_DIRS=f'{PREFIX}/share:/usr/share')
+        # All that the module with the window needs is looked for at once.
+        window = limber(folder, GDK_DEBUG='help', XDG_DATA_DIRS=f'{PREFIX}/share:/usr/share', LD_BIND_NOW='1')
+        linked = limber(folder, LD_TRACE_LOADED_OBJECTS='1').stdout.split()
+        left += [name for name in linked if name.startswith(('libgtk', 'libadwaita', 'libgst'))]
         return ([f'{done.args[1:]}: {done.returncode}: {(done.stdout + done.stderr)[:60]!r}' for done in seen] + left
                 + ([] if 'GDK_DEBUG' in window.stdout + window.stderr else ['GTK would not be seen']))
 

@@ -189,6 +189,15 @@ limber_document_to_json (LimberDocumentKind kind, gpointer document)
   return limber_json_builder_finish (builder);
 }
 
+char *
+limber_document_print (LimberDocumentKind kind, gpointer document)
+{
+  g_autoptr (LimberJsonBuilder) builder = limber_json_builder_new_text ();
+
+  classes[kind].write (document, builder, NULL);
+  return limber_json_builder_finish_text (builder);
+}
+
 static char *
 print_without_time (LimberDocumentKind kind, gpointer document)
 {

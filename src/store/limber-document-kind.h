@@ -47,6 +47,9 @@ gpointer limber_document_from_json (LimberDocumentKind kind,
 /* limber_document_to_json: (transfer full) */
 JsonNode *limber_document_to_json (LimberDocumentKind kind, gpointer document);
 
+/* limber_document_print: (transfer full): its file, as limber_json_print() would write it; nothing else is quicker. */
+char *limber_document_print (LimberDocumentKind kind, gpointer document);
+
 /* limber_document_says_the_same: whether @a and @b do, whenever each was changed. */
 gboolean limber_document_says_the_same (LimberDocumentKind kind, gpointer a, gpointer b);
 

@@ -5,6 +5,7 @@
 
 #include "store/limber-document.h"
 #include "store/limber-json-parser.h"
+#include "store/limber-json-printer.h"
 
 /* Doubles count every whole number up to here. */
 #define MAX_EXACT 9007199254740992.0
@@ -12,10 +13,11 @@
 /* An object or list that is open. */
 typedef struct
 {
-  JsonObject *object; /* NULL in a list */
-  JsonArray *array;   /* NULL in an object */
-  JsonObject *extra;  /* what is to be put back at the end, or NULL */
-  GHashTable *omitted;
+  gboolean list;
+  JsonObject *object;  /* NULL in a list, and where no tree is made */
+  JsonArray *array;    /* NULL in an object, and likewise */
+  JsonObject *extra;   /* what is to be put back at the end, or NULL */
+  GHashTable *omitted; /* not to be put back; or NULL */
   guint n_elements;
 } Level;
 
@@ -23,6 +25,7 @@ typedef struct
 struct _LimberJsonBuilder
 {
   GPtrArray *levels;
+  LimberJsonPrinter *printer; /* NULL: a tree is made */
 };
 
 static void
@@ -35,23 +38,34 @@ level_free (Level *level)
   g_free (level);
 }
 
+static LimberJsonBuilder *
+make (Level first, LimberJsonPrinter *printer)
+{
+  LimberJsonBuilder *self = g_new0 (LimberJsonBuilder, 1);
+
+  self->printer = printer;
+  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
+  g_ptr_array_add (self->levels, g_memdup2 (&first, sizeof first));
+  return self;
+}
+
 LimberJsonBuilder *
 limber_json_builder_new (void)
 {
-  LimberJsonBuilder *self = g_new0 (LimberJsonBuilder, 1);
-  Level *first = g_new0 (Level, 1);
+  return make ((Level) { .list = TRUE, .array = json_array_new () }, NULL);
+}
 
-  first->array = json_array_new ();
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
-  g_ptr_array_add (self->levels, first);
-
-  return self;
+LimberJsonBuilder *
+limber_json_builder_new_text (void)
+{
+  return make ((Level) { .list = TRUE }, limber_json_printer_new (TRUE));
 }
 
 void
 limber_json_builder_free (LimberJsonBuilder *self)
 {
   g_ptr_array_unref (self->levels);
+  g_clear_pointer (&self->printer, limber_json_printer_free);
   g_free (self);
 }
 
@@ -64,26 +78,61 @@ top (LimberJsonBuilder *self)
 JsonNode *
 limber_json_builder_finish (LimberJsonBuilder *self)
 {
+  g_return_val_if_fail (self->printer == NULL, NULL);
   g_return_val_if_fail (self->levels->len == 1 && top (self)->n_elements == 1, NULL);
 
   return json_array_dup_element (top (self)->array, 0);
 }
 
-/* Puts @node (transfer full) where the builder stands. */
+char *
+limber_json_builder_finish_text (LimberJsonBuilder *self)
+{
+  g_return_val_if_fail (self->printer != NULL, NULL);
+  g_return_val_if_fail (self->levels->len == 1 && top (self)->n_elements == 1, NULL);
+
+  return limber_json_printer_finish (self->printer);
+}
+
+static void
+leave_out (Level *level, const char *member)
+{
+  if (level->extra == NULL) /* nothing that could come back */
+    return;
+
+  if (level->omitted == NULL)
+    level->omitted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_add (level->omitted, g_strdup (member));
+}
+
+/* Whether the value that comes next is put into words, rather than added to the tree. */
+static gboolean
+prints (LimberJsonBuilder *self, const char *member)
+{
+  Level *level = top (self);
+
+  if (self->printer == NULL)
+    return FALSE;
+
+  if (level->list)
+    level->n_elements++;
+  else
+    leave_out (level, member); /* of what comes back */
+  return TRUE;
+}
+
+/* Puts @node (transfer full) where the builder stands in the tree. */
 static void
 add (LimberJsonBuilder *self, const char *member, JsonNode *node)
 {
   Level *level = top (self);
 
-  if (level->object != NULL)
-    {
-      json_object_set_member (level->object, member, node);
-    }
-  else
+  if (level->list)
     {
       json_array_add_element (level->array, node);
       level->n_elements++;
     }
+  else
+    json_object_set_member (level->object, member, node);
 }
 
 /* The members that the level around kept for what is opened next. Elements of a list go by their number. */
@@ -108,12 +157,15 @@ static void
 open_object (LimberJsonBuilder *self, const char *member, JsonObject *extra)
 {
   Level *level = g_new0 (Level, 1);
-  JsonNode *node;
 
-  level->object = json_object_new ();
   level->extra = extra;
-  node = json_node_init_object (json_node_alloc (), level->object);
-  add (self, member, node);
+  if (prints (self, member))
+    limber_json_printer_open (self->printer, member, FALSE);
+  else
+    {
+      level->object = json_object_new ();
+      add (self, member, json_node_init_object (json_node_alloc (), level->object));
+    }
   g_ptr_array_add (self->levels, level);
 }
 
@@ -140,56 +192,76 @@ limber_json_builder_begin_array (LimberJsonBuilder *self, const char *member)
 {
   Level *level = g_new0 (Level, 1);
 
-  level->array = json_array_new ();
+  level->list = TRUE;
   level->extra = find_kept (self, member);
-  add (self, member, json_node_init_array (json_node_alloc (), level->array));
+  if (prints (self, member))
+    limber_json_printer_open (self->printer, member, TRUE);
+  else
+    {
+      level->array = json_array_new ();
+      add (self, member, json_node_init_array (json_node_alloc (), level->array));
+    }
   g_ptr_array_add (self->levels, level);
+}
+
+/* Whether the document says nothing of what was kept. */
+static gboolean
+comes_back (const Level *level, const char *member)
+{
+  return (level->object == NULL || !json_object_has_member (level->object, member))
+         && (level->omitted == NULL || !g_hash_table_contains (level->omitted, member));
+}
+
+static void
+put_back (LimberJsonBuilder *self, const Level *level)
+{
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, level->extra);
+  while (json_object_iter_next_ordered (&iter, &member, &value))
+    {
+      if (!comes_back (level, member))
+        continue;
+      if (self->printer != NULL)
+        limber_json_printer_add_node (self->printer, member, value);
+      else
+        json_object_set_member (level->object, member, json_node_ref (value));
+    }
 }
 
 void
 limber_json_builder_end (LimberJsonBuilder *self)
 {
   Level *level = top (self);
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *value;
 
-  if (level->object != NULL && level->extra != NULL)
-    {
-      json_object_iter_init_ordered (&iter, level->extra);
-      while (json_object_iter_next_ordered (&iter, &member, &value))
-        if (!json_object_has_member (level->object, member)
-            && (level->omitted == NULL || !g_hash_table_contains (level->omitted, member)))
-          json_object_set_member (level->object, member, json_node_ref (value));
-    }
-
+  if (!level->list && level->extra != NULL)
+    put_back (self, level);
+  if (self->printer != NULL)
+    limber_json_printer_close (self->printer, level->list);
   g_ptr_array_remove_index (self->levels, self->levels->len - 1);
 }
 
 void
 limber_json_builder_omit (LimberJsonBuilder *self, const char *member)
 {
-  Level *level = top (self);
-
-  if (level->extra == NULL) /* nothing that could come back */
-    return;
-
-  if (level->omitted == NULL)
-    level->omitted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_hash_table_add (level->omitted, g_strdup (member));
+  leave_out (top (self), member);
 }
 
 void
 limber_json_builder_add_null (LimberJsonBuilder *self, const char *member)
 {
-  add (self, member, json_node_init_null (json_node_alloc ()));
+  limber_json_builder_add_string (self, member, NULL);
 }
 
 void
 limber_json_builder_add_string (LimberJsonBuilder *self, const char *member, const char *value)
 {
-  if (value == NULL)
-    limber_json_builder_add_null (self, member);
+  if (prints (self, member))
+    limber_json_printer_add_string (self->printer, member, value);
+  else if (value == NULL)
+    add (self, member, json_node_init_null (json_node_alloc ()));
   else
     add (self, member, json_node_init_string (json_node_alloc (), value));
 }
@@ -197,7 +269,10 @@ limber_json_builder_add_string (LimberJsonBuilder *self, const char *member, con
 void
 limber_json_builder_add_int (LimberJsonBuilder *self, const char *member, gint64 value)
 {
-  add (self, member, json_node_init_int (json_node_alloc (), value));
+  if (prints (self, member))
+    limber_json_printer_add_int (self->printer, member, value);
+  else
+    add (self, member, json_node_init_int (json_node_alloc (), value));
 }
 
 void
@@ -205,6 +280,8 @@ limber_json_builder_add_double (LimberJsonBuilder *self, const char *member, dou
 {
   if (fabs (value) < MAX_EXACT && floor (value) == value)
     limber_json_builder_add_int (self, member, (gint64) value);
+  else if (prints (self, member))
+    limber_json_printer_add_double (self->printer, member, value);
   else
     add (self, member, json_node_init_double (json_node_alloc (), value));
 }
@@ -212,7 +289,10 @@ limber_json_builder_add_double (LimberJsonBuilder *self, const char *member, dou
 void
 limber_json_builder_add_boolean (LimberJsonBuilder *self, const char *member, gboolean value)
 {
-  add (self, member, json_node_init_boolean (json_node_alloc (), value));
+  if (prints (self, member))
+    limber_json_printer_add_boolean (self->printer, member, value);
+  else
+    add (self, member, json_node_init_boolean (json_node_alloc (), value));
 }
 
 void

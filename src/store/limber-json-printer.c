@@ -4,17 +4,16 @@
 /* What a document takes. */
 #define TYPICAL_BYTES 4096
 
-typedef struct
+struct _LimberJsonPrinter
 {
   GString *text;
   gboolean pretty;
   guint level;
-} Printer;
-
-static void print_node (Printer *self, JsonNode *node);
+  gboolean first; /* nothing yet stands in what was opened last */
+};
 
 static void
-print_break (Printer *self)
+print_break (LimberJsonPrinter *self)
 {
   if (!self->pretty)
     return;
@@ -31,7 +30,7 @@ is_plain (char c)
 }
 
 static void
-print_escaped (Printer *self, char c)
+print_escaped (LimberJsonPrinter *self, char c)
 {
   switch (c)
     {
@@ -55,7 +54,7 @@ print_escaped (Printer *self, char c)
 }
 
 static void
-print_string (Printer *self, const char *string)
+print_string (LimberJsonPrinter *self, const char *string)
 {
   g_string_append_c (self->text, '"');
   for (const char *c = string; *c != '\0';)
@@ -73,7 +72,7 @@ print_string (Printer *self, const char *string)
 
 /* Most numbers have a digit or two, and many thousands of them are written at once. */
 static void
-print_int (Printer *self, gint64 number)
+print_int (LimberJsonPrinter *self, gint64 number)
 {
   if (number >= 0 && number < 10)
     g_string_append_c (self->text, (char) ('0' + number));
@@ -87,7 +86,7 @@ print_int (Printer *self, gint64 number)
 }
 
 static void
-print_double (Printer *self, double number)
+print_double (LimberJsonPrinter *self, double number)
 {
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
@@ -102,112 +101,178 @@ print_double (Printer *self, double number)
   g_string_append (self->text, buffer);
 }
 
+/* What stands before a value: a comma, a line feed, its name. */
 static void
-print_value (Printer *self, JsonNode *node)
+begin (LimberJsonPrinter *self, const char *member)
+{
+  if (!self->first)
+    g_string_append (self->text, self->pretty ? "," : ", ");
+  self->first = FALSE;
+  if (self->level > 0)
+    print_break (self);
+  if (member != NULL)
+    {
+      print_string (self, member);
+      g_string_append (self->text, ": ");
+    }
+}
+
+/* --- piece by piece -------------------------------------------------------------------------------- */
+
+LimberJsonPrinter *
+limber_json_printer_new (gboolean pretty)
+{
+  LimberJsonPrinter *self = g_new0 (LimberJsonPrinter, 1);
+
+  self->text = g_string_sized_new (TYPICAL_BYTES);
+  self->pretty = pretty;
+  self->first = TRUE;
+  return self;
+}
+
+void
+limber_json_printer_free (LimberJsonPrinter *self)
+{
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+char *
+limber_json_printer_finish (LimberJsonPrinter *self)
+{
+  if (self->pretty)
+    g_string_append_c (self->text, '\n');
+
+  return g_strndup (self->text->str, self->text->len);
+}
+
+void
+limber_json_printer_open (LimberJsonPrinter *self, const char *member, gboolean list)
+{
+  begin (self, member);
+  g_string_append_c (self->text, list ? '[' : '{');
+  self->level++;
+  self->first = TRUE;
+}
+
+void
+limber_json_printer_close (LimberJsonPrinter *self, gboolean list)
+{
+  self->level--;
+  if (!self->first)
+    print_break (self);
+  g_string_append_c (self->text, list ? ']' : '}');
+  self->first = FALSE;
+}
+
+void
+limber_json_printer_add_string (LimberJsonPrinter *self, const char *member, const char *value)
+{
+  begin (self, member);
+  if (value != NULL)
+    print_string (self, value);
+  else
+    g_string_append (self->text, "null");
+}
+
+void
+limber_json_printer_add_int (LimberJsonPrinter *self, const char *member, gint64 value)
+{
+  begin (self, member);
+  print_int (self, value);
+}
+
+void
+limber_json_printer_add_double (LimberJsonPrinter *self, const char *member, double value)
+{
+  begin (self, member);
+  print_double (self, value);
+}
+
+void
+limber_json_printer_add_boolean (LimberJsonPrinter *self, const char *member, gboolean value)
+{
+  begin (self, member);
+  g_string_append (self->text, value ? "true" : "false");
+}
+
+/* --- trees ----------------------------------------------------------------------------------------- */
+
+static void
+add_value (LimberJsonPrinter *self, const char *member, JsonNode *node)
 {
   switch (json_node_get_value_type (node))
     {
     case G_TYPE_STRING:
-      print_string (self, json_node_get_string (node));
+      limber_json_printer_add_string (self, member, json_node_get_string (node));
       break;
 
     case G_TYPE_BOOLEAN:
-      g_string_append (self->text, json_node_get_boolean (node) ? "true" : "false");
+      limber_json_printer_add_boolean (self, member, json_node_get_boolean (node));
       break;
 
     case G_TYPE_DOUBLE:
-      print_double (self, json_node_get_double (node));
+      limber_json_printer_add_double (self, member, json_node_get_double (node));
       break;
 
     default:
-      print_int (self, json_node_get_int (node));
+      limber_json_printer_add_int (self, member, json_node_get_int (node));
     }
 }
 
 static void
-print_object (Printer *self, JsonObject *object)
+add_object (LimberJsonPrinter *self, const char *member, JsonObject *object)
 {
   JsonObjectIter iter;
   const char *name;
   JsonNode *value;
-  gboolean first = TRUE;
 
-  g_string_append_c (self->text, '{');
-  self->level++;
-
+  limber_json_printer_open (self, member, FALSE);
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &value))
-    {
-      if (!first)
-        g_string_append (self->text, self->pretty ? "," : ", ");
-      first = FALSE;
-      print_break (self);
-      print_string (self, name);
-      g_string_append (self->text, ": ");
-      print_node (self, value);
-    }
-
-  self->level--;
-  if (!first)
-    print_break (self);
-  g_string_append_c (self->text, '}');
+    limber_json_printer_add_node (self, name, value);
+  limber_json_printer_close (self, FALSE);
 }
 
 static void
-print_array (Printer *self, JsonArray *array)
+add_array (LimberJsonPrinter *self, const char *member, JsonArray *array)
 {
-  guint n = json_array_get_length (array);
-
-  g_string_append_c (self->text, '[');
-  self->level++;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append (self->text, self->pretty ? "," : ", ");
-      print_break (self);
-      print_node (self, json_array_get_element (array, i));
-    }
-
-  self->level--;
-  if (n > 0)
-    print_break (self);
-  g_string_append_c (self->text, ']');
+  limber_json_printer_open (self, member, TRUE);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    limber_json_printer_add_node (self, NULL, json_array_get_element (array, i));
+  limber_json_printer_close (self, TRUE);
 }
 
-static void
-print_node (Printer *self, JsonNode *node)
+void
+limber_json_printer_add_node (LimberJsonPrinter *self, const char *member, JsonNode *node)
 {
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
-      print_object (self, json_node_get_object (node));
+      add_object (self, member, json_node_get_object (node));
       break;
 
     case JSON_NODE_ARRAY:
-      print_array (self, json_node_get_array (node));
+      add_array (self, member, json_node_get_array (node));
       break;
 
     case JSON_NODE_VALUE:
-      print_value (self, node);
+      add_value (self, member, node);
       break;
 
     case JSON_NODE_NULL:
     default:
-      g_string_append (self->text, "null");
+      limber_json_printer_add_string (self, member, NULL);
     }
 }
 
 static char *
 print (JsonNode *node, gboolean pretty)
 {
-  Printer self = { .text = g_string_sized_new (TYPICAL_BYTES), .pretty = pretty };
+  g_autoptr (LimberJsonPrinter) self = limber_json_printer_new (pretty);
 
-  print_node (&self, node);
-  if (pretty)
-    g_string_append_c (self.text, '\n');
-
-  return g_string_free (self.text, FALSE);
+  limber_json_printer_add_node (self, NULL, node);
+  return limber_json_printer_finish (self);
 }
 
 char *

@@ -73,7 +73,6 @@ void
 limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer document)
 {
   g_autoptr (GFile) file = limber_library_get_file (self, kind, document);
-  g_autoptr (JsonNode) node = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *text;
 
@@ -87,8 +86,7 @@ limber_library_write (LimberLibrary *self, LimberDocumentKind kind, gpointer doc
       return;
     }
 
-  node = limber_document_to_json (kind, document);
-  text = limber_json_print (node);
+  text = limber_document_print (kind, document);
   bytes = g_bytes_new_take (text, strlen (text));
   limber_writer_write (self->writer, file, bytes);
 }

@@ -5,7 +5,6 @@
 
 #include "store/limber-conflict.h"
 #include "store/limber-durable.h"
-#include "store/limber-json-printer.h"
 #include "store/limber-parallel.h"
 
 /* From so many on, waiting once for all that lies on the file system is quicker than once for each. */
@@ -52,14 +51,12 @@ is_removal (const LimberWriteJob *self)
 static void
 prepare (LimberWriteJob *self)
 {
-  g_autoptr (JsonNode) node = NULL;
   char *text;
 
   if (self->bytes != NULL || self->document == NULL)
     return;
 
-  node = limber_document_to_json (self->kind, self->document);
-  text = limber_json_print (node);
+  text = limber_document_print (self->kind, self->document);
   self->bytes = g_bytes_new_take (text, strlen (text));
 }
 

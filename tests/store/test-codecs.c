@@ -21,6 +21,16 @@ read_fixture (const char *name)
   return text;
 }
 
+/* With a tree and without one it is the same text. */
+static void
+check_print (LimberDocumentKind kind, gpointer document, JsonNode *node)
+{
+  g_autofree char *text = limber_json_print (node);
+  g_autofree char *direct = limber_document_print (kind, document);
+
+  g_assert_cmpstr (direct, ==, text);
+}
+
 /* What Limber would write after reading @text; NULL with @error when it doesn't take it. */
 static char *
 pass_through (const char *text, gsize length, GError **error)
@@ -37,6 +47,8 @@ pass_through (const char *text, gsize length, GError **error)
     {
       document = limber_document_from_json (kind, node, FALSE, "x.json", error);
       again = document != NULL ? limber_document_to_json (kind, document) : NULL;
+      if (document != NULL)
+        check_print (kind, document, again);
     }
   else
     {

@@ -95,6 +95,7 @@ def build(walk, hands):
     go_to(walk, 'Routines', 'alt+3')
     hands.press('ctrl+n')
     walk.root.find('list', 'Routine')
+    hands.wait_for(None, 'Search exercises')  # its own, which gets the focus when the editor has slid in
     hands.press('F2')
     hands.wait_for('text', 'Name')
     hands.press('ctrl+a')

@@ -23,10 +23,13 @@ typedef struct
 static void
 load (Fixture *f)
 {
+  g_autoptr (GFile) builtin = test_folder_get_file (&f->folder, "builtin");
+
   if (f->library != NULL)
     limber_library_flush (f->library, NULL);
   g_clear_object (&f->library);
-  f->library = test_folder_load_library (&f->folder);
+  f->library = limber_library_new (builtin, f->data);
+  g_assert_true (limber_library_load (f->library, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (limber_library_get_damaged (f->library)), ==, 0);
 }
 

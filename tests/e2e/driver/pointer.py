@@ -28,7 +28,8 @@ class Pointer:
         """Clicks at a point (x, y) of the screen."""
         x, y = point
         self.move(x - 1, y)
-        self.move(x, y)
+        time.sleep(SEEN)
+        self.move(x, y)  # a press goes to what was under the last motion, though something else has come there since
         time.sleep(SEEN)
         for _ in range(times):
             self._send(X.ButtonPress, button)

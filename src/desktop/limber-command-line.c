@@ -10,6 +10,7 @@
 #include "desktop/limber-command-private.h"
 #include "desktop/limber-sandbox.h"
 #include "limber-paths.h"
+#include "store/limber-location.h"
 
 static char *
 make_absolute (const char *path)
@@ -87,6 +88,15 @@ check_sandbox (const LimberCommandOptions *options)
   return TRUE;
 }
 
+/* A window says for itself why there is none to be seen. */
+static gboolean
+uses_library (const LimberCommandOptions *options)
+{
+  return options->list_exercises || options->list_routines || options->validate || options->import
+         || options->timeline != NULL || options->coach != NULL || options->export != NULL
+         || options->backup != NULL || options->restore != NULL;
+}
+
 /* Everything at once at the end, so that a full disk or a closed pipe is noticed in one place. */
 static int
 print_output (const GString *output, int status)
@@ -125,7 +135,12 @@ limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
     return LIMBER_EXIT_LIBRARY;
 
   hand_on (&options, out);
-  data = limber_command_line_get_data_folder (out);
+  data = limber_command_line_get_data_folder (out, &error);
+  if (data == NULL && uses_library (&options))
+    {
+      limber_command_complain ("limber: %s", error->message);
+      return LIMBER_EXIT_LIBRARY;
+    }
   command = (LimberCommand) {
     .content = content, .data = data, .cache = cache, .json = options.json, .output = output
   };
@@ -142,12 +157,17 @@ limber_command_line_clear (LimberCommandLine *self)
 }
 
 GFile *
-limber_command_line_get_data_folder (const LimberCommandLine *self)
+limber_command_line_get_data_folder (const LimberCommandLine *self, GError **error)
 {
+  g_autoptr (LimberLocation) location = NULL;
+
   if (self->data_dir != NULL)
     return g_file_new_for_path (self->data_dir);
 
-  return g_file_new_build_filename (g_get_user_data_dir (), "limber", NULL);
+  location = limber_location_new ();
+  return limber_location_read (location, error)
+             ? g_object_ref (limber_location_get_folder (location))
+             : NULL;
 }
 
 GFile *

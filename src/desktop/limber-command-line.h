@@ -44,9 +44,9 @@ int limber_command_line_run (int argc, char **argv, LimberCommandLine *out);
 
 void limber_command_line_clear (LimberCommandLine *self);
 
-/* limber_command_line_get_data_folder: (transfer full): --data-dir, else limber/ in the user's data
- * folder. */
-GFile *limber_command_line_get_data_folder (const LimberCommandLine *self);
+/* limber_command_line_get_data_folder: (transfer full) (nullable): --data-dir, else where the user's library lies; NULL with
+ * why nobody knows that; see limber_location_read(). */
+GFile *limber_command_line_get_data_folder (const LimberCommandLine *self, GError **error);
 
 /* limber_command_line_get_content_folder: (transfer full): where the built-in exercises, routines,
  * plans and clips are installed. */

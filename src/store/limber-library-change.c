@@ -275,6 +275,14 @@ limber_library_end_work (LimberLibrary *self, gpointer data)
 }
 
 gboolean
+limber_library_is_busy (LimberLibrary *self)
+{
+  g_return_val_if_fail (LIMBER_IS_LIBRARY (self), FALSE);
+
+  return g_hash_table_size (self->works) > 0;
+}
+
+gboolean
 limber_library_finish (LimberLibrary *self, GError **error)
 {
   GHashTableIter iter;

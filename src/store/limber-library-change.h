@@ -39,6 +39,17 @@ gboolean limber_library_change_finish (LimberLibrary *self,
  * the change that brings everything back. */
 LimberChange *limber_library_change (LimberLibrary *self, const LimberChange *change);
 
+/* What is done over many turns of the main loop, or reads the library in a thread: does the rest of it at once. */
+typedef void (*LimberLibraryWork) (gpointer data);
+
+/* limber_library_begin_work: should the end come before limber_library_end_work(), limber_library_finish() calls @finish once,
+ * with @data, so that nothing is left half done. */
+void limber_library_begin_work (LimberLibrary *self, LimberLibraryWork finish, gpointer data);
+void limber_library_end_work (LimberLibrary *self, gpointer data);
+
+/* limber_library_is_busy: whether any such work has begun and not ended. */
+gboolean limber_library_is_busy (LimberLibrary *self);
+
 /* limber_library_finish: as limber_library_flush(), once all changes that are being done are done: those that were started,
  * and imports that were told to begin. For the end, since the main loop stands still meanwhile; those that were cancelled are
  * taken back. */

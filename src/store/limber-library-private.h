@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/limber-library-change.h"
 #include "store/limber-library-outside.h"
 #include "store/limber-library.h"
 #include "store/limber-migration.h"
@@ -100,14 +101,6 @@ void limber_library_sweep_media (LimberLibrary *self, GPtrArray *names);
 void limber_library_await_history_async (LimberLibrary *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
-
-/* What is done over many turns of the main loop: does the rest of it at once. */
-typedef void (*LimberLibraryWork) (gpointer data);
-
-/* limber_library_begin_work: should the end come before limber_library_end_work(), limber_library_finish() calls @finish once,
- * with @data, so that nothing is left half done. */
-void limber_library_begin_work (LimberLibrary *self, LimberLibraryWork finish, gpointer data);
-void limber_library_end_work (LimberLibrary *self, gpointer data);
 
 /* limber_library_drop_caches: frees what is remembered of the files. */
 void limber_library_drop_caches (LimberLibrary *self);

@@ -12,6 +12,7 @@ struct _LimberContext
   LimberClock *clock;
   LimberPosterCache *posters;
   LimberFavourites *favourites;
+  LimberLocation *location; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (LimberContext, limber_context, G_TYPE_OBJECT)
@@ -26,6 +27,7 @@ limber_context_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->posters);
   g_clear_object (&self->favourites);
+  g_clear_pointer (&self->location, limber_location_free);
 
   G_OBJECT_CLASS (limber_context_parent_class)->dispose (object);
 }
@@ -101,6 +103,23 @@ limber_context_get_favourites (LimberContext *self)
   g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
 
   return self->favourites;
+}
+
+void
+limber_context_set_location (LimberContext *self, LimberLocation *location)
+{
+  g_return_if_fail (LIMBER_IS_CONTEXT (self));
+
+  g_clear_pointer (&self->location, limber_location_free);
+  self->location = location;
+}
+
+LimberLocation *
+limber_context_get_location (LimberContext *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CONTEXT (self), NULL);
+
+  return self->location;
 }
 
 void

@@ -10,6 +10,7 @@
 #include "model/limber-week-start.h"
 #include "session/limber-clock.h"
 #include "store/limber-library.h"
+#include "store/limber-location.h"
 #include "ui/limber-favourites.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,11 @@ GSettings *limber_context_get_settings (LimberContext *self);
 LimberClock *limber_context_get_clock (LimberContext *self);
 LimberPosterCache *limber_context_get_posters (LimberContext *self);
 LimberFavourites *limber_context_get_favourites (LimberContext *self);
+
+/* limber_context_set_location: @location: (transfer full) (nullable): why the library lies where it does; NULL: because it was
+ * named on the command line, so that it isn't to be moved. Set once, before the context is handed down. */
+void limber_context_set_location (LimberContext *self, LimberLocation *location);
+LimberLocation *limber_context_get_location (LimberContext *self);
 
 /* limber_context_get_pace: the lengths of phases as the preferences have them. */
 void limber_context_get_pace (LimberContext *self, LimberPace *pace);

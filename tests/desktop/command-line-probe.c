@@ -17,7 +17,7 @@ main (int argc, char **argv)
   if (status != LIMBER_COMMAND_LINE_OPEN)
     return status;
 
-  folder = limber_command_line_get_data_folder (&line);
+  folder = limber_command_line_get_data_folder (&line, NULL);
   printf ("data %s\n", g_file_peek_path (folder));
   if (line.start != NULL)
     printf ("start %s\n", line.start);

@@ -154,6 +154,33 @@ test_data_dir (TestFolder *f, gconstpointer data)
   }
 }
 
+/* A library that was moved is found; one that is gone is told of, rather than shown as an empty one. */
+static void
+test_moved (TestFolder *f, gconstpointer data)
+{
+  g_autofree char *note =
+      g_strdup_printf ("[library]\nfolder=file://%s/elsewhere/Limber\n", f->path);
+  g_autofree char *opened = g_strdup_printf ("data %s/elsewhere/Limber\n", f->path);
+
+  test_folder_write (f, "config/limber/library.ini", note);
+  {
+    g_auto (Run) r = run (f, "--list-routines", NULL);
+    g_auto (Run) version = run (f, "--version", NULL);
+
+    g_assert_cmpint (r.status, ==, 3);
+    assert_has (r.errors, "/elsewhere/Limber, where your library is, can’t be found");
+    g_assert_cmpint (version.status, ==, 0);
+  }
+  test_folder_write (f, "elsewhere/Limber/routines/mine.json", ROUTINE);
+  {
+    g_auto (Run) r = run (f, "--list-routines", NULL);
+    g_auto (Run) open = run (f, NULL);
+
+    assert_has (r.output, "\nmine ");
+    g_assert_cmpstr (open.output, ==, opened);
+  }
+}
+
 /* Damage is told, costs nothing else, and is not touched by a look. */
 static void
 test_damaged (TestFolder *f, gconstpointer data)
@@ -356,6 +383,7 @@ main (int argc, char **argv)
   test_folder_add ("/command-line/list-exercises", test_list_exercises);
   test_folder_add ("/command-line/list-routines", test_list_routines);
   test_folder_add ("/command-line/data-dir", test_data_dir);
+  test_folder_add ("/command-line/moved", test_moved);
   test_folder_add ("/command-line/damaged", test_damaged);
   test_folder_add ("/command-line/unreadable", test_unreadable);
   test_folder_add ("/command-line/validate", test_validate);

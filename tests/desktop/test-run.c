@@ -22,6 +22,7 @@ run (TestFolder *f, ...)
   g_autoptr (GSubprocessLauncher) launcher =
       g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *config = g_build_filename (f->path, "config", NULL);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autofree char *cache = g_build_filename (f->path, "cache", NULL);
   g_autoptr (GError) error = NULL;
@@ -39,6 +40,7 @@ run (TestFolder *f, ...)
   g_subprocess_launcher_set_cwd (launcher, f->path);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", f->path, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_CACHE_HOME", cache, TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", config, TRUE);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);

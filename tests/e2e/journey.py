@@ -19,6 +19,7 @@ from walk_editor import walk_editor
 from walk_ending import walk_ending
 from walk_exercise import walk_exercise
 from walk_import import walk_import
+from walk_move import walk_move
 from walk_outside import walk_outside
 from walk_routines import walk_routines
 from walk_search import walk_search
@@ -63,6 +64,7 @@ def main(folder):
             walk_exercise(walk)
             walk_import(walk)
             walk_search(walk)
+            walk_move(walk)
             walk_outside(walk)
             walk_damage(walk)
             walk_ending(walk)

@@ -4,8 +4,8 @@
 
     shots.py DIR [LOOK...]
 
-leaves DIR/LOOK-PLACE.png for each look: light, dark, contrast (high, light and dark), narrow, rtl, large, and each
-language.
+leaves DIR/LOOK-PLACE.png for each look: light, dark, contrast (high, light and dark), narrow, rtl, large, each language,
+and some narrow.
 """
 import os
 import sys
@@ -27,17 +27,18 @@ LOOKS = {  # settings, environment, how large text is
     'narrow': (NARROW, {}, 1),
     'rtl': (WIDE, {'GTK_DEBUG': 'invert-text-dir'}, 1),
     'large': (WIDE, {}, 2),
-} | {code: (WIDE, {}, 1) for code in LOCALES}
+} | {code: (WIDE, {}, 1) for code in LOCALES} | {f'narrow-{code}': (NARROW, {}, 1) for code in ('de', 'ar')}
 
 
 def photograph(screen, folder, look):
     settings, environment, text = LOOKS[look]
     screen.set_text_scale(text)
-    with walking(screen, Tap(), look if look in LOCALES else None, still=True, safety_seen='true',
+    code = look.removeprefix('narrow-')
+    with walking(screen, Tap(), code if code in LOCALES else None, still=True, safety_seen='true',
                  get_ready='uint32 3', transition='uint32 3', **settings) as walk:
         camera = Camera(walk.app, folder, look)
         try:
-            Tour(walk, camera.take, look in ('narrow', 'large'), environment).go()
+            Tour(walk, camera.take, look.startswith('narrow') or look == 'large', environment).go()
         except (Late, RuntimeError):
             screen.grab().save(os.path.join(folder, f'{look}-failed.png'))
             raise

@@ -2,6 +2,7 @@
 #include "test-disk.h"
 
 #include <errno.h>
+#include <signal.h>
 
 #include "store/limber-library-private.h"
 
@@ -13,6 +14,8 @@ is_next_failing (TestDisk *self)
   if (self->fail_at < 0 || number < self->fail_at || (number > self->fail_at && !self->all))
     return FALSE;
 
+  if (self->reason == TEST_DISK_KILLS)
+    raise (SIGKILL);
   errno = self->reason;
   return self->reason != 0;
 }

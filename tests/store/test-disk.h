@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* In place of a reason: the process is killed before that call. */
+#define TEST_DISK_KILLS (-1)
+
 /* A disk of which one call fails, or all from one on. */
 typedef struct
 {

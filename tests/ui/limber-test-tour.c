@@ -5,7 +5,7 @@
 #include "ui/catalog/limber-filter-pane.h"
 #include "ui/session/limber-session-window.h"
 #include "ui/shell/limber-add-dialog.h"
-#include "ui/shell/limber-window.h"
+#include "ui/shell/limber-window-private.h"
 #include "ui/week/limber-week-page.h"
 
 typedef struct
@@ -99,9 +99,10 @@ visit_dialog (Tour *self, const char *name)
 static void
 visit_dialogs (Tour *self)
 {
-  static const char *const actions[] = { "win.show-preferences", "win.show-shortcuts",
-                                         "win.show-trash",       "win.show-safety",
-                                         "win.show-about",       "win.new-from-template" };
+  static const char *const actions[] = {
+    "win.show-preferences", "win.show-shortcuts", "win.show-trash",        "win.show-safety",
+    "win.show-about",       "win.show-help",      "win.new-from-template",
+  };
   LimberExercise *exercise =
       limber_catalog_lookup (limber_library_get_catalog (self->world->library), "cat-cow");
 
@@ -116,8 +117,87 @@ visit_dialogs (Tour *self)
   limber_test_settle (self->window);
   gtk_widget_activate_action (limber_test_find (self->window, LIMBER_TYPE_WEEK_PAGE, NULL),
                               "week.plans", NULL);
+  visit (self, "plans", GTK_WIDGET (get_dialog (self)));
   gtk_widget_activate_action (GTK_WIDGET (get_dialog (self)), "plans.show", "s", "my-week");
   visit_dialog (self, "plan");
+}
+
+static void
+visit_help (Tour *self)
+{
+  gtk_widget_activate_action (self->window, "win.show-help", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_dialog (self)), "help.open", "s", "command-line");
+  visit_dialog (self, "help: a page");
+}
+
+/* Whether to move the library to a folder; and why not. */
+static void
+visit_move (Tour *self)
+{
+  g_autoptr (GFile) chosen = g_file_new_for_path (g_get_tmp_dir ());
+
+  limber_window_plan_move (LIMBER_WINDOW (self->window), chosen);
+  visit_dialog (self, "move library");
+  limber_window_plan_move (LIMBER_WINDOW (self->window), NULL);
+  visit_dialog (self, "library not moved");
+}
+
+static char *
+write_file (Tour *self, const char *name, const char *text)
+{
+  char *path = g_build_filename (self->world->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static gboolean
+has_read (gpointer dialog)
+{
+  GtkWidget *stack = limber_test_find (dialog, GTK_TYPE_STACK, NULL);
+
+  return stack != NULL
+         && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "working") != 0;
+}
+
+/* A collection of which some records are good, and what is none. */
+static void
+visit_imports (Tour *self)
+{
+  static const char *const files[][2] = {
+    { "import", "[{\"id\": \"a\", \"name\": \"A\", \"primaryMuscles\": [], \"category\": \"\"},"
+                " {\"id\": \"b\"}]" },
+    { "import: nothing", "[" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = write_file (self, "collection.json", files[i][1]);
+      g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+      gtk_widget_activate_action (self->window, "win.import", "s", uri);
+      limber_test_wait (has_read, get_dialog (self));
+      visit_dialog (self, files[i][0]);
+    }
+}
+
+/* The first of each kind, and for each side. */
+static void
+visit_phases (Tour *self, LimberRun *run)
+{
+  LimberTimeline *timeline = limber_engine_get_timeline (limber_run_get_engine (run));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < limber_timeline_get_n_phases (timeline); i++)
+    {
+      const LimberPhase *phase = limber_timeline_get_phase (timeline, i);
+      g_autofree char *name = g_strdup_printf ("session: phase %u", i);
+
+      if (!g_hash_table_add (seen, GUINT_TO_POINTER (phase->kind << 8 | phase->side << 4 | 1)))
+        continue;
+      limber_run_jump (run, i);
+      visit (self, name, self->window);
+    }
 }
 
 static void
@@ -127,20 +207,12 @@ visit_session (Tour *self)
   LimberRoutine *routine = limber_library_find_routine (world->library, "desk-break");
   g_autoptr (LimberRun) run =
       limber_run_new (world->library, LIMBER_CLOCK (world->clock), routine, NULL, NULL);
-  guint n_phases =
-      limber_timeline_get_n_phases (limber_engine_get_timeline (limber_run_get_engine (run)));
 
   self->window = limber_session_window_new (world->context, NULL, run);
   gtk_window_present (GTK_WINDOW (self->window));
   visit (self, "session: how it begins", self->window);
   gtk_widget_activate_action (self->window, "session.start", NULL);
-  for (guint i = 0; i < MIN (n_phases, 6); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("session: phase %u", i);
-
-      limber_run_jump (run, i);
-      visit (self, name, self->window);
-    }
+  visit_phases (self, run);
   limber_run_pause (run);
   visit (self, "session: paused", self->window);
   limber_run_finish (run);
@@ -185,6 +257,9 @@ limber_test_tour (LimberTestWorld *world,
   visit_filters (&self);
   visit_pages (&self);
   visit_dialogs (&self);
+  visit_help (&self);
+  visit_move (&self);
+  visit_imports (&self);
   gtk_window_destroy (GTK_WINDOW (self.window));
   visit_session (&self);
 }

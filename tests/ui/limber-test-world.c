@@ -37,6 +37,17 @@ open_library (const char *folder)
   return library;
 }
 
+/* As if it were in its usual place. (transfer full) */
+static LimberLocation *
+locate (const char *folder)
+{
+  g_autofree char *path = g_strconcat (folder, ".ini", NULL);
+  g_autoptr (GFile) note = g_file_new_for_path (path);
+  g_autoptr (GFile) usual = g_file_new_for_path (folder);
+
+  return limber_location_new_at (note, usual);
+}
+
 /* (transfer full) */
 static LimberTestWorld *
 make_world (char *folder)
@@ -48,6 +59,7 @@ make_world (char *folder)
   self->settings = g_settings_new (LIMBER_SCHEMA_ID);
   self->clock = limber_fake_clock_new ();
   self->context = limber_context_new (self->library, self->settings, LIMBER_CLOCK (self->clock));
+  limber_context_set_location (self->context, locate (folder));
 
   return self;
 }

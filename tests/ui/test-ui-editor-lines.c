@@ -159,6 +159,40 @@ test_load_in_pounds (LimberTestEditor *f, gconstpointer data)
   g_settings_reset (f->world->settings, "load-unit");
 }
 
+/* A field that is left says what is in it again. */
+static void
+test_hundredths_stay (LimberTestEditor *f, gconstpointer data)
+{
+  GtkSpinButton *spin;
+
+  limber_line_set_expanded (limber_test_editor_get_line (f, LIMBER_SECTION_MAIN, 0), TRUE);
+  spin = GTK_SPIN_BUTTON (limber_test_editor_find_number (f, "Weight"));
+  gtk_spin_button_set_value (spin, 1.25);
+  gtk_spin_button_update (spin);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "1.25");
+  g_assert_cmpfloat (get_dose (f)->kg, ==, 1.25);
+  gtk_spin_button_set_value (spin, 8);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "8");
+}
+
+/* Of a row that is open. */
+static void
+test_unit_changes (LimberTestEditor *f, gconstpointer data)
+{
+  GtkSpinButton *spin;
+
+  limber_line_set_expanded (limber_test_editor_get_line (f, LIMBER_SECTION_MAIN, 0), TRUE);
+  spin = GTK_SPIN_BUTTON (limber_test_editor_find_number (f, "Weight"));
+  gtk_spin_button_set_value (spin, 10);
+  g_settings_set_string (f->world->settings, "load-unit", "lb");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 22);
+  g_assert_cmpfloat (get_dose (f)->kg, ==, 10);
+  gtk_spin_button_update (spin);
+  g_assert_cmpfloat (get_dose (f)->kg, ==, 10);
+  g_settings_reset (f->world->settings, "load-unit");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, 10);
+}
+
 /* An open row that is moved stays open; the one that takes its place doesn't open. */
 static void
 test_open_row_moves (LimberTestEditor *f, gconstpointer data)
@@ -263,6 +297,8 @@ main (int argc, char *argv[])
   ADD ("dose", test_dose);
   ADD ("load-and-tempo", test_load_and_tempo);
   ADD ("load-in-pounds", test_load_in_pounds);
+  ADD ("hundredths-stay", test_hundredths_stay);
+  ADD ("unit-changes", test_unit_changes);
   ADD ("open-row-moves", test_open_row_moves);
   ADD ("circuit", test_circuit);
   ADD ("swap", test_swap);

@@ -5,6 +5,7 @@
 
 #include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
+#include "ui/shell/limber-place-bar.h"
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-shortcuts.h"
@@ -218,6 +219,68 @@ test_pace_is_a_setting (LimberTestShell *fixture, gconstpointer data)
   g_settings_reset (settings, "switch");
 }
 
+/* The library can be moved from here; not while it is where it was, to there; and not if the command line named it. */
+static void
+test_library_can_be_moved (LimberTestShell *fixture, gconstpointer data)
+{
+  LimberContext *context = fixture->world->context;
+  AdwDialog *dialog = limber_preferences_new (context);
+  GtkWidget *question;
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (limber_test_is_mapped, dialog);
+  g_assert_true (gtk_widget_get_visible (limber_test_find (GTK_WIDGET (dialog), ADW_TYPE_BUTTON_ROW,
+                                                           "Move Library…")));
+  g_assert_false (gtk_widget_get_visible (limber_test_find (GTK_WIDGET (dialog),
+                                                            ADW_TYPE_BUTTON_ROW,
+                                                            "Move Library to Default Folder…")));
+  adw_dialog_force_close (dialog);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.move-library-back", NULL);
+  question = GTK_WIDGET (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==,
+                   "Library Not Moved");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (question)),
+                            fixture->world->folder));
+  adw_dialog_force_close (ADW_DIALOG (question));
+
+  limber_context_set_location (context, NULL);
+  dialog = limber_preferences_new (context);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  limber_test_wait (limber_test_is_mapped, dialog);
+  g_assert_false (gtk_widget_get_visible (limber_test_find (GTK_WIDGET (dialog),
+                                                            ADW_TYPE_BUTTON_ROW, "Move Library…")));
+}
+
+static GtkWidget *
+find_label (GtkWidget *tab)
+{
+  return limber_test_find (tab, GTK_TYPE_LABEL, NULL);
+}
+
+/* With names as long as there is room for, and else none at all: never a part of one. */
+static void
+test_place_bar (LimberTestShell *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window), *bar;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  limber_test_settle (window);
+  bar = limber_test_find (window, LIMBER_TYPE_PLACE_BAR, NULL);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  for (GtkWidget *tab = gtk_widget_get_first_child (bar); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    g_assert_true (gtk_widget_get_child_visible (find_label (tab)));
+  limber_test_assert_names (bar);
+
+  g_signal_emit_by_name (gtk_widget_get_last_child (bar), "clicked");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (get_stack (fixture))), ==,
+                   "progress");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_widget_get_last_child (bar)),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
 static void
 assert_choices (LimberTestShell *fixture, AdwDialog *dialog, const char *title, const char *key)
 {
@@ -350,6 +413,8 @@ main (int argc, char **argv)
   ADD ("/ui/shell/unknown-ids-push-nothing", test_unknown_ids_push_nothing);
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
   ADD ("/ui/shell/pace-is-a-setting", test_pace_is_a_setting);
+  ADD ("/ui/shell/library-can-be-moved", test_library_can_be_moved);
+  ADD ("/ui/shell/place-bar", test_place_bar);
   ADD ("/ui/shell/choices-are-settings", test_choices_are_settings);
   ADD ("/ui/shell/about", test_about);
   ADD ("/ui/shell/level-is-obeyed", test_level_is_obeyed);

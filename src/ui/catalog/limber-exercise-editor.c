@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/limber-choice-row.h"
 #include "ui/widgets/limber-fault.h"
 #include "ui/widgets/limber-name.h"
 
@@ -311,6 +312,7 @@ limber_exercise_editor_class_init (LimberExerciseEditorClass *klass)
   g_type_ensure (LIMBER_TYPE_SET_PICKER);
   g_type_ensure (LIMBER_TYPE_LINES_EDITOR);
   g_type_ensure (LIMBER_TYPE_DOSE_EDITOR);
+  g_type_ensure (LIMBER_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/catalog/limber-exercise-editor.ui");
   bind_template_children (widget_class);
@@ -329,6 +331,13 @@ limber_exercise_editor_init (LimberExerciseEditor *self)
   accept_drops (self);
 }
 
+static void
+on_unit_changed (LimberExerciseEditor *self)
+{
+  limber_dose_editor_set_load_unit (self->dose, limber_context_get_load_unit (self->context));
+  limber_exercise_editor_update (self);
+}
+
 GtkWidget *
 limber_exercise_editor_new (LimberContext *context, LimberExercise *exercise)
 {
@@ -342,6 +351,8 @@ limber_exercise_editor_new (LimberContext *context, LimberExercise *exercise)
   limber_exercise_editor_set_up (self);
   limber_exercise_editor_update (self);
   limber_exercise_editor_follow (self);
+  g_signal_connect_object (limber_context_get_settings (context), "changed::load-unit",
+                           G_CALLBACK (on_unit_changed), self, G_CONNECT_SWAPPED);
   if (is_new (self))
     adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("New Exercise"));
   return GTK_WIDGET (self);

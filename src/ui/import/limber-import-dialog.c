@@ -7,6 +7,7 @@
 #include "ui/import/limber-import-row.h"
 #include "ui/import/limber-import-texts.h"
 #include "ui/widgets/limber-announce.h"
+#include "ui/widgets/limber-choice-row.h"
 
 /* How often the progress bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 100
@@ -297,6 +298,7 @@ limber_import_dialog_class_init (LimberImportDialogClass *klass)
   signals[IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (LIMBER_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/import/limber-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, apply_button);

@@ -15,6 +15,8 @@
 #define MAX_LB 1100
 #define STEP_KG 0.5
 #define STEP_LB 2.5
+#define DIGITS_KG 2
+#define DIGITS_LB 1
 
 struct _LimberDoseEditor
 {
@@ -363,7 +365,8 @@ limber_dose_editor_set_load_unit (LimberDoseEditor *self, LimberLoadUnit unit)
 
   self->unit = unit;
   self->updating = TRUE;
-  limber_number_row_set_range (self->kg, pounds ? MAX_LB : MAX_KG, pounds ? STEP_LB : STEP_KG);
+  limber_number_row_set_range (self->kg, pounds ? MAX_LB : MAX_KG, pounds ? STEP_LB : STEP_KG,
+                               pounds ? DIGITS_LB : DIGITS_KG);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->kg), pounds ? _ ("Pounds") : _ ("Kilograms"));
   self->updating = FALSE;
 }

@@ -31,7 +31,8 @@ void limber_dose_editor_set_item (LimberDoseEditor *self,
 /* limber_dose_editor_set_level: of the routine that the line is in; says which holds are usual. Before the item is set. */
 void limber_dose_editor_set_level (LimberDoseEditor *self, LimberLevel level);
 
-/* limber_dose_editor_set_load_unit: the unit in which a weight is entered; kilograms, unless told. Before the item is set. */
+/* limber_dose_editor_set_load_unit: the unit in which a weight is entered; kilograms, unless told. The item is to be
+ * set after it. */
 void limber_dose_editor_set_load_unit (LimberDoseEditor *self, LimberLoadUnit unit);
 
 /* limber_dose_editor_set_dose_only: hides what a line of a routine has beside its dose: a side, a rest after it, a note. */

@@ -258,6 +258,13 @@ limber_item_row_init (LimberItemRow *self)
                                                             settings));
 }
 
+static void
+on_unit_changed (LimberItemRow *self)
+{
+  if (self->line != NULL)
+    show_line (self, TRUE);
+}
+
 GtkWidget *
 limber_item_row_new (GtkListItem *list_item, LimberContext *context, LimberDraft *draft)
 {
@@ -266,6 +273,8 @@ limber_item_row_new (GtkListItem *list_item, LimberContext *context, LimberDraft
   self->list_item = list_item;
   self->context = g_object_ref (context);
   self->draft = g_object_ref (draft);
+  g_signal_connect_object (limber_context_get_settings (context), "changed::load-unit",
+                           G_CALLBACK (on_unit_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

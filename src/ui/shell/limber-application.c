@@ -1,49 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/shell/limber-application.h"
+#include "ui/shell/limber-application-private.h"
 
 #include <glib-unix.h>
-#include <glib/gi18n.h>
 
 #include "desktop/limber-command-line.h"
-#include "desktop/limber-reminders.h"
-#include "desktop/limber-search-provider.h"
-#include "session/limber-clock.h"
 #include "limber-paths.h"
 #include "store/limber-library-change.h"
-#include "store/limber-library-outside.h"
-#include "store/limber-library-trash.h"
-#include "store/limber-lock.h"
-#include "ui/limber-context.h"
 #include "ui/shell/limber-safety-dialog.h"
-#include "ui/shell/limber-window.h"
-
-/* How long a start is left alone before the daily back-up is made. */
-#define REST_SECONDS 3
 
 /* How long a service stays when there is nothing to do for it, in milliseconds. */
 #define SERVICE_PATIENCE 10000
-
-struct _LimberApplication
-{
-  AdwApplication parent_instance;
-
-  char *data_folder;
-  LimberLock *lock; /* on the library */
-  LimberContext *context;
-  LimberWindow *window;
-  LimberReminders *reminders;     /* NULL without a library of our own */
-  LimberSearchProvider *provider; /* NULL without a bus */
-  gboolean wants_window;          /* somebody wants to see it, rather than to be reminded */
-
-  /* A window action that was asked for before the library had loaded. */
-  char *wanted_action;
-  char *wanted_target;
-
-  GError *problem; /* why the library can't be read, so that there is nothing to show */
-  gboolean told;   /* of the problem */
-  guint signal_sources[3];
-  guint settle_source; /* for what comes after the first frame */
-};
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
 
@@ -70,8 +36,8 @@ do_wanted (LimberApplication *self)
     gtk_widget_activate_action (GTK_WIDGET (self->window), action, "s", target);
 }
 
-static void
-present_window (LimberApplication *self)
+void
+limber_application_present (LimberApplication *self)
 {
   if (self->window == NULL)
     {
@@ -87,127 +53,6 @@ present_window (LimberApplication *self)
 }
 
 static void
-on_problem_seen (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  g_application_release (user_data);
-}
-
-/* A library whose folder can't be read at all, or that somebody else has open: say so and go, rather than show an empty
- * one. Nobody looks at what was started to remind. */
-static void
-tell_problem (LimberApplication *self)
-{
-  gboolean busy = g_error_matches (self->problem, G_IO_ERROR, G_IO_ERROR_BUSY);
-  AdwDialog *dialog;
-
-  if (self->told || !self->wants_window)
-    return;
-
-  self->told = TRUE;
-  dialog =
-      adw_alert_dialog_new (busy ? _ ("Limber Is Already Open") : _ ("Your Library Can’t Be Read"),
-                            self->problem->message);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  /* Without a window of the application nothing else would make it wait. */
-  g_application_hold (G_APPLICATION (self));
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), NULL, NULL, on_problem_seen, self);
-}
-
-/* @error: (transfer full) */
-static void
-report_problem (LimberApplication *self, GError *error)
-{
-  g_printerr ("limber: %s\n", error->message);
-  self->problem = error;
-  tell_problem (self);
-}
-
-static gboolean
-on_rested (gpointer user_data)
-{
-  LimberApplication *self = user_data;
-  g_autoptr (GDateTime) now = limber_clock_get_now (limber_context_get_clock (self->context));
-
-  self->settle_source = 0;
-  limber_library_keep_up_async (limber_context_get_library (self->context), now);
-  return G_SOURCE_REMOVE;
-}
-
-/* What nobody waits for: others' changes are to be heard soon, but a back-up keeps the disk and a processor busy. */
-static gboolean
-on_settled (gpointer user_data)
-{
-  LimberApplication *self = user_data;
-
-  limber_library_watch (limber_context_get_library (self->context));
-  self->settle_source =
-      g_timeout_add_seconds_full (G_PRIORITY_LOW, REST_SECONDS, on_rested, self, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LimberApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (limber_library_load_finish (LIMBER_LIBRARY (source), result, &error))
-    {
-      limber_reminders_set_library (self->reminders, LIMBER_LIBRARY (source));
-      if (self->provider != NULL)
-        limber_search_provider_set_library (self->provider, LIMBER_LIBRARY (source));
-      if (self->wants_window)
-        present_window (self);
-      self->settle_source = g_idle_add_full (G_PRIORITY_LOW, on_settled, self, NULL);
-    }
-  else
-    report_problem (self, g_steal_pointer (&error));
-
-  g_application_release (G_APPLICATION (self));
-}
-
-static LimberContext *
-create_context (LimberApplication *self)
-{
-  g_autofree char *path = self->data_folder != NULL
-                              ? g_strdup (self->data_folder)
-                              : g_build_filename (g_get_user_data_dir (), "limber", NULL);
-  g_autoptr (GFile) data = g_file_new_for_path (path);
-  g_autoptr (GFile) builtin = g_file_new_for_path (LIMBER_PKGDATADIR);
-  g_autoptr (GFile) cache = g_file_new_build_filename (g_get_user_cache_dir (), "limber", NULL);
-  g_autoptr (LimberLibrary) library = limber_library_new (builtin, data);
-  g_autoptr (GSettings) settings = g_settings_new (LIMBER_SCHEMA_ID);
-  g_autoptr (LimberClock) clock = limber_system_clock_new ();
-
-  limber_library_set_cache (library, cache, g_get_real_time () / G_USEC_PER_SEC);
-  return limber_context_new (library, settings, clock);
-}
-
-static void
-load (LimberApplication *self)
-{
-  LimberLibrary *library;
-  g_autoptr (GError) error = NULL;
-
-  self->context = create_context (self);
-  library = limber_context_get_library (self->context);
-  self->lock = limber_lock_take (limber_library_get_data_folder (library), &error);
-  if (self->lock == NULL)
-    {
-      g_clear_object (&self->context);
-      report_problem (self, g_steal_pointer (&error));
-      return;
-    }
-
-  self->reminders =
-      limber_reminders_new (G_APPLICATION (self), limber_context_get_settings (self->context),
-                            limber_context_get_clock (self->context));
-  g_application_hold (G_APPLICATION (self));
-  limber_library_load_async (library, NULL, on_loaded, g_object_ref (self));
-}
-
-static void
 limber_application_activate (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
@@ -216,21 +61,29 @@ limber_application_activate (GApplication *application)
   self->wants_window = TRUE;
   if (self->problem != NULL)
     {
-      tell_problem (self);
+      limber_application_tell_problem (self);
       return;
     }
+  if (self->context == NULL)
+    return;
 
   g_object_get (limber_context_get_library (self->context), "loaded", &loaded, NULL);
   if (loaded)
-    present_window (self);
+    limber_application_present (self);
+}
+
+void
+limber_application_want (LimberApplication *self, const char *action, const char *target)
+{
+  g_set_str (&self->wanted_action, action);
+  g_set_str (&self->wanted_target, target);
 }
 
 /* Opens the window and then does @action there. */
 static void
 activate_with (LimberApplication *self, const char *action, const char *target)
 {
-  g_set_str (&self->wanted_action, action);
-  g_set_str (&self->wanted_target, target);
+  limber_application_want (self, action, target);
   g_application_activate (G_APPLICATION (self));
 }
 
@@ -386,12 +239,15 @@ limber_application_startup (GApplication *application)
     { .name = "start-today", .activate = start_today },
     { .name = "show-today", .activate = show_today },
     { .name = "new-routine", .activate = new_routine },
+    { .name = "move-library",
+      .activate = limber_application_move_library,
+      .parameter_type = "(sb)" },
     { .name = "quit", .activate = quit },
   };
   LimberApplication *self = LIMBER_APPLICATION (application);
 
   /* First, since threads read the library and the configuration of the fonts while the toolkit starts. */
-  load (self);
+  limber_application_load (self);
   pango_cairo_font_map_get_default ();
   /* Before GTK's part, which reads the theme of icons: libadwaita adds to that, and it would be read once more. */
   adw_init ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/shell/limber-preferences.h"
 
+#include "ui/widgets/limber-choice-row.h"
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
 
@@ -24,6 +25,8 @@ struct _LimberPreferences
   GtkAdjustment *volume;
   AdwSwitchRow *session_fullscreen;
   AdwActionRow *library;
+  GtkWidget *move_library;
+  GtkWidget *move_back;
 
   GFile *folder; /* of the library */
 };
@@ -47,6 +50,20 @@ open_library (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+move_library (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.move-library", NULL);
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+move_back (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.move-library-back", NULL);
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
 limber_preferences_dispose (GObject *object)
 {
   g_clear_object (&LIMBER_PREFERENCES (object)->folder);
@@ -63,6 +80,7 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_preferences_dispose;
 
   g_type_ensure (LIMBER_TYPE_NUMBER_ROW);
+  g_type_ensure (LIMBER_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/shell/limber-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, level);
@@ -81,6 +99,10 @@ limber_preferences_class_init (LimberPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, session_fullscreen);
   gtk_widget_class_bind_template_child (widget_class, LimberPreferences, library);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, move_library);
+  gtk_widget_class_bind_template_child (widget_class, LimberPreferences, move_back);
+  gtk_widget_class_install_action (widget_class, "preferences.move-library", NULL, move_library);
+  gtk_widget_class_install_action (widget_class, "preferences.move-back", NULL, move_back);
   gtk_widget_class_install_action (widget_class, "preferences.show-plans", NULL, show_plans);
   gtk_widget_class_install_action (widget_class, "preferences.open-library", NULL, open_library);
 }
@@ -151,13 +173,20 @@ bind_seconds (GSettings *settings, const char *key, LimberNumberRow *row)
 }
 
 static void
-show_library (LimberPreferences *self, LimberLibrary *library)
+show_library (LimberPreferences *self, LimberContext *context)
 {
+  LimberLocation *location = limber_context_get_location (context);
   g_autofree char *name = NULL;
 
-  self->folder = g_object_ref (limber_library_get_data_folder (library));
+  self->folder =
+      g_object_ref (limber_library_get_data_folder (limber_context_get_library (context)));
   name = g_file_get_parse_name (self->folder);
   adw_action_row_set_subtitle (self->library, name);
+  gtk_widget_set_visible (self->move_library, location != NULL);
+  gtk_widget_set_visible (self->move_back,
+                          location != NULL
+                              && !g_file_equal (self->folder,
+                                                limber_location_get_usual (location)));
 }
 
 AdwDialog *
@@ -183,7 +212,7 @@ limber_preferences_new (LimberContext *context)
   g_settings_bind (settings, "sound", self->sound_set, "sensitive", G_SETTINGS_BIND_GET);
   g_settings_bind (settings, "spoken-cues", self->spoken_cues, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
-  show_library (self, limber_context_get_library (context));
+  show_library (self, context);
 
   return ADW_DIALOG (self);
 }

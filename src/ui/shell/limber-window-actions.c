@@ -249,6 +249,7 @@ limber_window_class_install_actions (GtkWidgetClass *klass)
 
   limber_window_class_install_exercise_actions (klass);
   limber_window_class_install_routine_actions (klass);
+  limber_window_class_install_move_actions (klass);
   add_place_shortcuts (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_comma, GDK_CONTROL_MASK,
                                        "win.show-preferences", NULL);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "store/limber-backup.h"
+#include "store/limber-library-change.h"
 #include "store/limber-share.h"
 
 /* What the window writes where the user says: back-ups, and routines for others. */
@@ -46,9 +47,17 @@ typedef struct
   GApplication *application;
 } Saving;
 
+/* The application stays for the rest of it. */
+static void
+do_nothing (gpointer saving)
+{
+}
+
 static void
 saving_free (Saving *saving)
 {
+  if (saving->window->context != NULL)
+    limber_library_end_work (limber_context_get_library (saving->window->context), saving);
   if (saving->application != NULL)
     g_application_release (saving->application);
   g_clear_object (&saving->application);
@@ -90,6 +99,7 @@ limber_window_back_up_to (LimberWindow *self, GFile *file)
                 G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
   if (saving->application != NULL)
     g_application_hold (saving->application);
+  limber_library_begin_work (library, do_nothing, saving);
   limber_backup_write_async (limber_library_get_data_folder (library), file, NULL, NULL,
                              on_backed_up, saving);
 }

@@ -59,6 +59,13 @@ void limber_window_import (GtkWidget *widget, const char *name, GVariant *target
 void limber_window_choose_import (GtkWidget *widget, const char *name, GVariant *target);
 void limber_window_undo_import (GtkWidget *widget, const char *name, GVariant *target);
 
+/* Those that move the library; called once, by the first above. */
+void limber_window_class_install_move_actions (GtkWidgetClass *klass);
+
+/* limber_window_plan_move: asks whether the library is to be moved to @chosen, or says why it can't be. @chosen: (nullable):
+ * NULL: the usual folder */
+void limber_window_plan_move (LimberWindow *self, GFile *chosen);
+
 /* The actions win.restore, win.back-up and win.share-routine. */
 void limber_window_restore (GtkWidget *widget, const char *name, GVariant *target);
 void limber_window_back_up (GtkWidget *widget, const char *name, GVariant *target);

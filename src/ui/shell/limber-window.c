@@ -8,6 +8,7 @@
 #include "ui/catalog/limber-catalog-page.h"
 #include "ui/progress/limber-progress-page.h"
 #include "ui/routines/limber-routines-page.h"
+#include "ui/shell/limber-place-bar.h"
 #include "ui/today/limber-today-page.h"
 #include "ui/week/limber-week-page.h"
 
@@ -234,6 +235,7 @@ limber_window_class_init (LimberWindowClass *klass)
   object_class->dispose = limber_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = limber_window_close_request;
 
+  g_type_ensure (LIMBER_TYPE_PLACE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LIMBER_RESOURCE_PREFIX "/ui/shell/limber-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, toasts);

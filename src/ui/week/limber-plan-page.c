@@ -6,6 +6,7 @@
 #include "ui/week/limber-date-row.h"
 #include "ui/week/limber-time-picker.h"
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-choice-row.h"
 #include "ui/widgets/limber-name.h"
 
 /* When one is reminded once a day, until another time is set. */
@@ -367,6 +368,7 @@ limber_plan_page_class_init (LimberPlanPageClass *klass)
 
   g_type_ensure (LIMBER_TYPE_DATE_ROW);
   g_type_ensure (LIMBER_TYPE_TIME_PICKER);
+  g_type_ensure (LIMBER_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/week/limber-plan-page.ui");
   bind_children (widget_class);

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/limber-number-row.h"
 
+#include <math.h>
+
+/* What is nearer than this looks the same with all digits there are. */
+#define SAME 1e-6
+
 struct _LimberNumberRow
 {
   AdwActionRow parent_instance;
@@ -41,6 +46,25 @@ on_value_changed (LimberNumberRow *self, GtkSpinButton *spin)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* As "8" and "1.25": no more digits than it takes. */
+static gboolean
+on_output (LimberNumberRow *self, GtkSpinButton *spin)
+{
+  double value = gtk_spin_button_get_value (spin);
+  g_autofree char *text = NULL;
+
+  for (int digits = 0; digits <= (int) gtk_spin_button_get_digits (spin); digits++)
+    {
+      g_free (text);
+      text = g_strdup_printf ("%.*f", digits, value);
+      if (fabs (g_strtod (text, NULL) - value) < SAME)
+        break;
+    }
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (spin))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
 static void
 on_title_changed (LimberNumberRow *self)
 {
@@ -64,6 +88,8 @@ limber_number_row_constructed (GObject *object)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->spin));
   g_signal_connect_object (self->spin, "value-changed", G_CALLBACK (on_value_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->spin, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
+  on_output (self, self->spin);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
   on_title_changed (self);
 }
@@ -159,12 +185,13 @@ limber_number_row_set_value (LimberNumberRow *self, double value)
 }
 
 void
-limber_number_row_set_range (LimberNumberRow *self, double maximum, double step)
+limber_number_row_set_range (LimberNumberRow *self, double maximum, double step, guint digits)
 {
   g_return_if_fail (LIMBER_IS_NUMBER_ROW (self));
 
   self->updating = TRUE;
   gtk_spin_button_set_range (self->spin, self->minimum, maximum);
   gtk_spin_button_set_increments (self->spin, step, step * 5);
+  gtk_spin_button_set_digits (self->spin, digits);
   self->updating = FALSE;
 }

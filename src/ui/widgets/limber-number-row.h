@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (LimberNumberRow, limber_number_row, LIMBER, NUMBER_ROW, Ad
 double limber_number_row_get_value (LimberNumberRow *self);
 void limber_number_row_set_value (LimberNumberRow *self, double value);
 
-/* limber_number_row_set_range: from the minimum up to @maximum, in steps of @step. */
-void limber_number_row_set_range (LimberNumberRow *self, double maximum, double step);
+/* limber_number_row_set_range: from the minimum up to @maximum, in steps of @step, with up to @digits after the point. */
+void limber_number_row_set_range (LimberNumberRow *self, double maximum, double step, guint digits);
 
 G_END_DECLS

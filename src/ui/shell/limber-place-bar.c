@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/shell/limber-place-bar.h"
+
+#include "ui/shell/limber-place-face.h"
+
+struct _LimberPlaceBar
+{
+  GtkWidget parent_instance;
+
+  AdwViewStack *stack; /* (unowned) (nullable): beside it in the same window */
+  GPtrArray *tabs;     /* of GtkToggleButton, in the order of the pages */
+};
+
+enum
+{
+  PROP_0,
+  PROP_STACK,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LimberPlaceBar, limber_place_bar, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+get_tab (LimberPlaceBar *self, guint i)
+{
+  return g_ptr_array_index (self->tabs, i);
+}
+
+typedef struct
+{
+  int minimum, natural; /* of all tabs together */
+  int widest;           /* natural width of the widest */
+} Widths;
+
+static Widths
+measure_widths (LimberPlaceBar *self)
+{
+  Widths widths = { 0 };
+
+  for (guint i = 0; i < self->tabs->len; i++)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (get_tab (self, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
+                          NULL, NULL);
+      widths.minimum += minimum;
+      widths.natural += natural;
+      widths.widest = MAX (widths.widest, natural);
+    }
+  return widths;
+}
+
+/* With names, or else of icons alone. */
+static int
+measure_height (LimberPlaceBar *self, gboolean named)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->tabs->len; i++)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (get_tab (self, i), GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL,
+                          NULL);
+      height = MAX (height, named ? natural : minimum);
+    }
+  return height;
+}
+
+static GtkSizeRequestMode
+limber_place_bar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+limber_place_bar_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  LimberPlaceBar *self = LIMBER_PLACE_BAR (widget);
+  Widths widths = measure_widths (self);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widths.minimum;
+      *natural = widths.widest * (int) self->tabs->len;
+    }
+  else
+    *minimum = *natural = measure_height (self, for_size < 0 || for_size >= widths.natural);
+}
+
+/* What is left over is shared out evenly. */
+static void
+share_out (LimberPlaceBar *self, int width, int *shares)
+{
+  int n = (int) self->tabs->len;
+  Widths widths = measure_widths (self);
+  gboolean even = width >= widths.widest * n || width < widths.natural;
+  int rest = even ? width : width - widths.natural;
+
+  for (int i = 0; i < n; i++)
+    {
+      shares[i] = rest / n + (i < rest % n ? 1 : 0);
+      if (!even)
+        {
+          int natural;
+
+          gtk_widget_measure (get_tab (self, (guint) i), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                              &natural, NULL, NULL);
+          shares[i] += natural;
+        }
+    }
+}
+
+static void
+limber_place_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LimberPlaceBar *self = LIMBER_PLACE_BAR (widget);
+  gboolean backwards = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autofree int *shares = g_new (int, self->tabs->len);
+  int own = measure_height (self, width >= measure_widths (self).natural);
+  int x = 0;
+
+  share_out (self, width, shares);
+  for (guint i = 0; i < self->tabs->len; i++)
+    {
+      GtkAllocation area = { backwards ? width - x - shares[i] : x, (height - own) / 2, shares[i],
+                             own };
+
+      gtk_widget_size_allocate (get_tab (self, i), &area, -1);
+      x += shares[i];
+    }
+}
+
+static void
+update (LimberPlaceBar *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+
+  for (guint i = 0; i < self->tabs->len; i++)
+    {
+      gboolean selected = gtk_selection_model_is_selected (pages, i);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_tab (self, i)), selected);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (get_tab (self, i)),
+                                   GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+    }
+}
+
+static void
+on_clicked (LimberPlaceBar *self, GtkWidget *tab)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+  guint i;
+
+  if (g_ptr_array_find (self->tabs, tab, &i))
+    gtk_selection_model_select_item (pages, i, TRUE);
+  /* The one of the page that is shown stays pressed. */
+  update (self);
+}
+
+static gboolean
+on_query_tooltip (GtkWidget *tab,
+                  int x,
+                  int y,
+                  gboolean keyboard,
+                  GtkTooltip *tooltip,
+                  AdwViewStackPage *page)
+{
+  GtkWidget *face = gtk_button_get_child (GTK_BUTTON (tab));
+
+  if (limber_place_face_shows_name (LIMBER_PLACE_FACE (face)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, adw_view_stack_page_get_title (page));
+  return TRUE;
+}
+
+static void
+add_tab (LimberPlaceBar *self, AdwViewStackPage *page)
+{
+  const char *title = adw_view_stack_page_get_title (page);
+  GtkWidget *tab =
+      g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "child",
+                    limber_place_face_new (adw_view_stack_page_get_icon_name (page), title),
+                    "has-tooltip", TRUE, NULL);
+
+  gtk_widget_add_css_class (tab, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (tab, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tab, "query-tooltip", G_CALLBACK (on_query_tooltip), page, 0);
+  gtk_widget_set_parent (tab, GTK_WIDGET (self));
+  g_ptr_array_add (self->tabs, tab);
+}
+
+static void
+set_stack (LimberPlaceBar *self, AdwViewStack *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = NULL;
+  guint n;
+
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_func (self->stack, update, self);
+  g_ptr_array_set_size (self->tabs, 0);
+  g_set_weak_pointer (&self->stack, stack);
+  if (stack == NULL)
+    return;
+
+  pages = adw_view_stack_get_pages (stack);
+  n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      add_tab (self, page);
+    }
+  g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+limber_place_bar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STACK:
+      g_value_set_object (value, LIMBER_PLACE_BAR (object)->stack);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+limber_place_bar_set_property (GObject *object,
+                               guint property_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_STACK:
+      set_stack (LIMBER_PLACE_BAR (object), g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+limber_place_bar_dispose (GObject *object)
+{
+  LimberPlaceBar *self = LIMBER_PLACE_BAR (object);
+
+  g_clear_pointer (&self->tabs, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->stack);
+
+  G_OBJECT_CLASS (limber_place_bar_parent_class)->dispose (object);
+}
+
+static void
+limber_place_bar_class_init (LimberPlaceBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = limber_place_bar_get_property;
+  object_class->set_property = limber_place_bar_set_property;
+  object_class->dispose = limber_place_bar_dispose;
+  widget_class->get_request_mode = limber_place_bar_get_request_mode;
+  widget_class->measure = limber_place_bar_measure;
+  widget_class->size_allocate = limber_place_bar_size_allocate;
+
+  props[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_css_name (widget_class, "placebar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_LIST);
+}
+
+static void
+limber_place_bar_init (LimberPlaceBar *self)
+{
+  self->tabs = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+}

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/limber-choice-row.h"
 
-/* As wide as a line becomes, where there is room for it. */
-#define LINE_CHARS 20
+/* As large as texts may be, beside their usual size, for the narrowest window to have room for title and choice. */
+#define MAX_TEXT_SCALE 1.4
 
 struct _LimberChoiceRow
 {
@@ -16,11 +16,7 @@ on_setup (LimberChoiceRow *self, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_list_item_set_child (item, label);
 }
@@ -38,12 +34,25 @@ get_text (LimberChoiceRow *self, GObject *choice)
              : NULL;
 }
 
+/* Choices of our own words, not the names of what people have. */
+static gboolean
+has_room (LimberChoiceRow *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  return adw_combo_row_get_expression (ADW_COMBO_ROW (self)) == NULL
+         && adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, 1, settings) <= MAX_TEXT_SCALE;
+}
+
 static void
 on_bind (LimberChoiceRow *self, GtkListItem *item)
 {
   g_autofree char *text = get_text (self, gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_label_set_ellipsize (GTK_LABEL (label),
+                           has_room (self) ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
 }
 
 static void

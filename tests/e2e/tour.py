@@ -4,7 +4,7 @@ import os
 import re
 
 import lived_in
-from driver import Late, until
+from driver import until
 from driver.tap import check
 from walk_import import COLLECTION
 from walking import PLACES
@@ -61,7 +61,7 @@ class Tour:
         walk = self.walk
         for place, role, page in (('Catalog', 'table cell', 'exercise'), ('Routines', 'list item', 'editor')):
             walk.go_to(place)
-            self.open_first(role)
+            walk.open(walk.root.find(role))
             self.look_and_leave(page)
         walk.go_to('Progress')  # where the sessions stand below the charts
         x, y, width, height = walk.app.window().visible()
@@ -69,14 +69,6 @@ class Tour:
         name = walk.language.content('routine', 'Desk Break')
         walk.root.find('list item', re.compile('^' + re.escape(name))).click()
         self.look_and_leave('log')
-
-    def open_first(self, role):
-        """By Enter where a machine that several tours keep busy gave the click the focus alone."""
-        self.walk.root.find(role).click()
-        try:
-            self.walk.root.find('button', self.walk.language.say('Back'), 3)
-        except Late:
-            self.walk.app.keyboard.press('Return')
 
     def look_and_leave(self, page):
         back = self.find('button', 'Back')

@@ -153,7 +153,7 @@ def pick(walk):
 def read(walk):
     walk.root.find(name='Search exercises').enter('glute bridge')
     until(lambda: count(walk) < len(EXERCISES), 'the others to go')
-    walk.root.find('table cell', re.compile('^Glute Bridge')).click()
+    walk.open(walk.root.find('table cell', re.compile('^Glute Bridge')))
     page = walk.root
     for title in ('Glute Bridge', 'Good For', 'Dose', 'How To', 'Watch Out', 'Be Careful'):
         page.find('heading', title)

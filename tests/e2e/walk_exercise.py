@@ -90,7 +90,7 @@ def back_to_catalog(walk):
 
 def look(walk):
     back_to_catalog(walk)
-    walk.root.find('table cell', NAME).click()
+    walk.open(walk.root.find('table cell', NAME))
     walk.root.find('heading', NAME)
     moves(walk, walk.root.find('button', 'Pause').parent.parent)
 
@@ -120,7 +120,7 @@ def show_alone(walk):
 
 
 def delete(walk):
-    walk.root.find('table cell', NAME).click()
+    walk.open(walk.root.find('table cell', NAME))
     walk.root.find('heading', NAME)
     walk.root.find('button', 'Exercise Menu').press()
     walk.root.find('menu item', 'Delete').press()

@@ -77,6 +77,14 @@ class Walk:
         panel = next((node for node in self.root.walk() if node.role == 'panel' and node.name), None)
         return panel and sum(any(child.showing for child in place.children) for place in panel.parent.children) == 1
 
+    def open(self, node):
+        """Opens a card or a row by a click; by Enter where that came in a busy moment and gave it the focus alone."""
+        node.click()
+        try:
+            self.root.find('button', self.language.say('Back'), 3)
+        except Late:
+            self.app.keyboard.press('Return')
+
     def back(self):
         self.root.find('button', 'Back').click()
 

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "limber-test-tour.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 
-/* In a language whose texts are 40 % longer, on a telephone: nothing is wider than the window, and nothing that says what a
- * button or a heading is for is cut short. */
+/* On a telephone, in a language whose texts are 40 % longer, in German, whose words are: nothing is wider than the window, and no text is cut short. */
 
 #define WIDTH 360
 #define HEIGHT 640
+
+typedef struct
+{
+  const char *name;
+  const char *language;
+  const char *today; /* as it is called in that */
+} Manner;
 
 typedef struct
 {
@@ -29,13 +35,20 @@ complain (Eye *self, const char *format, ...)
   g_test_message ("%s: %s", self->name, text);
 }
 
-/* Of what the pointer shows the whole, the beginning is enough. */
+/* Of what the pointer shows the whole or explains, as it does with toggles, the beginning is enough. */
 static gboolean
-has_tooltip (GtkWidget *widget)
+has_tooltip (GtkWidget *label)
 {
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_tooltip_text (widget) != NULL)
-      return TRUE;
+  gboolean toggle = gtk_widget_get_ancestor (label, ADW_TYPE_TOGGLE_GROUP) != NULL;
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      if (tooltip != NULL && (toggle || strstr (tooltip, text) != NULL))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -111,44 +124,55 @@ look (const char *name, GtkWidget *shown, gpointer data)
 }
 
 static void
-test_fit (void)
+test_fit (gconstpointer data)
 {
-  g_autoptr (LimberTestWorld) world = limber_test_world_new_lived_in ();
+  const Manner *manner = data;
+  g_autoptr (LimberTestWorld) world = NULL;
   Eye eye = { 0 };
 
-  g_assert_cmpstr (dgettext (GETTEXT_PACKAGE, "Today"), !=, "Today");
+  g_assert_cmpstr (_ ("Today"), ==, manner->today);
+  world = limber_test_world_new_lived_in ();
   limber_test_tour (world, WIDTH, HEIGHT, look, &eye);
   g_test_message ("%u texts", eye.n_texts);
   g_assert_cmpuint (eye.n_texts, >, 200);
   g_assert_cmpuint (eye.n_wrong, ==, 0);
 }
 
-/* Before GTK starts, which sets the locale. */
+/* Before GTK starts, which sets the locale. @pseudo: what makes the language that is longer */
 static void
-speak_pseudo (char **command)
+speak (const Manner *manner, char **pseudo)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "pseudo", NULL);
-  const char *const line[] = { command[0], command[1], folder, NULL };
+  g_autofree char *made = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "pseudo", NULL);
+  g_autofree char *built = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "po", NULL);
+  const char *const line[] = { pseudo[0], pseudo[1], made, NULL };
   g_autoptr (GError) error = NULL;
 
   g_spawn_sync (NULL, (char **) line, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL,
                 &error);
   g_assert_no_error (error);
-  g_setenv ("LOCPATH", folder, TRUE);
+  g_setenv ("LOCPATH", made, TRUE);
   g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
-  g_setenv ("LANGUAGE", "en_XA", TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, folder);
+  g_setenv ("LANGUAGE", manner->language, TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_str_equal (manner->language, "en_XA") ? made : built);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
 
-/* ARGV: the interpreter and pseudo.py, which makes the language */
+/* ARGV: the manner, and the interpreter and pseudo.py, which makes the longer language */
 int
 main (int argc, char **argv)
 {
-  speak_pseudo (argv + 1);
+  static const Manner manners[] = {
+    { "pseudo", "en_XA", "Tõõdààÿ" },
+    { "german", "de", "Heute" },
+  };
+  const Manner *manner = manners;
+
+  while (!g_str_equal (manner->name, argv[1]))
+    manner++;
+  speak (manner, argv + 2);
   limber_test_init (&argc, &argv);
-  g_test_add_func ("/ui/fit/pseudo", test_fit);
+  g_test_add_data_func ("/ui/fit", manner, test_fit);
 
   return g_test_run ();
 }

@@ -24,6 +24,8 @@ struct _LimberRoutineEditor
   gboolean adopting; /* what somebody else saved */
 
   AdwBanner *newer_banner;
+  AdwHeaderBar *header;
+  AdwBin *narrow_title;
   GtkMenuButton *title_button;
   GtkLabel *title_label;
   GtkLabel *time_label;

@@ -67,6 +67,30 @@ update_title (LimberRoutineEditor *self)
     gtk_editable_set_text (self->name_entry, name);
 }
 
+static void
+on_narrow (LimberRoutineEditor *self, AdwBreakpoint *breakpoint)
+{
+  g_autoptr (GtkWidget) title = GTK_WIDGET (g_object_ref (self->title_button));
+
+  adw_header_bar_set_title_widget (self->header, NULL);
+  adw_bin_set_child (self->narrow_title, title);
+  gtk_label_set_ellipsize (self->title_label, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->title_label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+on_wide (LimberRoutineEditor *self, AdwBreakpoint *breakpoint)
+{
+  g_autoptr (GtkWidget) title = GTK_WIDGET (g_object_ref (self->title_button));
+
+  adw_bin_set_child (self->narrow_title, NULL);
+  adw_header_bar_set_title_widget (self->header, title);
+  gtk_label_set_wrap (self->title_label, FALSE);
+  gtk_label_set_ellipsize (self->title_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
 /* --- time ----------------------------------------------------------------------------------------- */
 
 static void
@@ -212,6 +236,8 @@ static void
 bind_template_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, newer_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, header);
+  gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title_button);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, LimberRoutineEditor, time_label);
@@ -250,6 +276,8 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/routines/limber-routine-editor.ui");
   bind_template_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_name_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_title_closed);

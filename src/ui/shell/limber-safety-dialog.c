@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/shell/limber-safety-dialog.h"
 
+#include "ui/widgets/limber-group-title.h"
+
 struct _LimberSafetyDialog
 {
   AdwDialog parent_instance;
@@ -29,6 +31,7 @@ static void
 limber_safety_dialog_init (LimberSafetyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_group_title_wrap (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 AdwDialog *

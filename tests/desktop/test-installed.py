@@ -19,6 +19,7 @@ FILES = [
     f'share/applications/{ID}.desktop',
     'share/bash-completion/completions/limber',
     f'share/dbus-1/services/{ID}.service',
+    'share/fish/vendor_completions.d/limber.fish',
     f'share/glib-2.0/schemas/{ID}.gschema.xml',
     f'share/gnome-shell/search-providers/{ID}.search-provider.ini',
     f'share/icons/hicolor/scalable/apps/{ID}.svg',
@@ -27,6 +28,7 @@ FILES = [
     'share/man/man1/limber.1',
     f'share/metainfo/{ID}.metainfo.xml',
     f'share/mime/packages/{ID}.xml',
+    'share/zsh/site-functions/_limber',
 ]
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is said of the command line beside --help, as TAP. Arguments: a program that takes the command line of limber, the
-man page, the completion for bash, the folder of the built-in content."""
+man page, the completions for bash, zsh and fish, the folder of the built-in content."""
 import os
 import re
 import shutil
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-PROGRAM, MANUAL, COMPLETION, CONTENT = map(os.path.abspath, sys.argv[1:5])
+PROGRAM, MANUAL, COMPLETION, ZSH, FISH, CONTENT = map(os.path.abspath, sys.argv[1:7])
 OPTION = re.compile(r'--[a-z][a-z-]*')
 
 
@@ -24,6 +24,11 @@ def help_options():
 def read(path):
     with open(path, encoding='utf-8') as file:
         return file.read()
+
+
+def help_texts():
+    """What is said of each option."""
+    return dict(re.findall(r'^ +(?:-\w, )?--([a-z-]+)(?: \S+)?  +(.+)$', run(PROGRAM, '--help').stdout, re.MULTILINE))
 
 
 def manual_names_each_option():
@@ -60,6 +65,21 @@ def completion_offers_routines():
 
 def completion_goes_on_from_a_beginning():
     return complete('--da'), {'--data-dir'}
+
+
+def completion_for_zsh_describes_each_option():
+    return dict(re.findall(r'--([a-z-]+)\}?"?\[(.+?)\]', read(ZSH))), help_texts()
+
+
+def completion_for_fish_describes_each_option():
+    return dict(re.findall(r" -l ([a-z-]+) .*-d '(.+)'$", read(FISH), re.MULTILINE)), help_texts()
+
+
+def completion_is_understood():
+    """By the shells that are there."""
+    done = [run(shell, '-n', path) for shell, path in (('bash', COMPLETION), ('zsh', ZSH), ('fish', FISH))
+            if shutil.which(shell)]
+    return [(one.returncode, one.stderr) for one in done], [(0, '')] * len(done)
 
 
 def main():

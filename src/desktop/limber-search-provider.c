@@ -368,12 +368,12 @@ limber_search_provider_set_library (LimberSearchProvider *self, LimberLibrary *l
   GDBusMethodInvocation *invocation;
 
   g_return_if_fail (LIMBER_IS_SEARCH_PROVIDER (self));
-  g_return_if_fail (LIMBER_IS_LIBRARY (library));
+  g_return_if_fail (library == NULL || LIMBER_IS_LIBRARY (library));
 
   if (!g_set_object (&self->library, library))
     return;
 
   g_clear_object (&self->search);
-  while ((invocation = g_queue_pop_head (&self->waiting)) != NULL)
+  while (library != NULL && (invocation = g_queue_pop_head (&self->waiting)) != NULL)
     answer (self, invocation);
 }

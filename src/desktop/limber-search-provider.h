@@ -31,7 +31,8 @@ LimberSearchProvider *limber_search_provider_new (GDBusConnection *connection,
                                                   const char *path,
                                                   GError **error);
 
-/* limber_search_provider_set_library: @library: loaded; asked from now on, also by those who wait. */
+/* limber_search_provider_set_library: @library: (nullable): loaded; asked from now on, also by those who wait. NULL: they
+ * wait for the next. */
 void limber_search_provider_set_library (LimberSearchProvider *self, LimberLibrary *library);
 
 G_END_DECLS

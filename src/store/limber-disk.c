@@ -58,12 +58,18 @@ system_unlink (gpointer data, const char *path)
   return unlink (path);
 }
 
+static int
+system_symlink (gpointer data, const char *target, const char *path)
+{
+  return symlink (target, path);
+}
+
 const LimberDisk *
 limber_disk_get_system (void)
 {
   static const LimberDisk disk = {
-    system_open,  system_write, system_fsync,  system_syncfs,
-    system_close, system_mkdir, system_rename, system_unlink,
+    system_open,  system_write,  system_fsync,  system_syncfs,  system_close,
+    system_mkdir, system_rename, system_unlink, system_symlink,
   };
 
   return &disk;

@@ -21,6 +21,7 @@ typedef struct
   int (*mkdir) (gpointer data, const char *path, mode_t mode);
   int (*rename) (gpointer data, const char *from, const char *to);
   int (*unlink) (gpointer data, const char *path);
+  int (*symlink) (gpointer data, const char *target, const char *path);
   gpointer data;
 } LimberDisk;
 

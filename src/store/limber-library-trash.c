@@ -137,6 +137,18 @@ keep_up_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
   g_task_return_boolean (task, TRUE);
 }
 
+/* What is half done when Limber ends is cleared away by the next one. */
+static void
+leave_upkeep (gpointer task)
+{
+}
+
+static void
+on_kept_up (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  limber_library_end_work (LIMBER_LIBRARY (source), result);
+}
+
 void
 limber_library_keep_up_async (LimberLibrary *self, GDateTime *now)
 {
@@ -147,8 +159,9 @@ limber_library_keep_up_async (LimberLibrary *self, GDateTime *now)
 
   upkeep = g_new (Upkeep, 1);
   *upkeep = (Upkeep) { g_object_ref (self->data), g_date_time_ref (now) };
-  task = g_task_new (self, NULL, NULL, NULL);
+  task = g_task_new (self, NULL, on_kept_up, NULL);
   g_task_set_source_tag (task, limber_library_keep_up_async);
   g_task_set_task_data (task, upkeep, (GDestroyNotify) upkeep_free);
+  limber_library_begin_work (self, leave_upkeep, task);
   g_task_run_in_thread (task, keep_up_in_thread);
 }

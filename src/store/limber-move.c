@@ -12,18 +12,26 @@
 
 #include "store/limber-durable.h"
 #include "store/limber-lock.h"
+#include "store/limber-move-link.h"
 
 #define LOCK ".lock"
 #define STAGE_PREFIX ".limber-"
 #define STAGE_SUFFIX ".moving"
 #define BLOCK (256 * 1024)
+/* Each file is copied, and compared. */
+#define N_STEPS 2
 
 typedef struct
 {
   const LimberDisk *disk;
   const char *from, *to;
-  GPtrArray *folders; /* relative paths; each after the one that holds it */
-  GPtrArray *files;   /* relative paths */
+  const char
+      *home; /* where what is in @to will be found: @to itself, or a name that it has yet to get */
+  GPtrArray *folders;       /* relative paths; each after the one that holds it */
+  GPtrArray *files;         /* relative paths */
+  GPtrArray *links;         /* relative paths */
+  LimberProgress *progress; /* or NULL */
+  gsize n_done;             /* steps, of all files */
 } Move;
 
 static gboolean
@@ -66,6 +74,8 @@ list_folder (Move *self, const char *relative, GError **error)
         }
       else if (S_ISREG (info.st_mode))
         g_ptr_array_add (self->files, g_steal_pointer (&child));
+      else if (S_ISLNK (info.st_mode))
+        g_ptr_array_add (self->links, g_steal_pointer (&child));
     }
   return TRUE;
 }
@@ -76,6 +86,8 @@ move_init (Move *self, const LimberDisk *disk, const char *from, const char *to)
   *self = (Move) { .disk = disk,
                    .from = from,
                    .to = to,
+                   .home = to,
+                   .links = g_ptr_array_new_with_free_func (g_free),
                    .folders = g_ptr_array_new_with_free_func (g_free),
                    .files = g_ptr_array_new_with_free_func (g_free) };
 }
@@ -85,6 +97,7 @@ move_clear (Move *self)
 {
   g_clear_pointer (&self->folders, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Move, move_clear)
@@ -180,7 +193,30 @@ is_same_file (const char *one, const char *other)
 }
 
 static gboolean
-copy_all (Move *self, LimberProgress *progress, GCancellable *cancellable, GError **error)
+copy_links (Move *self, GError **error)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const char *name = self->links->pdata[i];
+      g_autofree char *path = g_build_filename (self->to, name, NULL);
+      g_autofree char *target = limber_move_link_resolve (self->from, name, self->home, error);
+
+      if (target == NULL)
+        return FALSE;
+      if (self->disk->symlink (self->disk->data, target, path) != 0)
+        return fail (error, path, errno);
+    }
+  return TRUE;
+}
+
+static void
+step (Move *self)
+{
+  limber_progress_set (self->progress, ++self->n_done, N_STEPS * (gsize) self->files->len);
+}
+
+static gboolean
+copy_all (Move *self, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < self->folders->len; i++)
     {
@@ -196,20 +232,22 @@ copy_all (Move *self, LimberProgress *progress, GCancellable *cancellable, GErro
 
       if (!copy_file (self->disk, from, to, cancellable, error))
         return FALSE;
-      limber_progress_set (progress, i + 1, self->files->len);
+      step (self);
     }
-  return TRUE;
+  return copy_links (self, error);
 }
 
 /* Once all is on the disk: what is read now was either written so, or changed since by somebody else. */
 static gboolean
-check_all (Move *self, GError **error)
+check_all (Move *self, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < self->files->len; i++)
     {
       g_autofree char *from = g_build_filename (self->from, self->files->pdata[i], NULL);
       g_autofree char *to = g_build_filename (self->to, self->files->pdata[i], NULL);
 
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (!is_same_file (from, to))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
@@ -217,6 +255,7 @@ check_all (Move *self, GError **error)
                        _ ("%s changed while it was being copied"), from);
           return FALSE;
         }
+      step (self);
     }
   return TRUE;
 }
@@ -245,11 +284,28 @@ remove_lock_and_folder (const LimberDisk *disk, const char *path)
   g_rmdir (path);
 }
 
+/* Returns whether each of the same in @self->to went. */
+static gboolean
+remove_links (Move *self)
+{
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const char *name = self->links->pdata[i];
+      g_autofree char *path = g_build_filename (self->from, name, NULL);
+
+      if (self->to == NULL || limber_move_link_is_same (self->from, name, self->to))
+        done &= self->disk->unlink (self->disk->data, path) == 0;
+    }
+  return done;
+}
+
 /* With all that is in @self->from, or with what is the same in @self->to. Returns whether all of that went. */
 static gboolean
 remove_copied (Move *self)
 {
-  gboolean done = TRUE;
+  gboolean done = remove_links (self);
 
   for (guint i = 0; i < self->files->len; i++)
     {
@@ -333,11 +389,12 @@ mark (const LimberDisk *disk, const char *folder, GError **error)
 }
 
 static gboolean
-fill_stage (Move *self, LimberProgress *progress, GCancellable *cancellable, GError **error)
+fill_stage (Move *self, GCancellable *cancellable, GError **error)
 {
-  return list_folder (self, "", error) && copy_all (self, progress, cancellable, error)
+  return list_folder (self, "", error) && copy_all (self, cancellable, error)
          && mark (self->disk, self->to, error)
-         && limber_durable_sync_contents (self->disk, self->to, error) && check_all (self, error)
+         && limber_durable_sync_contents (self->disk, self->to, error)
+         && check_all (self, cancellable, error)
          && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
@@ -382,10 +439,12 @@ limber_move_run (LimberLocation *location,
   if (limber_move_is_unfinished (to))
     remove_tree (disk, g_file_peek_path (to));
   move_init (&move, disk, g_file_peek_path (from), stage);
+  move.home = g_file_peek_path (to);
   if (disk->mkdir (disk->data, stage, 0700) != 0)
     return fail (error, stage, errno);
   lock = limber_lock_take (staged, NULL);
-  if (fill_stage (&move, progress, cancellable, error)
+  move.progress = progress;
+  if (fill_stage (&move, cancellable, error)
       && put_in_place (&move, location, from, to, &placed, error))
     {
       limber_move_clean_up (location, disk);
@@ -400,63 +459,4 @@ limber_move_run (LimberLocation *location,
     }
   remove_tree (disk, placed ? g_file_peek_path (to) : stage);
   return FALSE;
-}
-
-/* --- in the background ----------------------------------------------------------------------------- */
-
-typedef struct
-{
-  LimberLocation *location;
-  GFile *to;
-  LimberProgress *progress;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_object_unref (job->to);
-  g_clear_pointer (&job->progress, limber_progress_unref);
-  g_free (job);
-}
-
-static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Job *job = data;
-  GError *error = NULL;
-
-  if (limber_move_run (job->location, limber_disk_get_system (), job->to, job->progress,
-                       cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-limber_move_run_async (LimberLocation *location,
-                       GFile *to,
-                       LimberProgress *progress,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->location = location;
-  job->to = g_object_ref (to);
-  job->progress = progress != NULL ? limber_progress_ref (progress) : NULL;
-  g_task_set_source_tag (task, limber_move_run_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  /* A cancelled move that was done all the same is done. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_in_thread);
-}
-
-gboolean
-limber_move_run_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

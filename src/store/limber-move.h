@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  *
  *     copy all to .limber-XXXXXXXX.moving beside it → sync → compare → rename → write the note → remove what was copied
  *
+ * A link is moved as a link, and leads where it led: what it leads to stays, unless it is part of the library.
+ *
  * Nobody writes to the library meanwhile: it has been flushed, and whoever moves it holds its lock.
  */
 
@@ -50,15 +52,6 @@ gboolean limber_move_run (LimberLocation *location,
                           LimberProgress *progress,
                           GCancellable *cancellable,
                           GError **error);
-
-/* The same in a thread. @location isn't to be used until it is done. */
-void limber_move_run_async (LimberLocation *location,
-                            GFile *to,
-                            LimberProgress *progress,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-gboolean limber_move_run_finish (GAsyncResult *result, GError **error);
 
 /* limber_move_clean_up: removes what a move that was cut short left where the library was, as far as it is the same where
  * the library is now. Blocks; may be called from any thread. */

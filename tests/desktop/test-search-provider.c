@@ -223,6 +223,26 @@ test_waits (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_variant_n_children (results), ==, 1);
 }
 
+/* Asked while the library is being moved. */
+static void
+test_waits_again (Fixture *self, gconstpointer data)
+{
+  const char *const terms[] = { "desk", "break", NULL };
+  g_autoptr (GAsyncResult) early = NULL;
+  g_autoptr (GAsyncResult) later = NULL;
+  g_autoptr (GVariant) described = NULL;
+
+  limber_search_provider_set_library (self->provider, self->library);
+  limber_search_provider_set_library (self->provider, NULL);
+  ask (self, "GetInitialResultSet", g_variant_new ("(^as)", terms), &early);
+  ask_of (self, "org.freedesktop.DBus.Introspectable", "Introspect", NULL, &later);
+  described = wait_for_answer (self, &later, NULL);
+  g_assert_nonnull (described);
+  g_assert_null (early);
+  limber_search_provider_set_library (self->provider, self->library);
+  g_variant_unref (wait_for_answer (self, &early, NULL));
+}
+
 /* Nobody is left waiting for a library that can't be read. */
 static void
 test_fails (Fixture *self, gconstpointer data)
@@ -259,6 +279,7 @@ main (int argc, char *argv[])
   ADD ("describes", test_describes);
   ADD ("opens", test_opens);
   ADD ("waits", test_waits);
+  ADD ("waits-again", test_waits_again);
   ADD ("fails", test_fails);
 
   return g_test_run ();

@@ -74,12 +74,18 @@ faulty_unlink (gpointer data, const char *path)
   return is_next_failing (data) ? -1 : limber_disk_get_system ()->unlink (NULL, path);
 }
 
+static int
+faulty_symlink (gpointer data, const char *target, const char *path)
+{
+  return is_next_failing (data) ? -1 : limber_disk_get_system ()->symlink (NULL, target, path);
+}
+
 void
 test_disk_init (TestDisk *self, int fail_at, int reason, gboolean all)
 {
   *self = (TestDisk) {
     .disk = { faulty_open, faulty_write, faulty_fsync, faulty_fsync, faulty_close, faulty_mkdir,
-              faulty_rename, faulty_unlink, self },
+              faulty_rename, faulty_unlink, faulty_symlink, self },
     .fail_at = fail_at,
     .reason = reason,
     .all = all,

@@ -122,9 +122,12 @@ test_import (TestFolder *f, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (LimberChange) undo = NULL;
 
+  g_assert_false (limber_library_is_busy (library));
   limber_import_apply_async (import, library, LIMBER_IMPORT_KEEP_BOTH, NULL, NULL, on_done,
                              &result);
+  g_assert_true (limber_library_is_busy (library));
   finish (library);
+  g_assert_false (limber_library_is_busy (library));
   g_assert_cmpuint (test_folder_count (f, "data/exercises"), ==, N_MANY);
 
   await (&result);

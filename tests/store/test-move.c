@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +17,21 @@
 
 static const char *const names[] = { "exercises/mine.json", "sessions/2026/one.json",
                                      "trash/plans/old.json", "media/clip.webm", "of-a-sync.txt" };
+
+/* What each leads to, %s being the folder of the test, and what is found there. */
+static const struct
+{
+  const char *name, *target, *text;
+} links[] = {
+  { "beside.txt", "of-a-sync.txt", "of-a-sync.txt" },
+  { "media/above.txt", "../of-a-sync.txt", "of-a-sync.txt" },
+  { "media/far.txt", "../../far/away", "far away" },
+  { "far", "../far", NULL },
+  { "far-whole", "%s/far", NULL },
+  { "back.txt", "%s/data/of-a-sync.txt", "of-a-sync.txt" },
+  { "around.txt", "../data/of-a-sync.txt", "of-a-sync.txt" },
+  { "nowhere", "nothing", NULL },
+};
 
 static char *
 make_text (guint i)
@@ -35,6 +51,38 @@ prepare (TestFolder *f)
       test_folder_write (f, name, text);
     }
   test_folder_write (f, "out/bystander", "as it was");
+  test_folder_write (f, "far/away", "far away");
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *path = g_build_filename (f->path, "data", links[i].name, NULL);
+      g_autoptr (GString) target = g_string_new (links[i].target);
+
+      g_string_replace (target, "%s", f->path, 0);
+      g_assert_cmpint (symlink (target->str, path), ==, 0);
+    }
+}
+
+static gboolean
+says (GFile *folder, const char *name, const char *expected)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), name, NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && g_str_equal (text, expected);
+}
+
+static gboolean
+has_links (GFile *folder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *path = g_build_filename (g_file_peek_path (folder), links[i].name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+          || (links[i].text != NULL && !says (folder, links[i].name, links[i].text)))
+        return FALSE;
+    }
+  return says (folder, "far/away", "far away") && says (folder, "far-whole/away", "far away");
 }
 
 static gboolean
@@ -42,14 +90,20 @@ is_whole (GFile *folder)
 {
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *path = g_build_filename (g_file_peek_path (folder), names[i], NULL);
       g_autofree char *expected = make_text (i);
-      g_autofree char *text = NULL;
 
-      if (!g_file_get_contents (path, &text, NULL, NULL) || !g_str_equal (text, expected))
+      if (!says (folder, names[i], expected))
         return FALSE;
     }
-  return TRUE;
+  return has_links (folder);
+}
+
+static char *
+read_link (TestFolder *f, const char *name)
+{
+  g_autofree char *path = g_build_filename (f->path, name, NULL);
+
+  return g_file_read_link (path, NULL);
 }
 
 static LimberLocation *
@@ -227,22 +281,110 @@ test_late_change (TestFolder *f, gconstpointer data)
   g_assert_true (is_whole (to));
 }
 
-static void
-test_cancelled (TestFolder *f, gconstpointer data)
+/* Somebody cancels just when a file is opened, or all is being written out. */
+typedef struct
 {
+  LimberDisk disk;
+  GCancellable *cancellable;
+  int left; /* how often that happens before */
+} Impatience;
+
+static int
+impatient_open (gpointer data, const char *path, int flags, mode_t mode)
+{
+  Impatience *self = data;
+
+  if (self->left-- == 0)
+    g_cancellable_cancel (self->cancellable);
+  return limber_disk_get_system ()->open (NULL, path, flags, mode);
+}
+
+static int
+impatient_syncfs (gpointer data, int fd)
+{
+  g_cancellable_cancel (((Impatience *) data)->cancellable);
+  return 0;
+}
+
+/* Returns whether it was cancelled. */
+static gboolean
+cancel_at (int at)
+{
+  TestFolder f;
   g_autoptr (LimberLocation) location = NULL;
+  g_autoptr (LimberProgress) progress = limber_progress_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Impatience self = { *limber_disk_get_system (), cancellable, at };
   g_autoptr (GFile) to = NULL;
   g_autoptr (GError) error = NULL;
 
+  self.disk.open = impatient_open;
+  self.disk.data = &self;
+  if (at < 0)
+    self.disk.syncfs = impatient_syncfs;
+  prepare (&f);
+  location = open_location (&f);
+  to = test_folder_get_file (&f, "out/Limber");
+  if (limber_move_run (location, &self.disk, to, progress, cancellable, &error))
+    g_assert_cmpfloat (limber_progress_get (progress), ==, 1);
+  else
+    {
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpfloat (limber_progress_get (progress), <, 1);
+      g_assert_cmpuint (test_folder_count (&f, "out"), ==, 1);
+      g_assert_false (test_folder_has (&f, "config/limber/library.ini"));
+    }
+  recover (&f);
+  test_folder_tear_down (&f, NULL);
+  return error != NULL;
+}
+
+static void
+test_cancelled (void)
+{
+  int n = 0;
+
+  while (cancel_at (n))
+    n++;
+  g_assert_cmpint (n, >=, (int) G_N_ELEMENTS (names));
+  g_assert_true (cancel_at (-1));
+}
+
+/* What a link leads to stays; where it led within the library stays so, and names no folder that may have another name
+ * tomorrow. */
+static void
+test_links (TestFolder *f, gconstpointer data)
+{
+  g_autoptr (LimberLocation) location = NULL;
+  g_autofree char *above = NULL, *nowhere = NULL, *changed = NULL;
+
   prepare (f);
   location = open_location (f);
-  to = test_folder_get_file (f, "out/Limber");
-  g_cancellable_cancel (cancellable);
-  limber_move_run (location, limber_disk_get_system (), to, NULL, cancellable, &error);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (test_folder_count (f, "out"), ==, 1);
-  recover (f);
+  g_assert_true (move (f, location, limber_disk_get_system (), NULL));
+  changed = test_folder_read (f, "far/away");
+  g_assert_cmpstr (changed, ==, "far away");
+  above = read_link (f, "out/Limber/media/above.txt");
+  g_assert_cmpstr (above, ==, "../of-a-sync.txt");
+  nowhere = read_link (f, "out/Limber/nowhere");
+  g_assert_cmpstr (nowhere, ==, "nothing");
+}
+
+/* Of a folder that is itself known by a link. */
+static void
+test_linked_library (TestFolder *f, gconstpointer data)
+{
+  g_autofree char *link = NULL, *real = NULL;
+  g_autoptr (LimberLocation) location = NULL;
+
+  prepare (f);
+  link = g_build_filename (f->path, "data", NULL);
+  real = g_build_filename (f->path, "real", NULL);
+  g_assert_cmpint (rename (link, real), ==, 0);
+  g_assert_cmpint (symlink ("real", link), ==, 0);
+  location = open_location (f);
+  g_assert_true (move (f, location, limber_disk_get_system (), NULL));
+  g_assert_true (is_whole (limber_location_get_folder (location)));
+  g_assert_cmpuint (test_folder_count (f, "real"), ==, 0);
 }
 
 /* Returns what is said against it, or NULL. */
@@ -327,11 +469,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/move/faults", test_faults);
   g_test_add_func ("/move/kills", test_kills);
+  g_test_add_func ("/move/cancelled", test_cancelled);
 #define ADD(path, function)                                                                        \
   g_test_add (path, TestFolder, NULL, NULL, function, test_folder_tear_down)
   ADD ("/move/back", test_back);
   ADD ("/move/late-change", test_late_change);
-  ADD ("/move/cancelled", test_cancelled);
+  ADD ("/move/links", test_links);
+  ADD ("/move/linked-library", test_linked_library);
   ADD ("/move/plan", test_plan);
   ADD ("/move/not-empty", test_not_empty);
 #undef ADD

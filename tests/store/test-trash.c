@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/limber-library-change.h"
 #include "store/limber-library-trash.h"
 #include "test-folder.h"
 
@@ -140,6 +141,26 @@ test_expire (Fixture *f, gconstpointer data)
   g_assert_true (test_folder_has (&f->folder, "data/trash/plans/odd.json"));
 }
 
+/* Nobody may take the files away meanwhile. */
+static void
+test_keep_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 20, 8, 0, 0);
+
+  g_assert_true (limber_library_flush (f->library, NULL));
+  g_assert_false (limber_library_is_busy (f->library));
+  limber_library_keep_up_async (f->library, now);
+  g_assert_true (limber_library_is_busy (f->library));
+  while (limber_library_is_busy (f->library))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (test_folder_has (&f->folder, "data/backups/2026-11-20.tar.zst"));
+
+  /* The end doesn't wait for it. */
+  limber_library_keep_up_async (f->library, now);
+  g_assert_true (limber_library_finish (f->library, NULL));
+  g_assert_false (limber_library_is_busy (f->library));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +172,7 @@ main (int argc, char **argv)
   ADD ("/trash/taken", test_taken);
   ADD ("/trash/versions", test_versions);
   ADD ("/trash/expire", test_expire);
+  ADD ("/trash/keep-up", test_keep_up);
 
   return g_test_run ();
 }

@@ -196,5 +196,7 @@ limber_application_unload (LimberApplication *self)
   /* Somebody may still hold it. */
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->reminders);
+  if (self->provider != NULL)
+    limber_search_provider_set_library (self->provider, NULL);
   g_clear_object (&self->context);
 }

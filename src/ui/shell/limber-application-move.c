@@ -12,9 +12,9 @@
 /* How often the progress bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 100
 
-typedef struct
+struct _LimberMoving
 {
-  LimberApplication *application;
+  LimberApplication *application; /* which has it */
   LimberLocation *location;
   GFile *to;
   LimberProgress *progress;
@@ -22,16 +22,24 @@ typedef struct
   AdwDialog *dialog;   /* (weak): until it is closed */
   GtkProgressBar *bar; /* (weak): in it */
   guint timer;
-} Moving;
+
+  GThread *thread;
+  GSource *done; /* for when the thread is */
+  GError *error; /* what came of it */
+};
 
 static void
-moving_free (Moving *self)
+moving_free (LimberMoving *self)
 {
+  self->application->moving = NULL;
+  g_thread_join (self->thread);
+  g_source_destroy (self->done);
+  g_source_unref (self->done);
+  g_clear_error (&self->error);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_weak_pointer (&self->dialog);
   g_clear_weak_pointer (&self->bar);
   g_application_release (G_APPLICATION (self->application));
-  g_object_unref (self->application);
   limber_location_free (self->location);
   g_object_unref (self->to);
   limber_progress_unref (self->progress);
@@ -54,30 +62,46 @@ open_again (LimberApplication *self, GFile *to, const GError *error)
 {
   g_autofree char *text = error == NULL ? say_where (to) : NULL;
 
-  if (error == NULL)
+  /* Somebody may have asked for something else meanwhile. */
+  if (error == NULL && self->wanted_action == NULL)
     limber_application_want (self, "win.toast", text);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     limber_application_want (self, "win.tell-not-moved", error->message);
   limber_application_load (self);
 }
 
-static void
-on_moved (GObject *source, GAsyncResult *result, gpointer user_data)
+static gboolean
+on_moved (gpointer user_data)
 {
-  Moving *self = user_data;
-  g_autoptr (GError) error = NULL;
+  LimberMoving *self = user_data;
+  LimberApplication *application = self->application;
+  g_autoptr (GFile) to = g_object_ref (self->to);
+  g_autoptr (GError) error = g_steal_pointer (&self->error);
 
-  limber_move_run_finish (result, &error);
   if (self->dialog != NULL)
     adw_dialog_force_close (self->dialog);
-  open_again (self->application, self->to, error);
+  g_application_hold (G_APPLICATION (application));
   moving_free (self);
+  open_again (application, to, error);
+  g_application_release (G_APPLICATION (application));
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+run_in_thread (gpointer user_data)
+{
+  LimberMoving *self = user_data;
+
+  limber_move_run (self->location, limber_disk_get_system (), self->to, self->progress,
+                   self->cancellable, &self->error);
+  g_source_attach (self->done, NULL);
+  return NULL;
 }
 
 static gboolean
 on_progress (gpointer user_data)
 {
-  Moving *self = user_data;
+  LimberMoving *self = user_data;
 
   if (self->bar != NULL)
     gtk_progress_bar_set_fraction (self->bar, limber_progress_get (self->progress));
@@ -85,7 +109,7 @@ on_progress (gpointer user_data)
 }
 
 static void
-show_progress (Moving *self)
+show_progress (LimberMoving *self)
 {
   g_autofree char *name = g_file_get_parse_name (self->to);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Moving Library…"), name);
@@ -107,16 +131,28 @@ show_progress (Moving *self)
 static void
 move (LimberApplication *application, LimberLocation *location, GFile *to)
 {
-  Moving *self = g_new0 (Moving, 1);
+  LimberMoving *self = g_new0 (LimberMoving, 1);
 
-  self->application = g_object_ref (application);
+  application->moving = self;
+  self->application = application;
   self->location = location;
   self->to = g_object_ref (to);
   self->progress = limber_progress_new ();
   self->cancellable = g_cancellable_new ();
   g_application_hold (G_APPLICATION (application));
   show_progress (self);
-  limber_move_run_async (location, to, self->progress, self->cancellable, on_moved, self);
+  self->done = g_idle_source_new ();
+  g_source_set_callback (self->done, on_moved, self, NULL);
+  self->thread = g_thread_new ("move", run_in_thread, self);
+}
+
+void
+limber_application_end_move (LimberApplication *self)
+{
+  if (self->moving == NULL)
+    return;
+  g_cancellable_cancel (self->moving->cancellable);
+  moving_free (self->moving);
 }
 
 static gboolean
@@ -150,10 +186,12 @@ static void
 reopen_at (LimberApplication *self, GFile *to, gboolean adopts)
 {
   g_autoptr (LimberLocation) location = limber_location_new ();
+  g_autoptr (LimberLibrary) library = g_object_ref (limber_context_get_library (self->context));
   g_autoptr (GError) error = NULL;
 
   limber_application_unload (self);
-  if (!limber_location_read (location, &error)
+  /* What was typed in the window is saved when that goes. */
+  if (!limber_library_flush (library, &error) || !limber_location_read (location, &error)
       || (adopts && !limber_location_write (location, limber_disk_get_system (), to, NULL, &error)))
     open_again (self, to, error);
   else if (adopts)

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _LimberMoving LimberMoving;
+
 struct _LimberApplication
 {
   AdwApplication parent_instance;
@@ -20,6 +22,7 @@ struct _LimberApplication
   LimberWindow *window;
   LimberReminders *reminders;     /* NULL without a library of our own */
   LimberSearchProvider *provider; /* NULL without a bus */
+  LimberMoving *moving;           /* of the library; mostly NULL */
   gboolean wants_window;          /* somebody wants to see it, rather than to be reminded */
 
   /* A window action that was asked for before the library had loaded. */
@@ -51,5 +54,8 @@ void limber_application_want (LimberApplication *self, const char *action, const
 /* The action app.move-library (uri, whether there is a library to be used as it is): nobody can write to the library while
  * it is moved, since it is closed; then it is opened where it is. */
 void limber_application_move_library (GSimpleAction *action, GVariant *target, gpointer user_data);
+
+/* limber_application_end_move: for the end: takes back the move that is being made, if any, unless it is as good as done. */
+void limber_application_end_move (LimberApplication *self);
 
 G_END_DECLS

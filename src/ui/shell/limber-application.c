@@ -267,6 +267,7 @@ limber_application_shutdown (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  limber_application_end_move (self);
   g_clear_object (&self->reminders);
   if (self->context != NULL
       && !limber_library_finish (limber_context_get_library (self->context), &error))

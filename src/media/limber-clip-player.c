@@ -365,6 +365,9 @@ limber_clip_player_get_n_loops (LimberClipPlayer *self)
 static void
 set_wants_play (LimberClipPlayer *self, gboolean wants_play)
 {
+  /* A pipeline that is asked for the state that it is in asks each of its elements. */
+  if (self->wants_play == wants_play)
+    return;
   self->wants_play = wants_play;
   if (self->prerolled && !self->settling)
     limber_clip_player_settle (self);

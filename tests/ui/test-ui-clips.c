@@ -2,8 +2,10 @@
 #include "limber-test-pipelines.h"
 #include "limber-test-world.h"
 #include "ui/widgets/limber-clip-view.h"
+#include "ui/widgets/limber-poster.h"
 
-/* A long session shows many clips; what plays them is never more than two pipelines, and none when it is over. */
+/* A long session shows many clips; what plays them is never more than two pipelines, and none when it is over. A poster
+ * stands in until a clip is seen, and isn't painted beneath it. */
 
 #define N_CHANGES 40
 
@@ -41,6 +43,31 @@ static gboolean
 shows_clip (gpointer data)
 {
   return is_seen (data);
+}
+
+static GtkWidget *
+find_poster (GtkWidget *widget)
+{
+  GtkWidget *found = LIMBER_IS_POSTER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_poster (child);
+  return found;
+}
+
+static gboolean
+covers_poster (gpointer data)
+{
+  return is_seen (data) && !gtk_widget_get_mapped (find_poster (data));
+}
+
+static gboolean
+shows_poster (gpointer data)
+{
+  GtkWidget *poster = find_poster (data);
+
+  return gtk_widget_get_mapped (poster) && limber_poster_has_picture (LIMBER_POSTER (poster));
 }
 
 static gboolean
@@ -91,6 +118,36 @@ test_changes (gconstpointer data)
   limber_test_world_free (stage.world);
 }
 
+static void
+test_poster (gconstpointer data)
+{
+  Stage stage = { .pipelines = (LimberTestPipelines *) data, .world = limber_test_world_new () };
+  LimberClipView *view;
+  GtkWindow *window;
+
+  stage.view = limber_clip_view_new (stage.world->context);
+  view = LIMBER_CLIP_VIEW (stage.view);
+  limber_clip_view_set_playing (view, FALSE);
+  limber_clip_view_set_exercise (view, get_exercise (&stage, 0));
+  window = limber_test_present (stage.view, 640, 480);
+  limber_test_wait (shows_poster, stage.view);
+
+  limber_clip_view_set_playing (view, TRUE);
+  limber_test_wait (covers_poster, stage.view);
+  limber_clip_view_set_playing (view, FALSE);
+  g_assert_true (covers_poster (view));
+
+  limber_clip_view_set_exercise (view, get_exercise (&stage, 1));
+  g_assert_false (is_seen (stage.view));
+  g_assert_true (gtk_widget_get_mapped (find_poster (stage.view)));
+  limber_clip_view_set_playing (view, TRUE);
+  limber_test_wait (covers_poster, stage.view);
+
+  gtk_window_destroy (window);
+  limber_test_wait (are_gone, stage.pipelines);
+  limber_test_world_free (stage.world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,6 +157,7 @@ main (int argc, char **argv)
   pipelines = limber_test_pipelines_new ();
 
   g_test_add_data_func ("/ui/clips/changes", pipelines, test_changes);
+  g_test_add_data_func ("/ui/clips/poster", pipelines, test_poster);
 
   return g_test_run ();
 }

@@ -132,15 +132,23 @@ on_slow_toggled (LimberClipView *self)
 
 /* --- clip -------------------------------------------------------------------------------------- */
 
-/* As posters: an upright film is shown whole, others fill the frame. */
+/* As posters: an upright film is shown whole, others fill the frame. A poster beneath would be decoded, and painted with
+ * every frame, for nobody to see. */
 static void
-update_fit (LimberClipView *self)
+update_frame (LimberClipView *self)
 {
+  GtkWidget *picture = GTK_WIDGET (self->picture);
   GdkPaintable *paintable = gtk_picture_get_paintable (self->picture);
   double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
 
+  if (ratio > 0 && ratio < 1)
+    gtk_widget_add_css_class (picture, "upright");
+  else
+    gtk_widget_remove_css_class (picture, "upright");
   gtk_picture_set_content_fit (self->picture, ratio > 0 && ratio < 1 ? GTK_CONTENT_FIT_CONTAIN
                                                                      : GTK_CONTENT_FIT_COVER);
+  gtk_widget_set_visible (GTK_WIDGET (self->poster),
+                          ratio <= 0 || !gtk_widget_get_visible (picture));
 }
 
 static void
@@ -152,12 +160,11 @@ set_paintable (LimberClipView *self, GdkPaintable *paintable)
     return;
 
   if (before != NULL)
-    g_signal_handlers_disconnect_by_func (before, update_fit, self);
+    g_signal_handlers_disconnect_by_func (before, update_frame, self);
   gtk_picture_set_paintable (self->picture, paintable);
   if (paintable != NULL)
-    g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_fit), self,
+    g_signal_connect_object (paintable, "invalidate-size", G_CALLBACK (update_frame), self,
                              G_CONNECT_SWAPPED);
-  update_fit (self);
 }
 
 static void
@@ -172,6 +179,7 @@ update_picture (LimberClipView *self)
   set_paintable (self, player != NULL ? limber_clip_player_get_paintable (player) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->picture),
                           state == LIMBER_CLIP_PAUSED || state == LIMBER_CLIP_PLAYING);
+  update_frame (self);
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (self->problem_bar, problem != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROBLEM]);

@@ -152,15 +152,11 @@ amount_to_text (const LimberDose *self)
 }
 
 char *
-limber_dose_to_text (const LimberDose *self, LimberSides sides)
+limber_dose_add_side (const LimberDose *self, LimberSides sides, char *text)
 {
-  g_autofree char *amount = NULL;
-  gboolean per_side;
+  g_autofree char *amount = text;
 
   g_return_val_if_fail (self != NULL, NULL);
-
-  per_side = sides == LIMBER_SIDES_EACH || (sides == LIMBER_SIDES_ALTERNATING && self->reps > 0);
-  amount = amount_to_text (self);
 
   if (self->side == LIMBER_SIDE_LEFT)
     /* Translators: a dose that is done on the left side only, as "3 × 12, left side". */
@@ -168,9 +164,17 @@ limber_dose_to_text (const LimberDose *self, LimberSides sides)
   if (self->side == LIMBER_SIDE_RIGHT)
     /* Translators: a dose that is done on the right side only, as "3 × 12, right side". */
     return g_strdup_printf (_ ("%s, right side"), amount);
-  if (per_side)
+  if (sides == LIMBER_SIDES_EACH || (sides == LIMBER_SIDES_ALTERNATING && self->reps > 0))
     /* Translators: a dose that is done on the left and on the right, as "2 × 8 per side". */
     return g_strdup_printf (_ ("%s per side"), amount);
 
   return g_steal_pointer (&amount);
+}
+
+char *
+limber_dose_to_text (const LimberDose *self, LimberSides sides)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return limber_dose_add_side (self, sides, amount_to_text (self));
 }

@@ -79,6 +79,9 @@ guint limber_dose_get_set_seconds (const LimberDose *self, LimberSides sides);
  */
 char *limber_dose_to_text (const LimberDose *self, LimberSides sides);
 
+/* limber_dose_add_side: (transfer full): @text (transfer full), and the side, where it matters: "… per side". */
+char *limber_dose_add_side (const LimberDose *self, LimberSides sides, char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberDose, limber_dose_free)
 
 G_END_DECLS

@@ -87,5 +87,5 @@ def _sentence(node, role, said):
     if role in WITH_TEXT and node.text and node.text != said:
         words.append(f'“{node.text}”')
     if node.description and node.description != said:
-        words.append(f'({node.description})')
+        words.append('(' + node.description.replace('\n', ' / ') + ')')
     return ', '.join([f'{role}: {said}' if said else role, *words])

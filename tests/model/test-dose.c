@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/limber-load.h"
+#include "model/limber-dose-words.h"
 
 #include <math.h>
 
@@ -108,6 +108,41 @@ test_text (void)
     }
 }
 
+/* What a screen reader says. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    LimberDose dose;
+    LimberSides sides;
+    const char *words;
+  } said[] = {
+    { { .sets = 3, .reps = 12 }, LIMBER_SIDES_BOTH, "3 sets of 12 repetitions" },
+    { { .sets = 1, .reps = 1 }, LIMBER_SIDES_BOTH, "1 repetition" },
+    { { .sets = 2, .hold = 10 }, LIMBER_SIDES_BOTH, "2 sets of 10 seconds" },
+    { { .sets = 1, .duration = 1 }, LIMBER_SIDES_EACH, "1 second per side" },
+    { { .sets = 1, .duration = 300 }, LIMBER_SIDES_BOTH, "5 minutes" },
+    { { .sets = 2, .reps = 8, .hold = 5 },
+      LIMBER_SIDES_ALTERNATING,
+      "2 sets of 8 repetitions per side, 5 seconds each" },
+    { { .sets = 2, .reps = 8, .kg = 7.5, .side = LIMBER_SIDE_LEFT },
+      LIMBER_SIDES_EACH,
+      "2 sets of 8 repetitions, left side, 7.5 kg" },
+    { { .sets = 1, .reps = 10, .band = LIMBER_BAND_HEAVY },
+      LIMBER_SIDES_BOTH,
+      "10 repetitions, Heavy band" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autofree char *words =
+          limber_dose_to_loaded_words (&said[i].dose, said[i].sides, LIMBER_LOAD_KG);
+
+      g_assert_cmpstr (words, ==, said[i].words);
+    }
+}
+
 static void
 assert_load (LimberDose dose, LimberLoadUnit unit, const char *expected)
 {
@@ -168,6 +203,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dose/validity", test_validity);
   g_test_add_func ("/dose/set-seconds", test_set_seconds);
   g_test_add_func ("/dose/text", test_text);
+  g_test_add_func ("/dose/words", test_words);
   g_test_add_func ("/dose/load", test_load);
   g_test_add_func ("/dose/value", test_value);
 

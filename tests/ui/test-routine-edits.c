@@ -337,19 +337,24 @@ test_texts (Fixture *f, gconstpointer data)
   LimberDose loaded = { .sets = 3, .reps = 12, .kg = 7.5, .tempo = { 2, 1, 2, 0 } };
   g_autoptr (LimberItem) heavy = limber_item_new ("row", &loaded);
   g_autofree char *load = limber_item_to_dose_text (heavy, f->catalog, LIMBER_LOAD_KG);
+  g_autofree char *load_words = limber_item_to_dose_words (heavy, f->catalog, LIMBER_LOAD_KG);
+  g_autofree char *rounds_words = NULL;
 
   inside = limber_spot_to_gap_text (child);
   g_assert_cmpstr (inside, ==, "Insert at position 3 of the circuit in Main");
   g_assert_cmpstr (gap, ==, "Insert at position 1 of Cool-down");
   g_assert_cmpstr (load, ==, "3 × 12 · 7.5 kg · tempo 2-1-2-0");
+  g_assert_cmpstr (load_words, ==, "3 sets of 12 repetitions, 7.5 kg, tempo 2, 1, 2, 0");
   g_ptr_array_add (children, item);
   circuit = limber_item_new_circuit (3, 60, children);
   rounds = limber_item_to_dose_text (circuit, f->catalog, LIMBER_LOAD_KG);
+  rounds_words = limber_item_to_dose_words (circuit, f->catalog, LIMBER_LOAD_KG);
 
   g_assert_cmpstr (dose, ==, "2 × 8 · rest 30 s");
-  g_assert_cmpstr (description, ==, "Missing exercise, 2 × 8, position 2 of 3");
+  g_assert_cmpstr (description, ==, "Missing exercise, 2 sets of 8 repetitions, position 2 of 3");
   g_assert_cmpstr (moved, ==, "c moved to position 2 of Main");
   g_assert_cmpstr (rounds, ==, "3 rounds · rest 60 s");
+  g_assert_cmpstr (rounds_words, ==, "3 rounds, rest 60 seconds");
 }
 
 static void

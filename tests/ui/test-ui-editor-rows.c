@@ -56,8 +56,8 @@ test_late (LimberTestEditor *f, gconstpointer data)
   count (f->view, &n_rows, &n_built);
   g_assert_cmpuint (n_built, >, 3);
   g_assert_cmpuint (n_built, <, 40);
-  g_assert_nonnull (limber_test_editor_find_list_item (f,
-                                                       "Glute Bridge, 2 × 8, position 100 of 300"));
+  g_assert_nonnull (limber_test_editor_find_list_item (f, "Glute Bridge, 2 sets of 8 repetitions, "
+                                                          "position 100 of 300"));
   limber_test_assert_names (f->view);
 }
 

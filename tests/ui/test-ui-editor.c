@@ -7,8 +7,8 @@ static void
 test_names (LimberTestEditor *f, gconstpointer data)
 {
   limber_test_assert_names (f->editor);
-  g_assert_nonnull (limber_test_editor_find_list_item (f, "Cat-Cow, 1 × 5 · tempo 4-0-4-0, "
-                                                          "position 1 of 1"));
+  g_assert_nonnull (limber_test_editor_find_list_item (f, "Cat-Cow, 5 repetitions, tempo 4, 0, 4, "
+                                                          "0, position 1 of 1"));
 
   limber_line_set_expanded (limber_test_editor_get_line (f, LIMBER_SECTION_MAIN, 0), TRUE);
   limber_test_assert_names (f->editor);

@@ -187,8 +187,10 @@ test_steps (Fixture *f, gconstpointer data)
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (f->window)));
   limber_test_wait (limber_test_is_mapped, dialog);
   limber_test_assert_names (dialog);
-  row = gtk_widget_get_next_sibling (limber_test_find (dialog, ADW_TYPE_ACTION_ROW, NULL));
-  gtk_widget_activate (row);
+  row = limber_test_find (dialog, ADW_TYPE_ACTION_ROW, NULL);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "2 sets of 5 repetitions per side");
+  gtk_widget_activate (gtk_widget_get_next_sibling (row));
   g_assert_cmpstr (limber_engine_get_phase (f->engine)->exercise, ==, "glute-bridge");
 }
 

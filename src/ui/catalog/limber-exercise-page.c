@@ -101,16 +101,26 @@ add_variant (LimberExercisePage *self, const char *id, const char *title)
 }
 
 static void
+add_dose (LimberExercisePage *self)
+{
+  LimberLoadUnit unit = limber_context_get_load_unit (self->context);
+  g_auto (GStrv) dose = limber_exercise_describe_dose (self->exercise, unit);
+  g_auto (GStrv) words = limber_exercise_say_dose (self->exercise, unit);
+
+  if (dose[0] != NULL)
+    gtk_box_append (self->cards, limber_text_card_new_said (_ ("Dose"), (const char *const *) dose,
+                                                            (const char *const *) words));
+}
+
+static void
 add_cards (LimberExercisePage *self)
 {
   LimberExercise *exercise = self->exercise;
   g_auto (GStrv) regions = limber_exercise_describe_regions (exercise);
-  g_auto (GStrv) dose =
-      limber_exercise_describe_dose (exercise, limber_context_get_load_unit (self->context));
   g_auto (GStrv) source = limber_exercise_describe_source (exercise);
 
   add_plain_card (self->cards, _ ("Good For"), regions);
-  add_plain_card (self->cards, _ ("Dose"), dose);
+  add_dose (self);
   add_card (self->cards, _ ("How To"), limber_exercise_get_steps (exercise),
             LIMBER_TEXT_CARD_NUMBERED);
   add_card (self->notes, _ ("Watch Out"), limber_exercise_get_mistakes (exercise),

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-dose-words.h"
+
 char **
 limber_exercise_describe_regions (LimberExercise *exercise)
 {
@@ -40,13 +42,21 @@ describe_range (const char *field, guint min, guint max)
   return g_strdup_printf (_ ("Keep going for %u to %u seconds"), min, max);
 }
 
+static void
+add_range (GStrvBuilder *lines, LimberExercise *exercise)
+{
+  guint min, max;
+  const char *field = limber_exercise_get_range (exercise, &min, &max);
+
+  if (field != NULL && min < max)
+    g_strv_builder_take (lines, describe_range (field, min, max));
+}
+
 char **
 limber_exercise_describe_dose (LimberExercise *exercise, LimberLoadUnit unit)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   const LimberDose *dose = limber_exercise_get_dose (exercise);
-  guint min, max;
-  const char *field = limber_exercise_get_range (exercise, &min, &max);
 
   if (dose != NULL)
     g_strv_builder_take (
@@ -56,8 +66,27 @@ limber_exercise_describe_dose (LimberExercise *exercise, LimberLoadUnit unit)
   if (dose != NULL && dose->rest > 0)
     /* Translators: how long to rest between two sets, in seconds */
     g_strv_builder_take (lines, g_strdup_printf (_ ("Rest %u s between sets"), dose->rest));
-  if (field != NULL && min < max)
-    g_strv_builder_take (lines, describe_range (field, min, max));
+  add_range (lines, exercise);
+  return g_strv_builder_end (lines);
+}
+
+char **
+limber_exercise_say_dose (LimberExercise *exercise, LimberLoadUnit unit)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const LimberDose *dose = limber_exercise_get_dose (exercise);
+
+  if (dose != NULL)
+    g_strv_builder_take (lines,
+                         limber_dose_to_loaded_words (dose, limber_exercise_get_sides (exercise),
+                                                      unit));
+  if (dose != NULL && dose->rest > 0)
+    g_strv_builder_take (lines,
+                         /* Translators: said by a screen reader */
+                         g_strdup_printf (ngettext ("Rest %u second between sets",
+                                                    "Rest %u seconds between sets", dose->rest),
+                                          dose->rest));
+  add_range (lines, exercise);
   return g_strv_builder_end (lines);
 }
 

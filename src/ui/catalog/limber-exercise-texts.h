@@ -14,6 +14,9 @@ char **limber_exercise_describe_regions (LimberExercise *exercise);
 /* limber_exercise_describe_dose: the usual dose, and the range that is allowed when there is one. */
 char **limber_exercise_describe_dose (LimberExercise *exercise, LimberLoadUnit unit);
 
+/* limber_exercise_say_dose: the same lines for a screen reader. */
+char **limber_exercise_say_dose (LimberExercise *exercise, LimberLoadUnit unit);
+
 /* limber_exercise_describe_source: title, author and licence as far as they are known; empty when nothing is. */
 char **limber_exercise_describe_source (LimberExercise *exercise);
 

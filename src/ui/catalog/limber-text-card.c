@@ -87,3 +87,23 @@ limber_text_card_new (const char *title, const char *const *lines, LimberTextCar
   gtk_box_append (GTK_BOX (card), list);
   return card;
 }
+
+GtkWidget *
+limber_text_card_new_said (const char *title, const char *const *lines, const char *const *words)
+{
+  GtkWidget *card = limber_text_card_new (title, lines, LIMBER_TEXT_CARD_PLAIN);
+  GtkWidget *list = gtk_widget_get_last_child (card);
+  GtkWidget *line = gtk_widget_get_first_child (list);
+
+  /* A label would say what is written on it, whatever its name; an item of a list says its name. */
+  g_object_set (list, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  limber_name_widget (list, title);
+  for (guint i = 0; words[i] != NULL && line != NULL; i++)
+    {
+      g_object_set (line, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+      limber_name_widget (line, words[i]);
+      limber_name_mute (gtk_widget_get_last_child (line));
+      line = gtk_widget_get_next_sibling (line);
+    }
+  return card;
+}

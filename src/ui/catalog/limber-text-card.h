@@ -19,4 +19,9 @@ GtkWidget *limber_text_card_new (const char *title,
                                  const char *const *lines,
                                  LimberTextCardStyle style);
 
+/* limber_text_card_new_said: a plain one, of which a screen reader says @words for the lines, one for each. */
+GtkWidget *limber_text_card_new_said (const char *title,
+                                      const char *const *lines,
+                                      const char *const *words);
+
 G_END_DECLS

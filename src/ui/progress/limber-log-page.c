@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "model/limber-beginning.h"
+#include "model/limber-dose-words.h"
 #include "ui/progress/limber-log-row.h"
 #include "ui/progress/limber-progress-stats.h"
 #include "ui/session/limber-rating.h"
+#include "ui/widgets/limber-label.h"
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-poster.h"
 
@@ -62,11 +64,23 @@ describe_skip (LimberSkip skip)
     }
 }
 
+/* @words: for a screen reader */
 static char *
-describe_item (LimberLogPage *self, const LimberSessionItem *item)
+describe_planned (LimberLogPage *self, const LimberSessionItem *item, gboolean words)
 {
   LimberExercise *exercise =
       limber_catalog_lookup (limber_context_get_catalog (self->context), item->exercise);
+  LimberSides sides = exercise != NULL ? limber_exercise_get_sides (exercise) : LIMBER_SIDES_BOTH;
+  LimberLoadUnit unit = limber_context_get_load_unit (self->context);
+
+  return words ? limber_dose_to_loaded_words (item->planned, sides, unit)
+               : limber_load_add_to_text (limber_dose_to_text (item->planned, sides), item->planned,
+                                          unit);
+}
+
+static char *
+describe_item (LimberLogPage *self, const LimberSessionItem *item, gboolean words)
+{
   g_autofree char *planned = NULL;
   g_autofree char *length = limber_seconds_to_text (item->seconds);
 
@@ -74,11 +88,7 @@ describe_item (LimberLogPage *self, const LimberSessionItem *item)
     return g_strdup (describe_skip (item->skipped));
   if (item->planned == NULL)
     return g_steal_pointer (&length);
-  planned =
-      limber_dose_to_text (item->planned, exercise != NULL ? limber_exercise_get_sides (exercise)
-                                                           : LIMBER_SIDES_BOTH);
-  planned = limber_load_add_to_text (g_steal_pointer (&planned), item->planned,
-                                     limber_context_get_load_unit (self->context));
+  planned = describe_planned (self, item, words);
   if (item->planned->sets > 1)
     /* Translators: the planned dose · how many of its sets were done · how long it took, as in
      * "3 × 12 · 2 of 3 sets · 1 min" */
@@ -95,7 +105,8 @@ create_item (LimberLogPage *self, const LimberSessionItem *item)
   LimberExercise *exercise =
       limber_catalog_lookup (limber_context_get_catalog (self->context), item->exercise);
   GtkWidget *poster = limber_poster_new (self->context, exercise, POSTER_WIDTH);
-  g_autofree char *subtitle = describe_item (self, item);
+  g_autofree char *subtitle = describe_item (self, item, FALSE);
+  g_autofree char *words = describe_item (self, item, TRUE);
   gboolean skipped = item->skipped != LIMBER_SKIP_NONE;
   GtkWidget *mark =
       gtk_image_new_from_icon_name (skipped ? "list-remove-symbolic" : "object-select-symbolic");
@@ -109,6 +120,7 @@ create_item (LimberLogPage *self, const LimberSessionItem *item)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  limber_label_say_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), poster);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   if (exercise != NULL)

@@ -3,17 +3,22 @@
 
 #include <glib/gi18n.h>
 
-static char *
-main_text (LimberItem *item, LimberCatalog *catalog)
+#include "model/limber-dose-words.h"
+
+static LimberSides
+get_sides (LimberItem *item, LimberCatalog *catalog)
 {
   LimberExercise *exercise = limber_catalog_lookup (catalog, limber_item_get_exercise (item));
+
+  return exercise != NULL ? limber_exercise_get_sides (exercise) : LIMBER_SIDES_BOTH;
+}
+
+static char *
+rounds_to_text (LimberItem *item)
+{
   guint rounds = limber_item_get_rounds (item);
 
-  if (limber_item_is_circuit (item))
-    return g_strdup_printf (ngettext ("%u round", "%u rounds", rounds), rounds);
-  return limber_dose_to_text (limber_item_get_dose (item),
-                              exercise != NULL ? limber_exercise_get_sides (exercise)
-                                               : LIMBER_SIDES_BOTH);
+  return g_strdup_printf (ngettext ("%u round", "%u rounds", rounds), rounds);
 }
 
 static void
@@ -36,14 +41,51 @@ limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog, LimberLoadUn
   g_auto (GStrv) list = NULL;
   guint rest = limber_item_get_rest (item);
 
-  g_strv_builder_take (parts, main_text (item, catalog));
-  if (!limber_item_is_circuit (item))
-    add_load (parts, limber_item_get_dose (item), unit);
+  if (limber_item_is_circuit (item))
+    g_strv_builder_take (parts, rounds_to_text (item));
+  else
+    {
+      const LimberDose *dose = limber_item_get_dose (item);
+
+      g_strv_builder_take (parts, limber_dose_to_text (dose, get_sides (item, catalog)));
+      add_load (parts, dose, unit);
+    }
   if (rest > 0)
     /* Translators: how many seconds to rest after an exercise. */
     g_strv_builder_take (parts, g_strdup_printf (_ ("rest %u s"), rest));
   list = g_strv_builder_end (parts);
   return g_strjoinv (" · ", list);
+}
+
+/* Takes @part (transfer full). */
+static void
+add_words (char **words, char *part)
+{
+  g_autofree char *before = *words;
+  g_autofree char *owned = part;
+
+  /* Translators: said by a screen reader: a dose and more of it, as “3 sets of 12 repetitions, 8 kg” */
+  *words = g_strdup_printf (C_ ("dose", "%s, %s"), before, owned);
+}
+
+char *
+limber_item_to_dose_words (LimberItem *item, LimberCatalog *catalog, LimberLoadUnit unit)
+{
+  gboolean circuit = limber_item_is_circuit (item);
+  const LimberDose *dose = circuit ? NULL : limber_item_get_dose (item);
+  char *words = circuit ? rounds_to_text (item)
+                        : limber_dose_to_loaded_words (dose, get_sides (item, catalog), unit);
+  guint rest = limber_item_get_rest (item);
+
+  if (!circuit && limber_dose_has_tempo (dose))
+    /* Translators: said by a screen reader: seconds to lower, pause, lift and pause, as “tempo 2, 1, 2, 0”. */
+    add_words (&words, g_strdup_printf (_ ("tempo %u, %u, %u, %u"), dose->tempo[0], dose->tempo[1],
+                                        dose->tempo[2], dose->tempo[3]));
+  if (rest > 0)
+    add_words (&words,
+               /* Translators: said by a screen reader: how long to rest after an exercise. */
+               g_strdup_printf (ngettext ("rest %u second", "rest %u seconds", rest), rest));
+  return words;
 }
 
 char *
@@ -54,7 +96,7 @@ limber_item_to_description (LimberItem *item,
                             guint n_siblings)
 {
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog, unit);
+  g_autofree char *dose = limber_item_to_dose_words (item, catalog, unit);
 
   if (at.inside)
     /* Translators: what a screen reader says of a line of a circuit: name, dose, and place in it. */

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 /* limber_item_to_dose_text: "3 × 12 · 8 kg · rest 30 s"; of a circuit "3 rounds · rest 60 s". */
 char *limber_item_to_dose_text (LimberItem *item, LimberCatalog *catalog, LimberLoadUnit unit);
 
-/* limber_item_to_description: "Cat-Cow, 5 × 8 s, position 1 of 3". */
+/* limber_item_to_dose_words: the same for a screen reader: "3 sets of 12 repetitions, 8 kg, rest 30 seconds". */
+char *limber_item_to_dose_words (LimberItem *item, LimberCatalog *catalog, LimberLoadUnit unit);
+
+/* limber_item_to_description: "Cat-Cow, 5 repetitions, 8 seconds each, position 1 of 3". */
 char *limber_item_to_description (LimberItem *item,
                                   LimberCatalog *catalog,
                                   LimberLoadUnit unit,

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-dose-words.h"
+#include "ui/widgets/limber-label.h"
 #include "ui/widgets/limber-poster.h"
 
 #define POSTER_WIDTH 64
@@ -13,18 +15,20 @@ is_together (const LimberPhase *one, const LimberPhase *other)
   return one->item == other->item && one->round == other->round;
 }
 
+/* @words: for a screen reader */
 static char *
 describe (LimberTimeline *timeline,
           const LimberPhase *phase,
           LimberExercise *exercise,
-          LimberLoadUnit unit)
+          LimberLoadUnit unit,
+          gboolean words)
 {
   const LimberDose *dose = limber_item_get_dose (limber_timeline_get_item (timeline, phase->item));
+  LimberSides sides = exercise != NULL ? limber_exercise_get_sides (exercise) : LIMBER_SIDES_BOTH;
   g_autofree char *text =
-      limber_dose_to_text (dose, exercise != NULL ? limber_exercise_get_sides (exercise)
-                                                  : LIMBER_SIDES_BOTH);
+      words ? limber_dose_to_loaded_words (dose, sides, unit)
+            : limber_load_add_to_text (limber_dose_to_text (dose, sides), dose, unit);
 
-  text = limber_load_add_to_text (g_steal_pointer (&text), dose, unit);
   if (phase->rounds == 1)
     return g_steal_pointer (&text);
   /* Translators: of a circuit, and how much is done in a round: “Round 2 of 3 · 12” */
@@ -39,8 +43,9 @@ create_row (LimberContext *context, LimberRun *run, guint index, gboolean presen
   LimberExercise *exercise = limber_run_get_exercise (run, index);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *poster = limber_poster_new (context, exercise, POSTER_WIDTH);
-  g_autofree char *subtitle =
-      describe (timeline, phase, exercise, limber_context_get_load_unit (context));
+  LimberLoadUnit unit = limber_context_get_load_unit (context);
+  g_autofree char *subtitle = describe (timeline, phase, exercise, unit, FALSE);
+  g_autofree char *words = describe (timeline, phase, exercise, unit, TRUE);
 
   gtk_widget_set_halign (poster, GTK_ALIGN_START);
   gtk_widget_set_margin_top (poster, 6);
@@ -50,6 +55,7 @@ create_row (LimberContext *context, LimberRun *run, guint index, gboolean presen
                                  exercise != NULL ? limber_exercise_get_name (exercise)
                                                   : phase->exercise);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  limber_label_say_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), poster);
   if (present)
     {

@@ -6,6 +6,7 @@
 #include "store/limber-library-outside.h"
 #include "ui/shell/limber-conflict-facts.h"
 #include "ui/widgets/limber-announce.h"
+#include "ui/widgets/limber-label.h"
 
 struct _LimberConflictDialog
 {
@@ -33,7 +34,7 @@ get_library (LimberConflictDialog *self)
 /* --- what is shown --------------------------------------------------------------------------------- */
 
 static void
-add_fact (GtkListBox *list, const LimberConflictFact *fact, const char *text)
+add_fact (GtkListBox *list, const LimberConflictFact *fact, const char *text, const char *words)
 {
   gboolean differs = limber_conflict_fact_differs (fact);
   GtkWidget *row = adw_action_row_new ();
@@ -43,6 +44,8 @@ add_fact (GtkListBox *list, const LimberConflictFact *fact, const char *text)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  if (words != NULL && g_strcmp0 (words, text) != 0)
+    limber_label_say_subtitle (ADW_ACTION_ROW (row), words);
   gtk_widget_add_css_class (row, "property");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   if (differs)
@@ -80,8 +83,8 @@ show_conflict (LimberConflictDialog *self)
     {
       const LimberConflictFact *fact = facts->pdata[i];
 
-      add_fact (self->our_facts, fact, fact->ours);
-      add_fact (self->their_facts, fact, fact->theirs);
+      add_fact (self->our_facts, fact, fact->ours, fact->our_words);
+      add_fact (self->their_facts, fact, fact->theirs, fact->their_words);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/limber-dose-words.h"
 #include "ui/progress/limber-log-row.h"
 #include "ui/routines/limber-item-text.h"
 #include "ui/week/limber-week-text.h"
@@ -16,6 +17,8 @@ limber_conflict_fact_free (LimberConflictFact *self)
   g_free (self->label);
   g_free (self->ours);
   g_free (self->theirs);
+  g_free (self->our_words);
+  g_free (self->their_words);
   g_free (self);
 }
 
@@ -30,6 +33,7 @@ typedef struct
 {
   LimberLibrary *library;
   LimberLoadUnit unit;
+  gboolean words; /* a screen reader */
 } Reader;
 
 /* Says one thing about @document in words. (transfer full) */
@@ -48,9 +52,11 @@ append_item (GString *text, LimberItem *item, const Reader *reader, const char *
 {
   LimberCatalog *catalog = limber_library_get_catalog (reader->library);
   g_autofree char *title = limber_item_to_title (item, catalog);
-  g_autofree char *dose = limber_item_to_dose_text (item, catalog, reader->unit);
+  g_autofree char *dose = reader->words ? limber_item_to_dose_words (item, catalog, reader->unit)
+                                        : limber_item_to_dose_text (item, catalog, reader->unit);
 
-  g_string_append_printf (text, "%s%s%s · %s", text->len > 0 ? "\n" : "", indent, title, dose);
+  g_string_append_printf (text, "%s%s%s%s%s", text->len > 0 ? "\n" : "", indent, title,
+                          reader->words ? ": " : " · ", dose);
   for (guint i = 0; i < limber_item_get_n_children (item); i++)
     append_item (text, limber_item_get_child (item, i), reader, "   ");
 }
@@ -85,9 +91,11 @@ static char *
 tell_dose (gpointer document, const Reader *reader, guint part)
 {
   const LimberDose *dose = limber_exercise_get_dose (document);
+  LimberSides sides = limber_exercise_get_sides (document);
 
-  return limber_load_add_to_text (limber_dose_to_text (dose, limber_exercise_get_sides (document)),
-                                  dose, reader->unit);
+  return reader->words
+             ? limber_dose_to_loaded_words (dose, sides, reader->unit)
+             : limber_load_add_to_text (limber_dose_to_text (dose, sides), dose, reader->unit);
 }
 
 static char *
@@ -146,14 +154,24 @@ typedef struct
   GPtrArray *facts;
 } Comparison;
 
+static char *
+tell_or_nothing (gpointer document, const Reader *reader, Tell tell, guint part)
+{
+  return document != NULL ? tell (document, reader, part) : g_strdup ("");
+}
+
 static void
 add (Comparison *self, const char *label, Tell tell, guint part)
 {
   LimberConflictFact *fact = g_new0 (LimberConflictFact, 1);
+  Reader ear = self->reader;
 
+  ear.words = TRUE;
   fact->label = g_strdup (label);
-  fact->ours = self->ours != NULL ? tell (self->ours, &self->reader, part) : g_strdup ("");
+  fact->ours = tell_or_nothing (self->ours, &self->reader, tell, part);
+  fact->our_words = tell_or_nothing (self->ours, &ear, tell, part);
   fact->theirs = tell (self->theirs, &self->reader, part);
+  fact->their_words = tell (self->theirs, &ear, part);
   g_ptr_array_add (self->facts, fact);
 }
 
@@ -210,7 +228,7 @@ limber_conflict_list_facts (LimberConflict *conflict,
   g_autoptr (GPtrArray) facts =
       g_ptr_array_new_with_free_func ((GDestroyNotify) limber_conflict_fact_free);
   Comparison comparison = {
-    { library, unit }, ours, limber_conflict_get_document (conflict), facts
+    { library, unit, FALSE }, ours, limber_conflict_get_document (conflict), facts
   };
   gboolean differs = FALSE;
 

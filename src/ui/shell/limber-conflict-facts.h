@@ -12,6 +12,8 @@ typedef struct
   char *label;
   char *ours;
   char *theirs;
+  char *our_words; /* for a screen reader */
+  char *their_words;
 } LimberConflictFact;
 
 void limber_conflict_fact_free (LimberConflictFact *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/shell/limber-safety-dialog.h"
 
-#include "ui/widgets/limber-group-title.h"
+#include "ui/widgets/limber-label.h"
 
 struct _LimberSafetyDialog
 {
@@ -31,7 +31,7 @@ static void
 limber_safety_dialog_init (LimberSafetyDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  limber_group_title_wrap (adw_dialog_get_child (ADW_DIALOG (self)));
+  limber_label_wrap_titles (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 AdwDialog *

@@ -3,9 +3,11 @@
 
 #define CELL 0.030 /* metres */
 #define PER_METRE (1 / CELL)
-#define BLOCK 4             /* cells along a block's edge; candidates are sorted out by block */
-#define MARGIN 0.08         /* metres around the shapes */
-#define NEAR (1.5 * CELL)   /* up to here distances are exact */
+#define BLOCK 4           /* cells along a block's edge; candidates are sorted out by block */
+#define MARGIN 0.08       /* metres around the shapes */
+#define NEAR (1.5 * CELL) /* up to here distances are exact */
+#define CLOSE                                                                                      \
+  (NEAR - 1e-6) /* a cell whose corners are all nearer is near everywhere, however it is rounded */
 #define LISTED (3.3 * CELL) /* corners nearer than this make a cell one with a list */
 #define HALF_DIAGONAL (0.8661 * CELL)
 #define PARTS                                                                                      \
@@ -26,6 +28,7 @@ struct _ClipGrid
   int blocks[3], cells[3];
   int row, plane;                     /* steps in `distance` to the next y and z */
   float *distance;                    /* at the cells' corners */
+  guint8 *close;                      /* which cells are near everywhere */
   Span *block_spans;                  /* into block_lists[z of the block] */
   Span *part_spans;                   /* of a cell's parts, into part_lists[z of the block] */
   GArray **block_lists, **part_lists; /* guint16 */
@@ -40,11 +43,17 @@ block_index (const ClipGrid *grid, int x, int y, int z)
   return x + grid->blocks[0] * (y + grid->blocks[1] * z);
 }
 
+static inline gsize
+cell_index (const ClipGrid *grid, int x, int y, int z)
+{
+  return (gsize) (x + grid->cells[0] * (y + grid->cells[1] * z));
+}
+
 /* Of the first part of a cell; the others follow, x first. */
 static inline gsize
 part_index (const ClipGrid *grid, int x, int y, int z)
 {
-  return (gsize) (x + grid->cells[0] * (y + grid->cells[1] * z)) * PARTS * PARTS * PARTS;
+  return cell_index (grid, x, y, z) * PARTS * PARTS * PARTS;
 }
 
 static inline ClipVec
@@ -124,17 +133,25 @@ measure_layer (guint item, gpointer user_data)
       }
 }
 
-/* Whether the distance is asked for exactly anywhere in a cell: it is nowhere less than at the nearest corner. */
+/* Whether the distance is asked for exactly anywhere in a cell: it is nowhere less than at the nearest corner. close
+ * becomes whether it is so everywhere. */
 static gboolean
-is_near (const ClipGrid *grid, int x, int y, int z)
+is_near (const ClipGrid *grid, int x, int y, int z, guint8 *close)
 {
   const float *d = &grid->distance[x + y * grid->row + z * grid->plane];
   float least = *d;
+  float most = *d;
 
   if (fabsf (*d) >= LISTED)
     return FALSE;
   for (guint i = 1; i < 8; i++)
-    least = MIN (least, d[(i & 1) + (i >> 1 & 1) * grid->row + (i >> 2) * grid->plane]);
+    {
+      float at_corner = d[(i & 1) + (i >> 1 & 1) * grid->row + (i >> 2) * grid->plane];
+
+      least = MIN (least, at_corner);
+      most = MAX (most, at_corner);
+    }
+  *close = most < CLOSE;
   return least <= NEAR;
 }
 
@@ -168,7 +185,7 @@ list_layer (guint item, gpointer user_data)
   for (int z = bz * BLOCK; z < (bz + 1) * BLOCK; z++)
     for (int y = 0; y < grid->cells[1]; y++)
       for (int x = 0; x < grid->cells[0]; x++)
-        if (is_near (grid, x, y, z))
+        if (is_near (grid, x, y, z, &grid->close[cell_index (grid, x, y, z)]))
           list_cell (grid, x, y, z, scratch);
 }
 
@@ -269,6 +286,7 @@ clip_grid_new (const ClipScene *scene, ClipWorkers *workers)
   n_corners = (gsize) grid->plane * (gsize) (grid->cells[2] + 1);
   layers = (guint) grid->blocks[2];
   grid->distance = g_new (float, n_corners);
+  grid->close = g_new0 (guint8, n_blocks * BLOCK * BLOCK * BLOCK);
   grid->block_spans = g_new0 (Span, n_blocks);
   grid->part_spans = g_new0 (Span, n_blocks * BLOCK * BLOCK * BLOCK * PARTS * PARTS * PARTS);
   grid->block_lists = g_new0 (GArray *, layers);
@@ -291,6 +309,7 @@ clip_grid_free (ClipGrid *grid)
   g_free (grid->block_spans);
   g_free (grid->part_spans);
   g_free (grid->distance);
+  g_free (grid->close);
   g_free (grid->bounds);
   g_free (grid->margins);
   g_free (grid);
@@ -350,25 +369,47 @@ get_shapes (const ClipGrid *grid, const Place *at, const guint16 **shapes)
   return span.n;
 }
 
-double
-clip_grid_distance (const ClipGrid *grid, ClipVec p)
+static inline gboolean
+contains (const ClipGrid *grid, ClipVec p)
+{
+  return p.x >= grid->low.x && p.x <= grid->high.x && p.y >= grid->low.y && p.y <= grid->high.y
+         && p.z >= grid->low.z && p.z <= grid->high.z;
+}
+
+/* By way of the nearest place inside. */
+static double
+distance_from_outside (const ClipGrid *grid, ClipVec p)
 {
   ClipVec inside =
       clip_vec (CLAMP (p.x, grid->low.x, grid->high.x), CLAMP (p.y, grid->low.y, grid->high.y),
                 CLAMP (p.z, grid->low.z, grid->high.z));
   ClipVec off = clip_vec_sub (p, inside);
-  double outside = clip_vec_dot (off, off);
   Place at = find_place (grid, inside);
-  double d = interpolate (grid, &at);
+  double d = MAX (interpolate (grid, &at), 0);
+
+  return sqrt (clip_vec_dot (off, off) + d * d);
+}
+
+double
+clip_grid_distance (const ClipGrid *grid, ClipVec p)
+{
   const guint16 *shapes;
+  Place at;
   guint n;
 
-  if (outside > 0)
-    return sqrt (outside + MAX (d, 0) * MAX (d, 0));
-  if (d > NEAR)
-    return d * CAUTION;
+  if (!contains (grid, p))
+    return distance_from_outside (grid, p);
+
+  at = find_place (grid, p);
+  if (!grid->close[cell_index (grid, at.x, at.y, at.z)])
+    {
+      double d = interpolate (grid, &at);
+
+      if (d > NEAR || get_shapes (grid, &at, &shapes) == 0)
+        return d * CAUTION;
+    }
   n = get_shapes (grid, &at, &shapes);
-  return n > 0 ? clip_scene_distance (grid->scene, shapes, n, p, NULL) : d * CAUTION;
+  return clip_scene_distance (grid->scene, shapes, n, p, NULL);
 }
 
 guint

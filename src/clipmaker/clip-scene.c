@@ -3,6 +3,7 @@
 
 #include "clipmaker/clip-prop-skin.h"
 #include "clipmaker/clip-region.h"
+#include "clipmaker/clip-sdf-measure.h"
 #include "clipmaker/clip-skin.h"
 
 /* The distance of a group that isn't there, metres. */
@@ -94,9 +95,13 @@ join (const ClipShape *shape, double so_far, double d, ClipVec p)
   return clip_sdf_blend (so_far, d, faded_blend (shape->blend, shape->joint, shape->reach, p));
 }
 
-/* group becomes the one that p is nearest to. */
-static double
-join_groups (const ClipScene *scene, const double *groups, ClipVec p, ClipGroup *group)
+/* present: a bit for each of the groups that are there. group becomes the one that p is nearest to. */
+static inline double
+join_groups (const ClipScene *scene,
+             const double *groups,
+             guint present,
+             ClipVec p,
+             ClipGroup *group)
 {
   double all = groups[CLIP_GROUP_TORSO];
   double nearest = all;
@@ -106,6 +111,8 @@ join_groups (const ClipScene *scene, const double *groups, ClipVec p, ClipGroup 
     {
       const ClipSocket *socket = &scene->sockets[i];
 
+      if ((present & 1u << i) == 0)
+        continue;
       if (fabs (all - groups[i]) >= socket->blend)
         all = MIN (all, groups[i]);
       else
@@ -120,11 +127,12 @@ join_groups (const ClipScene *scene, const double *groups, ClipVec p, ClipGroup 
   return all;
 }
 
-static inline double
+static G_ALWAYS_INLINE inline double
 measure (const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec p, guint *nearest)
 {
   double groups[CLIP_N_GROUPS], least[CLIP_N_GROUPS];
   guint owner[CLIP_N_GROUPS];
+  guint present = 0;
   ClipGroup group;
   double all;
 
@@ -133,8 +141,9 @@ measure (const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec 
   for (guint i = 0; i < n_shapes; i++)
     {
       const ClipShape *shape = clip_scene_get_shape (scene, shapes[i]);
-      double d = clip_sdf_distance (&shape->sdf, p);
+      double d = clip_sdf_measure (&shape->sdf, p);
 
+      present |= 1u << shape->group;
       groups[shape->group] = join (shape, groups[shape->group], d, p);
       if (nearest != NULL && d < least[shape->group])
         {
@@ -142,7 +151,7 @@ measure (const ClipScene *scene, const guint16 *shapes, guint n_shapes, ClipVec 
           owner[shape->group] = shapes[i];
         }
     }
-  all = join_groups (scene, groups, p, &group);
+  all = join_groups (scene, groups, present, p, &group);
   if (nearest != NULL)
     *nearest = owner[group];
   return all;

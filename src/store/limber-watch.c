@@ -131,6 +131,14 @@ on_event (LimberWatch *self, GFile *file, GFile *other, GFileMonitorEvent event)
     }
 }
 
+/* GLib tells of what happens in a thread, which may hold the last reference: it must know before that nobody listens. */
+static void
+stop_monitor (gpointer monitor)
+{
+  g_file_monitor_cancel (monitor);
+  g_object_unref (monitor);
+}
+
 static void
 watch_folder (LimberWatch *self, const char *path, gboolean is_new)
 {
@@ -186,7 +194,7 @@ limber_watch_class_init (LimberWatchClass *klass)
 static void
 limber_watch_init (LimberWatch *self)
 {
-  self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->monitors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stop_monitor);
   self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 

@@ -157,7 +157,7 @@ class Node:
         while node and node.role != 'application':
             places.insert(0, ask(node.accessible.get_index_in_parent, -1))
             node = node.parent
-        return Still.of(self.app.process.pid, places) if node else None
+        return Still.of(self.app.process.pid, places) if node and self.app.process else None
 
     def where(self, holds):
         """The first inside of which that holds, a function of Nodes and Stills; or None."""

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "limber-test-tour.h"
+#include "limber-test-tour-private.h"
 
 #include "ui/catalog/limber-body-part.h"
 #include "ui/catalog/limber-filter-pane.h"
@@ -8,16 +8,11 @@
 #include "ui/shell/limber-window-private.h"
 #include "ui/week/limber-week-page.h"
 
-typedef struct
-{
-  LimberTestWorld *world;
-  GtkWidget *window;
-  LimberTestVisit visit;
-  gpointer data;
-} Tour;
+/* In px: of windows whose sides are sheets. */
+#define NARROW 600
 
-static void
-visit (Tour *self, const char *name, GtkWidget *shown)
+void
+limber_test_tour_look (LimberTestTour *self, const char *name, GtkWidget *shown)
 {
   limber_test_wait (limber_test_is_mapped, shown);
   limber_test_settle (self->window);
@@ -25,20 +20,20 @@ visit (Tour *self, const char *name, GtkWidget *shown)
 }
 
 static void
-visit_places (Tour *self)
+visit_places (LimberTestTour *self)
 {
   static const char *const places[] = { "today", "catalog", "routines", "week", "progress" };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       limber_window_show_place (LIMBER_WINDOW (self->window), places[i]);
-      visit (self, places[i], self->window);
+      limber_test_tour_look (self, places[i], self->window);
     }
 }
 
 /* Of the catalog, by two kinds of buttons. */
 static void
-visit_filters (Tour *self)
+visit_filters (LimberTestTour *self)
 {
   GtkWidget *pane, *part, *favourites;
 
@@ -49,14 +44,14 @@ visit_filters (Tour *self)
   favourites = limber_test_find (pane, GTK_TYPE_TOGGLE_BUTTON, NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part), TRUE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (favourites), TRUE);
-  visit (self, "filters", self->window);
+  limber_test_tour_look (self, "filters", self->window);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part), FALSE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (favourites), FALSE);
 }
 
 /* What opens in place of the places; a NULL target is none. */
 static void
-visit_pages (Tour *self)
+visit_pages (LimberTestTour *self)
 {
   static const struct
   {
@@ -75,29 +70,29 @@ visit_pages (Tour *self)
       g_assert_true (gtk_widget_activate_action (self->window, pages[i].action,
                                                  pages[i].target != NULL ? "s" : NULL,
                                                  pages[i].target));
-      visit (self, pages[i].name, self->window);
+      limber_test_tour_look (self, pages[i].name, self->window);
     }
   limber_window_show_place (LIMBER_WINDOW (self->window), "today");
 }
 
 static AdwDialog *
-get_dialog (Tour *self)
+get_dialog (LimberTestTour *self)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
 }
 
-static void
-visit_dialog (Tour *self, const char *name)
+void
+limber_test_tour_look_at_dialog (LimberTestTour *self, const char *name)
 {
   AdwDialog *dialog = get_dialog (self);
 
   g_assert_nonnull (dialog);
-  visit (self, name, GTK_WIDGET (dialog));
+  limber_test_tour_look (self, name, GTK_WIDGET (dialog));
   adw_dialog_force_close (dialog);
 }
 
 static void
-visit_dialogs (Tour *self)
+visit_dialogs (LimberTestTour *self)
 {
   static const char *const actions[] = {
     "win.show-preferences", "win.show-shortcuts", "win.show-trash",        "win.show-safety",
@@ -109,41 +104,41 @@ visit_dialogs (Tour *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_activate_action (self->window, actions[i], NULL);
-      visit_dialog (self, actions[i]);
+      limber_test_tour_look_at_dialog (self, actions[i]);
     }
   adw_dialog_present (limber_add_dialog_new (self->world->context, exercise), self->window);
-  visit_dialog (self, "add to routine");
+  limber_test_tour_look_at_dialog (self, "add to routine");
   limber_window_show_place (LIMBER_WINDOW (self->window), "week");
   limber_test_settle (self->window);
   gtk_widget_activate_action (limber_test_find (self->window, LIMBER_TYPE_WEEK_PAGE, NULL),
                               "week.plans", NULL);
-  visit (self, "plans", GTK_WIDGET (get_dialog (self)));
+  limber_test_tour_look (self, "plans", GTK_WIDGET (get_dialog (self)));
   gtk_widget_activate_action (GTK_WIDGET (get_dialog (self)), "plans.show", "s", "my-week");
-  visit_dialog (self, "plan");
+  limber_test_tour_look_at_dialog (self, "plan");
 }
 
 static void
-visit_help (Tour *self)
+visit_help (LimberTestTour *self)
 {
   gtk_widget_activate_action (self->window, "win.show-help", NULL);
   gtk_widget_activate_action (GTK_WIDGET (get_dialog (self)), "help.open", "s", "command-line");
-  visit_dialog (self, "help: a page");
+  limber_test_tour_look_at_dialog (self, "help: a page");
 }
 
 /* Whether to move the library to a folder; and why not. */
 static void
-visit_move (Tour *self)
+visit_move (LimberTestTour *self)
 {
   g_autoptr (GFile) chosen = g_file_new_for_path (g_get_tmp_dir ());
 
   limber_window_plan_move (LIMBER_WINDOW (self->window), chosen);
-  visit_dialog (self, "move library");
+  limber_test_tour_look_at_dialog (self, "move library");
   limber_window_plan_move (LIMBER_WINDOW (self->window), NULL);
-  visit_dialog (self, "library not moved");
+  limber_test_tour_look_at_dialog (self, "library not moved");
 }
 
 static char *
-write_file (Tour *self, const char *name, const char *text)
+write_file (LimberTestTour *self, const char *name, const char *text)
 {
   char *path = g_build_filename (self->world->folder, name, NULL);
 
@@ -162,7 +157,7 @@ has_read (gpointer dialog)
 
 /* A collection of which some records are good, and what is none. */
 static void
-visit_imports (Tour *self)
+visit_imports (LimberTestTour *self)
 {
   static const char *const files[][2] = {
     { "import", "[{\"id\": \"a\", \"name\": \"A\", \"primaryMuscles\": [], \"category\": \"\"},"
@@ -177,13 +172,13 @@ visit_imports (Tour *self)
 
       gtk_widget_activate_action (self->window, "win.import", "s", uri);
       limber_test_wait (has_read, get_dialog (self));
-      visit_dialog (self, files[i][0]);
+      limber_test_tour_look_at_dialog (self, files[i][0]);
     }
 }
 
 /* The first of each kind, and for each side. */
 static void
-visit_phases (Tour *self, LimberRun *run)
+visit_phases (LimberTestTour *self, LimberRun *run)
 {
   LimberTimeline *timeline = limber_engine_get_timeline (limber_run_get_engine (run));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -196,12 +191,28 @@ visit_phases (Tour *self, LimberRun *run)
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (phase->kind << 8 | phase->side << 4 | 1)))
         continue;
       limber_run_jump (run, i);
-      visit (self, name, self->window);
+      limber_test_tour_look (self, name, self->window);
     }
 }
 
 static void
-visit_session (Tour *self)
+visit_session_dialogs (LimberTestTour *self)
+{
+  static const char *const actions[] = { "session.steps", "session.hurts", "session.leave" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      AdwDialog *dialog;
+
+      gtk_widget_activate_action (self->window, actions[i], NULL);
+      dialog = adw_window_get_visible_dialog (ADW_WINDOW (self->window));
+      limber_test_tour_look (self, actions[i], GTK_WIDGET (dialog));
+      adw_dialog_force_close (dialog);
+    }
+}
+
+static void
+visit_session (LimberTestTour *self)
 {
   LimberTestWorld *world = self->world;
   LimberRoutine *routine = limber_library_find_routine (world->library, "desk-break");
@@ -210,18 +221,19 @@ visit_session (Tour *self)
 
   self->window = limber_session_window_new (world->context, NULL, run);
   gtk_window_present (GTK_WINDOW (self->window));
-  visit (self, "session: how it begins", self->window);
+  limber_test_tour_look (self, "session: how it begins", self->window);
   gtk_widget_activate_action (self->window, "session.start", NULL);
   visit_phases (self, run);
   limber_run_pause (run);
-  visit (self, "session: paused", self->window);
+  limber_test_tour_look (self, "session: paused", self->window);
+  visit_session_dialogs (self);
   limber_run_finish (run);
-  visit (self, "session: how it ends", self->window);
+  limber_test_tour_look (self, "session: how it ends", self->window);
   gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
 static void
-set_size (Tour *self, int width, int height)
+set_size (LimberTestTour *self, int width, int height)
 {
   static const char *const keys[][2] = { { "window-width", "window-height" },
                                          { "session-width", "session-height" } };
@@ -233,13 +245,19 @@ set_size (Tour *self, int width, int height)
     }
 }
 
-static void
-open_window (Tour *self)
+void
+limber_test_tour_open (LimberTestTour *self)
 {
   g_settings_set_string (self->world->settings, "place", "today");
-  self->window = GTK_WIDGET (limber_window_new (NULL, self->world->context));
+  self->window = GTK_WIDGET (limber_window_new (NULL, self->context));
   g_object_set (gtk_widget_get_settings (self->window), "gtk-enable-animations", FALSE, NULL);
   gtk_window_present (GTK_WINDOW (self->window));
+}
+
+void
+limber_test_tour_close (LimberTestTour *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
 void
@@ -249,10 +267,10 @@ limber_test_tour (LimberTestWorld *world,
                   LimberTestVisit visitor,
                   gpointer data)
 {
-  Tour self = { .world = world, .visit = visitor, .data = data };
+  LimberTestTour self = { world, world->context, NULL, visitor, data };
 
   set_size (&self, width, height);
-  open_window (&self);
+  limber_test_tour_open (&self);
   visit_places (&self);
   visit_filters (&self);
   visit_pages (&self);
@@ -260,8 +278,11 @@ limber_test_tour (LimberTestWorld *world,
   visit_help (&self);
   visit_move (&self);
   visit_imports (&self);
-  gtk_window_destroy (GTK_WINDOW (self.window));
+  if (width <= NARROW)
+    limber_test_tour_sheets (&self);
+  limber_test_tour_close (&self);
   visit_session (&self);
+  limber_test_tour_rare_days (&self);
 }
 
 void
@@ -271,11 +292,11 @@ limber_test_tour_places (LimberTestWorld *world,
                          LimberTestVisit visitor,
                          gpointer data)
 {
-  Tour self = { .world = world, .visit = visitor, .data = data };
+  LimberTestTour self = { world, world->context, NULL, visitor, data };
 
   set_size (&self, width, height);
-  open_window (&self);
+  limber_test_tour_open (&self);
   visit_places (&self);
   visit_filters (&self);
-  gtk_window_destroy (GTK_WINDOW (self.window));
+  limber_test_tour_close (&self);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* What is done wherever there is something to look at: @shown is the window, or a dialog in it. */
 typedef void (*LimberTestVisit) (const char *name, GtkWidget *shown, gpointer data);
 
-/* limber_test_tour: visits every place, page and dialog of the window, and every phase of a session, in windows of
- * @width × @height. */
+/* limber_test_tour: visits every place, page and dialog of the window, every phase of a session, and days that aren't like
+ * others, in windows of @width × @height. It changes the library. */
 void limber_test_tour (LimberTestWorld *world,
                        int width,
                        int height,

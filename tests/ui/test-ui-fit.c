@@ -19,6 +19,7 @@ typedef struct
 {
   const char *name; /* of what is looked at */
   guint n_texts, n_wrong;
+  GHashTable *seen; /* of names of types, both static */
 } Eye;
 
 G_GNUC_PRINTF (2, 3)
@@ -35,18 +36,17 @@ complain (Eye *self, const char *format, ...)
   g_test_message ("%s: %s", self->name, text);
 }
 
-/* Of what the pointer shows the whole or explains, as it does with toggles, the beginning is enough. */
+/* Of what the pointer shows the whole, the beginning is enough. */
 static gboolean
 has_tooltip (GtkWidget *label)
 {
-  gboolean toggle = gtk_widget_get_ancestor (label, ADW_TYPE_TOGGLE_GROUP) != NULL;
   const char *text = gtk_label_get_text (GTK_LABEL (label));
 
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
       const char *tooltip = gtk_widget_get_tooltip_text (widget);
 
-      if (tooltip != NULL && (toggle || strstr (tooltip, text) != NULL))
+      if (tooltip != NULL && strstr (tooltip, text) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -77,6 +77,16 @@ look_at_texts (Eye *self, GtkWidget *widget)
     look_at_texts (self, child);
 }
 
+/* What darkens the page below a sheet goes beyond the window's edges. */
+static gboolean
+is_shade (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return gtk_widget_get_first_child (widget) == NULL && !GTK_IS_LABEL (widget) && parent != NULL
+         && ADW_IS_OVERLAY_SPLIT_VIEW (parent);
+}
+
 static gboolean
 scrolls_sideways (GtkWidget *widget)
 {
@@ -94,7 +104,7 @@ look_at_edges (Eye *self, GtkWidget *widget)
   graphene_rect_t area;
 
   if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget) || GTK_IS_SCROLLBAR (widget)
-      || ADW_IS_HEADER_BAR (widget))
+      || ADW_IS_HEADER_BAR (widget) || is_shade (widget))
     return;
   if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &area))
     return;
@@ -111,6 +121,17 @@ look_at_edges (Eye *self, GtkWidget *widget)
 }
 
 static void
+note_types (Eye *self, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  g_hash_table_add (self->seen, (gpointer) G_OBJECT_TYPE_NAME (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    note_types (self, child);
+}
+
+static void
 look (const char *name, GtkWidget *shown, gpointer data)
 {
   Eye *self = data;
@@ -121,6 +142,42 @@ look (const char *name, GtkWidget *shown, gpointer data)
     complain (self, "the window is %d px wide", gtk_widget_get_width (window));
   look_at_edges (self, shown);
   look_at_texts (self, shown);
+  note_types (self, shown);
+}
+
+/* (transfer full): "LimberDayColumn" of "limber-day-column.ui" */
+static char *
+name_type (const char *file)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *at = file; *at != '.'; at++)
+    if (*at != '-')
+      g_string_append_c (name, at == file || at[-1] == '-' ? g_ascii_toupper (*at) : *at);
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/* Whatever has a template was somewhere on the tour. The shortcuts have none: they are a dialog of libadwaita's. */
+static void
+look_for_templates (Eye *self, const char *folder)
+{
+  g_auto (GStrv) names =
+      g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, names[i], NULL);
+      g_autofree char *type = NULL;
+
+      if (g_str_has_suffix (names[i], "/"))
+        {
+          look_for_templates (self, path);
+          continue;
+        }
+      type = name_type (names[i]);
+      if (!g_hash_table_contains (self->seen, type) && !g_str_equal (type, "LimberShortcuts"))
+        complain (self, "%s wasn’t seen", type);
+    }
 }
 
 static void
@@ -128,11 +185,14 @@ test_fit (gconstpointer data)
 {
   const Manner *manner = data;
   g_autoptr (LimberTestWorld) world = NULL;
-  Eye eye = { 0 };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Eye eye = { .seen = seen };
 
   g_assert_cmpstr (_ ("Today"), ==, manner->today);
   world = limber_test_world_new_lived_in ();
   limber_test_tour (world, WIDTH, HEIGHT, look, &eye);
+  eye.name = "the tour";
+  look_for_templates (&eye, LIMBER_RESOURCE_PREFIX "/ui/");
   g_test_message ("%u texts", eye.n_texts);
   g_assert_cmpuint (eye.n_texts, >, 200);
   g_assert_cmpuint (eye.n_wrong, ==, 0);

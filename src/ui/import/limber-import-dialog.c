@@ -8,6 +8,7 @@
 #include "ui/import/limber-import-texts.h"
 #include "ui/widgets/limber-announce.h"
 #include "ui/widgets/limber-choice-row.h"
+#include "ui/widgets/limber-toggle-bin.h"
 
 /* How often the progress bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 100
@@ -299,6 +300,7 @@ limber_import_dialog_class_init (LimberImportDialogClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (LIMBER_TYPE_CHOICE_ROW);
+  g_type_ensure (LIMBER_TYPE_TOGGLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/import/limber-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberImportDialog, apply_button);

@@ -9,6 +9,7 @@
 #include "ui/widgets/limber-fault.h"
 #include "ui/widgets/limber-name.h"
 #include "ui/widgets/limber-number-row.h"
+#include "ui/widgets/limber-toggle-bin.h"
 
 /* Of weights, and what dumbbells differ by. */
 #define MAX_KG 500
@@ -296,6 +297,7 @@ limber_dose_editor_class_init (LimberDoseEditorClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (LIMBER_TYPE_NUMBER_ROW);
+  g_type_ensure (LIMBER_TYPE_TOGGLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/routines/limber-dose-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberDoseEditor, form);

@@ -8,6 +8,7 @@
 #include "ui/routines/limber-drag-item.h"
 #include "ui/routines/limber-toast.h"
 #include "ui/widgets/limber-fault.h"
+#include "ui/widgets/limber-toggle-bin.h"
 
 G_DEFINE_FINAL_TYPE (LimberRoutineEditor, limber_routine_editor, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -273,6 +274,7 @@ limber_routine_editor_class_init (LimberRoutineEditorClass *klass)
   g_type_ensure (LIMBER_TYPE_PALETTE);
   g_type_ensure (LIMBER_TYPE_ROUTINE_VIEW);
   g_type_ensure (LIMBER_TYPE_REMOVE_TARGET);
+  g_type_ensure (LIMBER_TYPE_TOGGLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/routines/limber-routine-editor.ui");
   bind_template_children (widget_class);

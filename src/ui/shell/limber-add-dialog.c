@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "model/limber-addition.h"
+#include "ui/widgets/limber-toggle-bin.h"
 
 struct _LimberAddDialog
 {
@@ -121,6 +122,7 @@ limber_add_dialog_class_init (LimberAddDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_add_dialog_dispose;
 
+  g_type_ensure (LIMBER_TYPE_TOGGLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, LIMBER_RESOURCE_PREFIX
                                                "/ui/shell/limber-add-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberAddDialog, section);

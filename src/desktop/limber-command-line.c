@@ -97,6 +97,31 @@ uses_library (const LimberCommandOptions *options)
          || options->backup != NULL || options->restore != NULL;
 }
 
+/* What only reads a library, and finds nothing in one that isn't there. */
+static gboolean
+needs_folder (const LimberCommandOptions *options)
+{
+  return options->data_dir != NULL
+         && (options->list_exercises || options->list_routines || options->timeline != NULL
+             || options->coach != NULL || options->export != NULL || options->backup != NULL);
+}
+
+/* NULL, having said why. */
+static GFile *
+find_data_folder (const LimberCommandOptions *options, const LimberCommandLine *line)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) data = limber_command_line_get_data_folder (line, &error);
+
+  if (data == NULL)
+    limber_command_complain ("limber: %s", error->message);
+  else if (needs_folder (options) && !g_file_query_exists (data, NULL))
+    limber_command_complain ("limber: %s: %s", g_file_peek_path (data), g_strerror (ENOENT));
+  else
+    return g_steal_pointer (&data);
+  return NULL;
+}
+
 /* Everything at once at the end, so that a full disk or a closed pipe is noticed in one place. */
 static int
 print_output (const GString *output, int status)
@@ -135,12 +160,8 @@ limber_command_line_run (int argc, char **argv, LimberCommandLine *out)
     return LIMBER_EXIT_LIBRARY;
 
   hand_on (&options, out);
-  data = limber_command_line_get_data_folder (out, &error);
-  if (data == NULL && uses_library (&options))
-    {
-      limber_command_complain ("limber: %s", error->message);
-      return LIMBER_EXIT_LIBRARY;
-    }
+  if (uses_library (&options) && (data = find_data_folder (&options, out)) == NULL)
+    return LIMBER_EXIT_LIBRARY;
   command = (LimberCommand) {
     .content = content, .data = data, .cache = cache, .json = options.json, .output = output
   };

@@ -79,8 +79,10 @@ def _render_beside(command, samples):
 
 
 def _command(folder, name, samples):
+    library = os.path.join(folder, 'empty')
+    os.makedirs(library, exist_ok=True)
     for _ in range(ROUNDS):
-        run(['limber', '--data-dir', os.path.join(folder, 'empty'), *COMMANDS[name]], name, samples)
+        run(['limber', '--data-dir', library, *COMMANDS[name]], name, samples)
 
 
 def measure(build, rows, samples):

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
@@ -151,6 +153,41 @@ test_data_dir (TestFolder *f, gconstpointer data)
     g_assert_null (strstr (without.output, "\nmine "));
     assert_has (with.output, "\nmine ");
     g_assert_cmpstr (open.output, ==, opened);
+  }
+}
+
+/* A slip of the pen must not look like an empty library; what writes makes one. */
+static void
+test_data_dir_is_missing (TestFolder *f, gconstpointer data)
+{
+  static const char *const commands[][2] = {
+    { "--list-exercises" },      { "--list-routines" },      { "--timeline", "desk-break" },
+    { "--coach", "desk-break" }, { "--export", "out.json" }, { "--backup", "out.zip" }
+  };
+  g_autofree char *expected =
+      g_strdup_printf ("limber: %s/other: %s\n", f->path, g_strerror (ENOENT));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (Run) r = run (f, "--data-dir", "other", commands[i][0], commands[i][1], NULL);
+
+      g_assert_cmpint (r.status, ==, 3);
+      g_assert_cmpstr (r.errors, ==, expected);
+      g_assert_cmpstr (r.output, ==, "");
+    }
+  g_assert_false (test_folder_has (f, "out.json") || test_folder_has (f, "out.zip"));
+  g_assert_false (test_folder_has (f, "other"));
+  test_folder_write (f, "mine.json", ROUTINE);
+  {
+    g_auto (Run) usual = run (f, "--list-routines", NULL);
+    g_auto (Run) version = run (f, "--data-dir", "other", "--version", NULL);
+    g_auto (Run) import = run (f, "--data-dir", "other", "--import", "mine.json", NULL);
+    g_auto (Run) made = run (f, "--data-dir", "other", "--list-routines", NULL);
+
+    g_assert_cmpint (usual.status, ==, 0);
+    g_assert_cmpint (version.status, ==, 0);
+    g_assert_cmpint (import.status, ==, 0);
+    assert_has (made.output, "\nmine ");
   }
 }
 
@@ -383,6 +420,7 @@ main (int argc, char **argv)
   test_folder_add ("/command-line/list-exercises", test_list_exercises);
   test_folder_add ("/command-line/list-routines", test_list_routines);
   test_folder_add ("/command-line/data-dir", test_data_dir);
+  test_folder_add ("/command-line/data-dir-is-missing", test_data_dir_is_missing);
   test_folder_add ("/command-line/moved", test_moved);
   test_folder_add ("/command-line/damaged", test_damaged);
   test_folder_add ("/command-line/unreadable", test_unreadable);

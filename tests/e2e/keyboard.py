@@ -128,6 +128,17 @@ def plan(walk, hands):
     hands.wait_for('button', re.compile('^' + NAME))
 
 
+def keep_going(walk, hands):
+    """Nearly leaves the session."""
+    hands.move_to('button', 'Resume')
+    hands.press('Escape')
+    walk.root.find('alert')
+    hands.wait_for('button', 'Keep Going')
+    hands.press('Return')
+    walk.root.gone('alert')
+    hands.wait_for('button', 'Resume')
+
+
 def do(walk, hands):
     go_to(walk, 'Today', 'alt+1')
     hands.move_to('button', 'Start')
@@ -138,6 +149,7 @@ def do(walk, hands):
     phase(walk, 'Get Ready', 'Glute Bridge')
     hands.press('space')
     phase(walk, 'Paused')
+    keep_going(walk, hands)
     hands.press('space', 'n')
     phase(walk, 'Move', 'Glute Bridge')
     hands.press('s')
@@ -206,6 +218,47 @@ def open_menu_dialogs(walk, hands):
         hands.wait_for('toggle button', 'Main Menu')
 
 
+def swap(walk, hands):
+    row = re.compile('^Glute Bridge, ')
+    go_to(walk, 'Routines', 'alt+3')
+    hands.move_to('list item', re.compile('^' + NAME))
+    hands.press('Return')
+    hands.wait_for(None, 'Search exercises')
+    hands.move_to('list item', re.compile('^Add Exercise to Warm-up'))
+    hands.move_to('list item', row, 'Down')
+    hands.press('Menu')
+    choose(hands, 'Swap Exercise…')
+    look_into(walk, hands)
+    hands.wait_for('list item', row)
+    hands.press('Menu')
+    choose(hands, 'Swap Exercise…')
+    walk.root.find('dialog')
+    hands.move_to('list item', None)
+    hands.press('Return')
+    walk.root.gone('dialog')
+    hands.wait_for('list item', re.compile('^(?!Glute Bridge).*, '))
+    until(lambda: not walk.root.has('list', 'Routine') or hands.press('Escape'), 'the editor to close')
+
+
+def compare(walk, hands):
+    """Two versions of a routine, of which a sync brought one."""
+    path, routine = next((path, document) for path, document in walk.home.documents('routines').items()
+                         if document['name'] == NAME)
+    walk.home.put(path.removesuffix('.json') + '.sync-conflict-20261120-070000-ABCDEF7.json',
+                  routine | {'notes': 'Another version'})
+    go_to(walk, 'Today', 'alt+1')
+    walk.root.find('button', 'Compare…')
+    hands.move_to('button', 'Compare…')
+    hands.press('Return')
+    look_into(walk, hands)
+    hands.wait_for('button', 'Compare…')
+    hands.press('Return')
+    walk.root.find('dialog')
+    hands.move_to('button', 'Keep This Version')
+    hands.press('Return')
+    walk.root.gone('dialog')
+
+
 def open_dialogs_of_places(walk, hands):
     plan = re.compile('^Plan: ')
     go_to(walk, 'Week', 'alt+4')
@@ -229,12 +282,14 @@ CASES = {
     'an exercise is found in the catalog, and the focus comes back to it': look_up,
     'a routine is built by keys alone': build,
     'it is put on a day, and the focus comes back': plan,
-    'it is done': do,
+    'it is done, and nearly left': do,
     'it is found in Progress, and the focus comes back from its log': find_again,
     'dialogs take the focus, and give it back': open_dialogs,
     'so does the menu, to its button': open_menu,
     'so do the dialogs of the menu': open_menu_dialogs,
     'so do those of the places, to what opened them': open_dialogs_of_places,
+    'an exercise is swapped, and the focus is on the one that came instead': swap,
+    'two versions are compared, and the focus comes back': compare,
 }
 
 

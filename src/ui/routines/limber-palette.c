@@ -91,8 +91,8 @@ on_stop_search (LimberPalette *self, GtkSearchEntry *search)
 {
   if (*gtk_editable_get_text (self->search) != '\0')
     gtk_editable_set_text (self->search, "");
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "editor.hide-palette", NULL);
+  else if (!gtk_widget_activate_action (GTK_WIDGET (self), "editor.hide-palette", NULL))
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL); /* of the dialog */
 }
 
 static void

@@ -321,6 +321,8 @@ swap_action (GtkWidget *widget, const char *name, GVariant *target)
     return;
   dialog = limber_swap_dialog_new (self->context, limber_item_get_exercise (item));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_swap_chosen), self, G_CONNECT_SWAPPED);
+  /* Whence it comes back, and not to a menu that has gone. */
+  limber_routine_view_focus (self->view, at);
   adw_dialog_present (dialog, widget);
 }
 

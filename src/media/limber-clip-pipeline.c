@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "media/limber-clip-pipeline.h"
 
-#include <malloc.h>
-
 #include <glib/gi18n.h>
 
 /* GstPlayFlags is private to the plugin; these are its bits for "video" and "audio". */
 #define PLAY_FLAG_VIDEO 0x1
 #define PLAY_FLAG_AUDIO 0x2
-
-/* Larger pieces of memory go back to the system as soon as they are free. */
-#define LARGE_PIECE (256 * 1024)
-/* Heaps for smaller ones: the main thread's, and one that all others share. */
-#define N_HEAPS 2
-
-/* Each clip decodes into frames of half a megabyte, on threads of its own. Left alone, glibc learns that such pieces come
- * and go and keeps them, for each thread's next one: after two dozen sessions that is twice the memory. It also gives
- * threads heaps of their own, eight for each processor at most, and what is free in one is of no use to another: those of
- * two dozen sessions keep ten megabytes. */
-static gboolean
-start_gstreamer (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, LARGE_PIECE);
-  mallopt (M_ARENA_MAX, N_HEAPS);
-#endif
-
-  return gst_init_check (NULL, NULL, NULL);
-}
 
 static GstElement *
 make_sink (GdkPaintable **paintable)
@@ -61,7 +39,7 @@ limber_clip_pipeline_new (GdkPaintable **paintable, char **problem)
   GstElement *pipeline;
 
   *paintable = NULL;
-  if (!start_gstreamer ())
+  if (!gst_init_check (NULL, NULL, NULL))
     {
       *problem = g_strdup (_ ("Clips can’t be shown: GStreamer doesn’t start."));
       return NULL;

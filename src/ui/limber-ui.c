@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/limber-ui.h"
 
+#include "media/limber-heaps.h"
 #include "ui/shell/limber-application.h"
 
 static void
@@ -32,6 +33,7 @@ limber_ui_run (const LimberCommandLine *options, const char *program)
   g_autoptr (LimberApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
+  limber_heaps_limit ();
   /* Done by main(), and not again while a thread reads the library. */
   gtk_disable_setlocale ();
   application = limber_application_new (options->data_dir, options->service);

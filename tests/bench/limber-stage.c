@@ -2,6 +2,7 @@
 #include "limber-stage.h"
 
 #include "media/limber-flip-paintable.h"
+#include "media/limber-heaps.h"
 #include "ui/widgets/limber-clip-view.h"
 
 static void
@@ -13,6 +14,7 @@ on_painted (LimberStage *self)
 void
 limber_stage_open (LimberStage *self)
 {
+  limber_heaps_limit (); /* as Limber does */
   *self = (LimberStage) { .pipelines = limber_test_pipelines_new (),
                           .world = limber_test_world_new () };
   self->view = limber_clip_view_new (self->world->context);

@@ -5,7 +5,6 @@
 
 #include "ui/shell/limber-about.h"
 #include "ui/shell/limber-add-dialog.h"
-#include "ui/shell/limber-place-bar.h"
 #include "ui/shell/limber-preferences.h"
 #include "ui/shell/limber-safety-dialog.h"
 #include "ui/shell/limber-shortcuts.h"
@@ -253,34 +252,6 @@ test_library_can_be_moved (LimberTestShell *fixture, gconstpointer data)
                                                             ADW_TYPE_BUTTON_ROW, "Move Library…")));
 }
 
-static GtkWidget *
-find_label (GtkWidget *tab)
-{
-  return limber_test_find (tab, GTK_TYPE_LABEL, NULL);
-}
-
-/* With names as long as there is room for, and else none at all: never a part of one. */
-static void
-test_place_bar (LimberTestShell *fixture, gconstpointer data)
-{
-  GtkWidget *window = GTK_WIDGET (fixture->window), *bar;
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
-  limber_test_settle (window);
-  bar = limber_test_find (window, LIMBER_TYPE_PLACE_BAR, NULL);
-  g_assert_true (gtk_widget_get_mapped (bar));
-  for (GtkWidget *tab = gtk_widget_get_first_child (bar); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    g_assert_true (gtk_widget_get_child_visible (find_label (tab)));
-  limber_test_assert_names (bar);
-
-  g_signal_emit_by_name (gtk_widget_get_last_child (bar), "clicked");
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (get_stack (fixture))), ==,
-                   "progress");
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_widget_get_last_child (bar)),
-                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-}
-
 static void
 assert_choices (LimberTestShell *fixture, AdwDialog *dialog, const char *title, const char *key)
 {
@@ -414,7 +385,6 @@ main (int argc, char **argv)
   ADD ("/ui/shell/dialogs-are-named", test_dialogs_are_named);
   ADD ("/ui/shell/pace-is-a-setting", test_pace_is_a_setting);
   ADD ("/ui/shell/library-can-be-moved", test_library_can_be_moved);
-  ADD ("/ui/shell/place-bar", test_place_bar);
   ADD ("/ui/shell/choices-are-settings", test_choices_are_settings);
   ADD ("/ui/shell/about", test_about);
   ADD ("/ui/shell/level-is-obeyed", test_level_is_obeyed);

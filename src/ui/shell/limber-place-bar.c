@@ -3,12 +3,17 @@
 
 #include "ui/shell/limber-place-face.h"
 
+/* How long a drag rests on a tab before its page is shown: as with AdwViewSwitcher. */
+#define HOVER_MS 500
+
 struct _LimberPlaceBar
 {
   GtkWidget parent_instance;
 
   AdwViewStack *stack; /* (unowned) (nullable): beside it in the same window */
   GPtrArray *tabs;     /* of GtkToggleButton, in the order of the pages */
+  GtkWidget *hovered;  /* the tab that a drag rests on, or NULL */
+  guint hover_source;
 };
 
 enum
@@ -166,6 +171,48 @@ on_clicked (LimberPlaceBar *self, GtkWidget *tab)
   update (self);
 }
 
+/* --- a drag ---------------------------------------------------------------------------------------- */
+
+static void
+end_hover (LimberPlaceBar *self)
+{
+  g_clear_handle_id (&self->hover_source, g_source_remove);
+  self->hovered = NULL;
+}
+
+static gboolean
+on_hovered (gpointer data)
+{
+  LimberPlaceBar *self = data;
+  GtkWidget *tab = self->hovered;
+
+  self->hover_source = 0;
+  end_hover (self);
+  on_clicked (self, tab);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_drag_enter (LimberPlaceBar *self, double x, double y, GtkEventController *controller)
+{
+  end_hover (self);
+  self->hovered = gtk_event_controller_get_widget (controller);
+  self->hover_source = g_timeout_add (HOVER_MS, on_hovered, self);
+}
+
+static void
+add_hover (LimberPlaceBar *self, GtkWidget *tab)
+{
+  GtkEventController *controller = gtk_drop_controller_motion_new ();
+
+  g_signal_connect_object (controller, "enter", G_CALLBACK (on_drag_enter), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (controller, "leave", G_CALLBACK (end_hover), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (tab, controller);
+}
+
+/* --- tabs ------------------------------------------------------------------------------------------ */
+
 static gboolean
 on_query_tooltip (GtkWidget *tab,
                   int x,
@@ -196,6 +243,7 @@ add_tab (LimberPlaceBar *self, AdwViewStackPage *page)
   gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (tab, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tab, "query-tooltip", G_CALLBACK (on_query_tooltip), page, 0);
+  add_hover (self, tab);
   gtk_widget_set_parent (tab, GTK_WIDGET (self));
   g_ptr_array_add (self->tabs, tab);
 }
@@ -208,6 +256,7 @@ set_stack (LimberPlaceBar *self, AdwViewStack *stack)
 
   if (self->stack != NULL)
     g_signal_handlers_disconnect_by_func (self->stack, update, self);
+  end_hover (self);
   g_ptr_array_set_size (self->tabs, 0);
   g_set_weak_pointer (&self->stack, stack);
   if (stack == NULL)
@@ -262,6 +311,7 @@ limber_place_bar_dispose (GObject *object)
 {
   LimberPlaceBar *self = LIMBER_PLACE_BAR (object);
 
+  end_hover (self);
   g_clear_pointer (&self->tabs, g_ptr_array_unref);
   g_clear_weak_pointer (&self->stack);
 

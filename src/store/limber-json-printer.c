@@ -133,17 +133,21 @@ limber_json_printer_new (gboolean pretty)
 void
 limber_json_printer_free (LimberJsonPrinter *self)
 {
-  g_string_free (self->text, TRUE);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
   g_free (self);
 }
 
 char *
 limber_json_printer_finish (LimberJsonPrinter *self)
 {
+  gsize length;
+
   if (self->pretty)
     g_string_append_c (self->text, '\n');
 
-  return g_strndup (self->text->str, self->text->len);
+  length = self->text->len;
+  return g_realloc (g_string_free_and_steal (g_steal_pointer (&self->text)), length + 1);
 }
 
 void

@@ -28,7 +28,8 @@ typedef struct _LimberJsonPrinter LimberJsonPrinter;
 /* limber_json_printer_new: @pretty: as limber_json_print(), rather than as limber_json_print_line() */
 LimberJsonPrinter *limber_json_printer_new (gboolean pretty);
 void limber_json_printer_free (LimberJsonPrinter *self);
-/* limber_json_printer_finish: (transfer full): the text, once all that was opened is closed. */
+/* limber_json_printer_finish: (transfer full): the text, once all that was opened is closed. All that may follow is to free
+ * the printer. */
 char *limber_json_printer_finish (LimberJsonPrinter *self);
 
 /* limber_json_printer_open: begins an object, or a list. */

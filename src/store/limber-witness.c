@@ -218,3 +218,16 @@ limber_witness_check_root (LimberWitness *self, GError **error)
                  self->root);
   return same;
 }
+
+void
+limber_witness_learn_root (LimberWitness *self)
+{
+  gboolean known;
+
+  g_mutex_lock (&self->mutex);
+  known = self->has_root;
+  g_mutex_unlock (&self->mutex);
+
+  if (!known)
+    limber_witness_check_root (self, NULL);
+}

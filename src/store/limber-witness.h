@@ -69,6 +69,8 @@ LimberWitnessView limber_witness_check (LimberWitness *self, const char *path);
  * Returns: whether the library's folder is the one that it was when this was first asked, or is yet to be made.
  */
 gboolean limber_witness_check_root (LimberWitness *self, GError **error);
+/* limber_witness_learn_root: takes note of the folder, where it was yet to be made and may be there now. */
+void limber_witness_learn_root (LimberWitness *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberWitness, limber_witness_unref)
 

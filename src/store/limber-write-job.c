@@ -121,7 +121,7 @@ put (const Place *place, LimberWriteJob *self, const char *temporary)
 
   limber_witness_note (place->witness, path, &sight);
   /* The first document of all made the library's folder: from now on it is known. */
-  limber_witness_check_root (place->witness, NULL);
+  limber_witness_learn_root (place->witness);
 }
 
 static void

@@ -11,7 +11,6 @@ import re
 import sys
 
 from driver import Screen, until
-from driver.tap import check
 from tour import DIALOGS as MENU_DIALOGS
 from walk_editor import exercises
 from walk_session import phase, window
@@ -114,7 +113,7 @@ def build(walk, hands):
     hands.press('ctrl+a', '4', 'Tab')
     walk.home.wait_for('routines', lambda routine: routine['sections']['main'][0]['dose']['sets'] == 4, 'four sets')
     until(lambda: not walk.root.has('list', 'Routine') or hands.press('Escape'), 'the editor to close')
-    check(hands.focused(), 'the focus is lost')
+    until(hands.focused, 'the focus to come back')
 
 
 def plan(walk, hands):
@@ -257,6 +256,8 @@ def compare(walk, hands):
     hands.move_to('button', 'Keep This Version')
     hands.press('Return')
     walk.root.gone('dialog')
+    walk.root.gone('button', 'Compare…')
+    until(lambda: hands.focused(), 'the focus to come back')
 
 
 def open_dialogs_of_places(walk, hands):

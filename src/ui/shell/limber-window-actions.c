@@ -150,6 +150,14 @@ show_damaged (GtkWidget *widget, const char *name, GVariant *target)
   gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
 }
 
+/* The banner that opened it goes with the last of them, so that the focus can't come back to it. */
+static void
+on_conflicts_closed (LimberWindow *self)
+{
+  if (!adw_banner_get_revealed (self->conflict_banner))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_conflicts (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -157,7 +165,13 @@ show_conflicts (GtkWidget *widget, const char *name, GVariant *target)
   GListModel *conflicts = limber_library_get_conflicts (limber_context_get_library (self->context));
 
   if (g_list_model_get_n_items (conflicts) > 0)
-    adw_dialog_present (limber_conflict_dialog_new (self->context), widget);
+    {
+      AdwDialog *dialog = limber_conflict_dialog_new (self->context);
+
+      g_signal_connect_object (dialog, "closed", G_CALLBACK (on_conflicts_closed), self,
+                               G_CONNECT_SWAPPED);
+      adw_dialog_present (dialog, widget);
+    }
 }
 
 static void

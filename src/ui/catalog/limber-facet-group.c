@@ -48,7 +48,7 @@ add_toggle (LimberFacetGroup *self)
   self->toggles[self->n_toggles] = GTK_TOGGLE_BUTTON (button);
   self->counts[self->n_toggles] = GTK_LABEL (count);
   self->n_toggles++;
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (count, "dimmed");
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), label);

@@ -117,9 +117,13 @@ static GtkWidget *
 row_new (const LimberShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
   g_auto (GStrv) ways = g_strsplit (shortcut->keys, " ", -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  adw_wrap_box_set_child_spacing (box, 6);
+  adw_wrap_box_set_line_spacing (box, 6);
+  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
   for (guint i = 0; ways[i] != NULL; i++)
     {
       g_autofree char *text = get_label (ways[i]);
@@ -127,8 +131,9 @@ row_new (const LimberShortcut *shortcut)
 
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (label, "keycap");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      adw_wrap_box_append (box, label);
     }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (box));
 
   return row;
 }

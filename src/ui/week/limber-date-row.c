@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/week/limber-week-text.h"
+#include "ui/widgets/limber-label.h"
 #include "ui/widgets/limber-name.h"
 
 struct _LimberDateRow
@@ -45,6 +46,7 @@ show_date (LimberDateRow *self)
   g_autofree char *name = NULL;
 
   gtk_menu_button_set_label (self->button, text != NULL ? text : "");
+  limber_label_wrap (GTK_WIDGET (self->button));
   /* Translators: what a date is for, and the date: “Start: 16 November 2026”. */
   name = g_strdup_printf (_ ("%s: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
                           text != NULL ? text : "");

@@ -51,8 +51,8 @@ on_bind (LimberChoiceRow *self, GtkListItem *item)
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_label_set_ellipsize (GTK_LABEL (label),
-                           has_room (self) ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  /* Else it is the title that wraps. */
+  gtk_label_set_wrap (GTK_LABEL (label), !has_room (self));
 }
 
 static void

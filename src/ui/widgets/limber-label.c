@@ -56,3 +56,14 @@ limber_label_say_subtitle (AdwActionRow *row, const char *words)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
 }
+
+void
+limber_label_wrap (GtkWidget *button)
+{
+  if (GTK_IS_LABEL (button))
+    gtk_label_set_wrap (GTK_LABEL (button), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (button); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      limber_label_wrap (child);
+}

@@ -14,4 +14,7 @@ void limber_label_say_subtitle (AdwActionRow *row, const char *words);
  * libadwaita 1.7 has one line for it. */
 void limber_label_wrap_titles (GtkWidget *root);
 
+/* limber_label_wrap: shows what is written on @button on as many lines as it takes. */
+void limber_label_wrap (GtkWidget *button);
+
 G_END_DECLS

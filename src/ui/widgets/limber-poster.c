@@ -156,7 +156,11 @@ limber_poster_measure (GtkWidget *widget,
   if (gtk_widget_get_halign (widget) != GTK_ALIGN_FILL)
     for_size = MIN (for_size, width);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = width;
+    {
+      /* It grows with texts where there is room; it need not. */
+      *minimum = MIN (LIMBER_POSTER (widget)->width, width);
+      *natural = width;
+    }
   else
     *minimum = *natural = MAX (width, for_size) * 3 / 4;
 }

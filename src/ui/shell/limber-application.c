@@ -231,6 +231,22 @@ heed_signals (LimberApplication *self)
     self->signal_sources[i] = g_unix_signal_add (signals[i], on_terminate, self);
 }
 
+/* libadwaita brings all styles, and asks GTK for a theme without any; but by then GTK has read its own, which takes a fifth
+ * of what an empty window does. So the theme is asked for before. Whoever has asked for another gets that. */
+static void
+start_toolkit (void)
+{
+  gboolean is_free = g_getenv ("GTK_THEME") == NULL;
+
+  if (is_free)
+    g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
+  gtk_init ();
+  gtk_settings_get_default (); /* reads it */
+  if (is_free)
+    g_unsetenv ("GTK_THEME");
+  adw_init ();
+}
+
 static void
 limber_application_startup (GApplication *application)
 {
@@ -250,7 +266,7 @@ limber_application_startup (GApplication *application)
   limber_application_load (self);
   pango_cairo_font_map_get_default ();
   /* Before GTK's part, which reads the theme of icons: libadwaita adds to that, and it would be read once more. */
-  adw_init ();
+  start_toolkit ();
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -271,6 +271,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 void
 limber_library_load_async (LimberLibrary *self,
+                           int io_priority,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
@@ -281,6 +282,7 @@ limber_library_load_async (LimberLibrary *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, limber_library_load_async);
+  g_task_set_priority (task, io_priority);
   g_task_run_in_thread (task, load_in_thread);
 }
 

@@ -57,8 +57,10 @@ LimberLibrary *limber_library_new_read_only (GFile *builtin, GFile *data);
  */
 gboolean limber_library_load (LimberLibrary *self, GError **error);
 
-/* The same in a thread, and done as soon as the last weeks' sessions are there; those of years before follow. */
+/* The same in a thread, and done as soon as the last weeks' sessions are there, which is told at @io_priority; those of
+ * years before follow. */
 void limber_library_load_async (LimberLibrary *self,
+                                int io_priority,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

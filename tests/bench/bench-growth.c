@@ -200,7 +200,7 @@ measure_start (TestFolder *f, guint n_sessions, Times *times)
   GListModel *sessions = limber_library_get_sessions (library);
   Start self = { .times = times, .begin = look_at_clocks () };
 
-  limber_library_load_async (library, NULL, on_loaded, &self);
+  limber_library_load_async (library, G_PRIORITY_DEFAULT, NULL, on_loaded, &self);
   while (!self.done || g_list_model_get_n_items (sessions) < n_sessions)
     g_main_context_iteration (NULL, TRUE);
 }

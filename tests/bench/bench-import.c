@@ -97,7 +97,7 @@ load (Bench *bench)
 
   g_clear_object (&bench->library);
   bench->library = limber_library_new (builtin, data);
-  limber_library_load_async (bench->library, NULL, on_loaded, bench);
+  limber_library_load_async (bench->library, G_PRIORITY_DEFAULT, NULL, on_loaded, bench);
   g_main_loop_run (bench->loop);
 }
 

@@ -59,7 +59,7 @@ load_named (TestFolder *f, const char *name)
   LimberLibrary *library = open_library (f, name);
   gboolean done = FALSE;
 
-  limber_library_load_async (library, NULL, on_loaded, &done);
+  limber_library_load_async (library, G_PRIORITY_DEFAULT, NULL, on_loaded, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
 

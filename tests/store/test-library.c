@@ -261,7 +261,7 @@ test_async (TestFolder *f, gconstpointer data)
   gboolean done = FALSE;
 
   test_folder_write (f, "data/routines/a.json", TEST_ROUTINE ("a", "A"));
-  limber_library_load_async (library, NULL, on_loaded, &done);
+  limber_library_load_async (library, G_PRIORITY_DEFAULT, NULL, on_loaded, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   test_assert_routines (limber_library_get_routines (library), "A");
@@ -293,7 +293,7 @@ test_history (TestFolder *f, gconstpointer data)
       write_session (f, year, number);
   test_folder_write (f, "data/sessions/2022/torn.json", "{");
 
-  limber_library_load_async (library, NULL, on_loaded, &done);
+  limber_library_load_async (library, G_PRIORITY_DEFAULT, NULL, on_loaded, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (g_list_model_get_n_items (sessions), ==, 30);

@@ -455,7 +455,7 @@ test_at_once (Fixture *f, gconstpointer data)
     write_session (f, i);
 
   open_library (f, "data");
-  limber_library_load_async (f->library, NULL, on_loaded, &self);
+  limber_library_load_async (f->library, G_PRIORITY_DEFAULT, NULL, on_loaded, &self);
   while (self.import == NULL)
     g_main_context_iteration (NULL, TRUE);
   change = limber_import_create_change (self.import, LIMBER_IMPORT_EXACT);

@@ -136,6 +136,31 @@ test_drag (LimberTestShell *fixture, gconstpointer data)
   hover (second, "enter");
 }
 
+/* In the header of a wide window, where its names are beside the icons; it and the narrow one show the same place. */
+static void
+test_wide (LimberTestShell *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window), *bar;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 640);
+  limber_test_settle (window);
+  bar = limber_test_find (window, LIMBER_TYPE_PLACE_BAR, NULL);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_true (gtk_widget_has_css_class (bar, "wide"));
+  limber_test_assert_names (bar);
+  g_signal_emit_by_name (gtk_widget_get_last_child (bar), "clicked");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (get_stack (fixture))), ==,
+                   "progress");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  limber_test_settle (window);
+  bar = limber_test_find (window, LIMBER_TYPE_PLACE_BAR, NULL);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_false (gtk_widget_has_css_class (bar, "wide"));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_widget_get_last_child (bar)),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +171,7 @@ main (int argc, char **argv)
               limber_test_shell_tear_down)
 
   ADD ("names", test_names);
+  ADD ("wide", test_wide);
   ADD ("icons", test_icons);
   ADD ("drag", test_drag);
 

@@ -184,7 +184,10 @@ limber_application_load (LimberApplication *self)
       limber_reminders_new (G_APPLICATION (self), limber_context_get_settings (self->context),
                             limber_context_get_clock (self->context));
   g_application_hold (G_APPLICATION (self));
-  limber_library_load_async (library, NULL, on_loaded, g_object_ref (self));
+  /* Once there is nothing else to do: while idle, GTK tells all widgets that there are new icons, and those of a window
+   * that is there by then would be looked up and painted twice. */
+  limber_library_load_async (library, G_PRIORITY_DEFAULT_IDLE, NULL, on_loaded,
+                             g_object_ref (self));
 }
 
 void

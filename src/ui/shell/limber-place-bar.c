@@ -10,6 +10,7 @@ struct _LimberPlaceBar
 {
   GtkWidget parent_instance;
 
+  gboolean wide;
   AdwViewStack *stack; /* (unowned) (nullable): beside it in the same window */
   GPtrArray *tabs;     /* of GtkToggleButton, in the order of the pages */
   GtkWidget *hovered;  /* the tab that a drag rests on, or NULL */
@@ -19,6 +20,7 @@ struct _LimberPlaceBar
 enum
 {
   PROP_0,
+  PROP_WIDE,
   PROP_STACK,
   N_PROPS
 };
@@ -230,22 +232,51 @@ on_query_tooltip (GtkWidget *tab,
   return TRUE;
 }
 
+/* The icon beside the name, which ends early where there is no room for it. */
+static GtkWidget *
+create_wide_face (const char *icon_name, const char *name)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_halign (face, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (face),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (face), g_object_new (GTK_TYPE_LABEL, "label", name, "ellipsize",
+                                                PANGO_ELLIPSIZE_END, NULL));
+  return face;
+}
+
 static void
 add_tab (LimberPlaceBar *self, AdwViewStackPage *page)
 {
   const char *title = adw_view_stack_page_get_title (page);
-  GtkWidget *tab =
-      g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "child",
-                    limber_place_face_new (adw_view_stack_page_get_icon_name (page), title),
-                    "has-tooltip", TRUE, NULL);
+  const char *icon_name = adw_view_stack_page_get_icon_name (page);
+  GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
+                                 "focus-on-click", FALSE, NULL);
 
   gtk_widget_add_css_class (tab, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (tab, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (tab, "query-tooltip", G_CALLBACK (on_query_tooltip), page, 0);
   add_hover (self, tab);
+  if (self->wide)
+    gtk_button_set_child (GTK_BUTTON (tab), create_wide_face (icon_name, title));
+  else
+    {
+      gtk_button_set_child (GTK_BUTTON (tab), limber_place_face_new (icon_name, title));
+      gtk_widget_set_has_tooltip (tab, TRUE);
+      g_signal_connect_object (tab, "query-tooltip", G_CALLBACK (on_query_tooltip), page, 0);
+    }
   gtk_widget_set_parent (tab, GTK_WIDGET (self));
   g_ptr_array_add (self->tabs, tab);
+}
+
+static void
+set_wide (LimberPlaceBar *self, gboolean wide)
+{
+  self->wide = wide;
+  if (wide)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "wide");
 }
 
 static void
@@ -275,11 +306,28 @@ set_stack (LimberPlaceBar *self, AdwViewStack *stack)
   update (self);
 }
 
+/* It comes in by the tab of the page that is shown. */
+static gboolean
+limber_place_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LimberPlaceBar *self = LIMBER_PLACE_BAR (widget);
+
+  for (guint i = 0; gtk_widget_get_focus_child (widget) == NULL && i < self->tabs->len; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_tab (self, i))))
+      return gtk_widget_child_focus (get_tab (self, i), direction);
+
+  return GTK_WIDGET_CLASS (limber_place_bar_parent_class)->focus (widget, direction);
+}
+
 static void
 limber_place_bar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   switch (property_id)
     {
+    case PROP_WIDE:
+      g_value_set_boolean (value, LIMBER_PLACE_BAR (object)->wide);
+      break;
+
     case PROP_STACK:
       g_value_set_object (value, LIMBER_PLACE_BAR (object)->stack);
       break;
@@ -297,6 +345,10 @@ limber_place_bar_set_property (GObject *object,
 {
   switch (property_id)
     {
+    case PROP_WIDE:
+      set_wide (LIMBER_PLACE_BAR (object), g_value_get_boolean (value));
+      break;
+
     case PROP_STACK:
       set_stack (LIMBER_PLACE_BAR (object), g_value_get_object (value));
       break;
@@ -330,7 +382,11 @@ limber_place_bar_class_init (LimberPlaceBarClass *klass)
   widget_class->get_request_mode = limber_place_bar_get_request_mode;
   widget_class->measure = limber_place_bar_measure;
   widget_class->size_allocate = limber_place_bar_size_allocate;
+  widget_class->focus = limber_place_bar_focus;
 
+  props[PROP_WIDE] =
+      g_param_spec_boolean ("wide", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -103,10 +103,11 @@ make_plan (GtkWidget *widget, const char *name, GVariant *target)
   limber_toast_show (&self->toast, widget, _ ("Your plan is ready"), take_back);
 }
 
+/* In a grid, since a box asks texts that wrap how wide they are for each height, which takes them twenty layouts. */
 static GtkWidget *
 create_goal (LimberWelcome *self, LimberGoal goal)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *title = gtk_label_new (limber_goal_get_title (goal));
   GtkWidget *subtitle = gtk_label_new (limber_goal_get_subtitle (goal));
@@ -129,9 +130,10 @@ create_goal (LimberWelcome *self, LimberGoal goal)
   gtk_box_append (GTK_BOX (words), subtitle);
   gtk_widget_set_halign (poster, GTK_ALIGN_START);
   limber_poster_prepare (LIMBER_POSTER (poster));
-  gtk_box_append (GTK_BOX (box), poster);
-  gtk_box_append (GTK_BOX (box), words);
-  return box;
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_attach (GTK_GRID (grid), poster, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), words, 1, 0, 1, 1);
+  return grid;
 }
 
 /* Two beside each other where there is room. */

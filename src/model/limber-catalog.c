@@ -4,11 +4,9 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-#include "model/limber-fold.h"
-
 typedef struct
 {
-  char *key; /* the name, made comparable */
+  const char *key; /* that of its name */
   LimberExercise *exercise;
 } Entry;
 
@@ -35,7 +33,7 @@ entry_new (LimberExercise *exercise)
 {
   Entry *entry = g_new0 (Entry, 1);
 
-  entry->key = limber_name_key (limber_exercise_get_name (exercise));
+  entry->key = limber_exercise_get_name_key (exercise);
   entry->exercise = g_object_ref (exercise);
 
   return entry;
@@ -45,7 +43,6 @@ static void
 entry_free (Entry *entry)
 {
   g_object_unref (entry->exercise);
-  g_free (entry->key);
   g_free (entry);
 }
 

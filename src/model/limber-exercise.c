@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/limber-exercise.h"
 
+#include "model/limber-fold.h"
+
 enum
 {
   PROP_0,
@@ -58,6 +60,7 @@ struct _LimberExercise
   GObject parent_instance;
 
   Field fields[N_PROPS];
+  char *name_key;
 };
 
 G_DEFINE_FINAL_TYPE (LimberExercise, limber_exercise, G_TYPE_OBJECT)
@@ -95,6 +98,16 @@ dup_texts (char **texts)
   return texts != NULL && texts[0] != NULL ? g_strdupv (texts) : NULL;
 }
 
+/* Now, since it is most often in a thread that they are made, and later the user waits. */
+static void
+limber_exercise_constructed (GObject *object)
+{
+  LimberExercise *self = LIMBER_EXERCISE (object);
+
+  G_OBJECT_CLASS (limber_exercise_parent_class)->constructed (object);
+  self->name_key = limber_name_key (get_text (self, PROP_NAME));
+}
+
 static void
 limber_exercise_finalize (GObject *object)
 {
@@ -106,6 +119,7 @@ limber_exercise_finalize (GObject *object)
     else if (props[i]->value_type == G_TYPE_STRV)
       g_strfreev (self->fields[i].texts);
   limber_dose_free (self->fields[PROP_DOSE].dose);
+  g_free (self->name_key);
 
   G_OBJECT_CLASS (limber_exercise_parent_class)->finalize (object);
 }
@@ -221,6 +235,7 @@ limber_exercise_class_init (LimberExerciseClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = limber_exercise_constructed;
   object_class->finalize = limber_exercise_finalize;
   object_class->get_property = limber_exercise_get_property;
   object_class->set_property = limber_exercise_set_property;
@@ -278,6 +293,14 @@ const char *
 limber_exercise_get_name (LimberExercise *self)
 {
   return get_text (self, PROP_NAME);
+}
+
+const char *
+limber_exercise_get_name_key (LimberExercise *self)
+{
+  g_return_val_if_fail (LIMBER_IS_EXERCISE (self), NULL);
+
+  return self->name_key;
 }
 
 const char *const *

@@ -43,6 +43,10 @@ gboolean limber_exercise_equal (LimberExercise *a, LimberExercise *b);
 
 const char *limber_exercise_get_id (LimberExercise *self);
 const char *limber_exercise_get_name (LimberExercise *self);
+
+/* limber_exercise_get_name_key: the limber_name_key() of its name. */
+const char *limber_exercise_get_name_key (LimberExercise *self);
+
 const char *const *limber_exercise_get_synonyms (LimberExercise *self);
 const char *limber_exercise_get_summary (LimberExercise *self);
 LimberKind limber_exercise_get_kind (LimberExercise *self);

@@ -232,9 +232,10 @@ heed_signals (LimberApplication *self)
 }
 
 /* libadwaita brings all styles, and asks GTK for a theme without any; but by then GTK has read its own, which takes a fifth
- * of what an empty window does. So the theme is asked for before. Whoever has asked for another gets that. */
+ * of what an empty window does. So the theme is asked for before. Whoever has asked for another gets that. To be called
+ * before there are threads, which read the environment. */
 static void
-start_toolkit (void)
+start_gtk (void)
 {
   gboolean is_free = g_getenv ("GTK_THEME") == NULL;
 
@@ -244,7 +245,6 @@ start_toolkit (void)
   gtk_settings_get_default (); /* reads it */
   if (is_free)
     g_unsetenv ("GTK_THEME");
-  adw_init ();
 }
 
 static void
@@ -262,11 +262,12 @@ limber_application_startup (GApplication *application)
   };
   LimberApplication *self = LIMBER_APPLICATION (application);
 
-  /* First, since threads read the library and the configuration of the fonts while the toolkit starts. */
+  start_gtk ();
+  /* Now, since threads read the library and the configuration of the fonts while libadwaita reads its styles. */
   limber_application_load (self);
   pango_cairo_font_map_get_default ();
   /* Before GTK's part, which reads the theme of icons: libadwaita adds to that, and it would be read once more. */
-  start_toolkit ();
+  adw_init ();
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (LimberPlaceBar, limber_place_bar, LIMBER, PLACE_BAR, GtkWi
  *
  * At the bottom of a narrow window it never cuts a name short, as AdwViewSwitcherBar does: all tabs are of the same width
  * where the longest name allows it, else each is as wide as its own name, and where that is too much too, as with very
- * large text, there are icons alone, with tooltips. In the header of a wide one it has a fifth of the widgets of
+ * large text, there are icons alone, with tooltips. In the header of a wide one it has a quarter of the widgets of
  * AdwViewSwitcher, which are among those that a start waits for.
  *
  * Properties:

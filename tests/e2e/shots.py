@@ -4,8 +4,8 @@
 
     shots.py DIR [LOOK...]
 
-leaves DIR/LOOK-PLACE.png for each look: light, dark, contrast (high, light and dark), narrow, rtl, large, each language,
-and some narrow.
+leaves DIR/LOOK-PLACE.png for each look: light, dark, contrast (high, light and dark), narrow, rtl, large, narrow-large,
+each language, and some narrow.
 """
 import os
 import sys
@@ -27,6 +27,7 @@ LOOKS = {  # settings, environment, how large text is
     'narrow': (NARROW, {}, 1),
     'rtl': (WIDE, {'GTK_DEBUG': 'invert-text-dir'}, 1),
     'large': (WIDE, {}, 2),
+    'narrow-large': (NARROW, {}, 2),
 } | {code: (WIDE, {}, 1) for code in LOCALES} | {f'narrow-{code}': (NARROW, {}, 1) for code in ('de', 'ar')}
 
 

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/session/limber-session-stage.h"
-
 /* On a telephone, in a language whose texts are 40 % longer, in German, whose words are, and with texts twice as large: nothing is wider than the window, and no text is cut short. */
 
 #define WIDTH 360
@@ -70,13 +68,19 @@ is_excused (Eye *self, GtkWidget *label)
 {
   if (!self->large)
     return FALSE;
-  /* The height of the window is shared by what must be seen from afar: picture, countdown, and words. */
-  if (gtk_widget_get_ancestor (label, LIMBER_TYPE_SESSION_STAGE) != NULL)
-    return TRUE;
   /* Both have one line, by libadwaita: a window's title, and the answers to a question. */
   return gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL
          || (gtk_widget_get_ancestor (label, ADW_TYPE_ALERT_DIALOG) != NULL
              && gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) != NULL);
+}
+
+/* Of the part of ours that @widget is in. */
+static const char *
+get_place (GtkWidget *widget)
+{
+  while (widget != NULL && !g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Limber"))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL ? G_OBJECT_TYPE_NAME (widget) : "a dialog";
 }
 
 /* Those that have to be scrolled to as well. */
@@ -90,7 +94,9 @@ look_at_texts (Eye *self, GtkWidget *widget)
       self->n_texts++;
       if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)))
           && !has_tooltip (widget) && !is_prompt (widget) && !is_excused (self, widget))
-        complain (self, "“%s” is cut short", gtk_label_get_text (GTK_LABEL (widget)));
+        complain (self, "“%s” in %s is cut short, at %d × %d px",
+                  gtk_label_get_text (GTK_LABEL (widget)), get_place (widget),
+                  gtk_widget_get_width (widget), gtk_widget_get_height (widget));
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

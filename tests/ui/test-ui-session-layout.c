@@ -2,6 +2,7 @@
 #include "limber-test-world.h"
 #include "ui/session/limber-countdown-ring.h"
 #include "ui/session/limber-session-window-private.h"
+#include "ui/widgets/limber-clip-view.h"
 
 /* The session's window on screens from a telephone's to a wall's, in every phase. */
 
@@ -136,6 +137,62 @@ assert_word_is_whole (Fixture *f, const char *word)
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 }
 
+/* All of @widget, or only its top, without that anything is scrolled. */
+static void
+assert_is_in_sight (GtkWidget *widget, int height)
+{
+  for (GtkWidget *at = gtk_widget_get_parent (widget); at != NULL; at = gtk_widget_get_parent (at))
+    {
+      graphene_rect_t area;
+
+      if (!GTK_IS_SCROLLED_WINDOW (at) && !GTK_IS_WINDOW (at))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (widget, at, &area));
+      if (area.origin.y < -0.5f
+          || area.origin.y + (float) height > gtk_widget_get_height (at) + 0.5f)
+        g_error ("The %s reaches from %.0f to %.0f of %d px", G_OBJECT_TYPE_NAME (widget),
+                 area.origin.y, area.origin.y + (float) height, gtk_widget_get_height (at));
+    }
+}
+
+static void
+assert_no_text_is_cut (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget)
+      && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    g_error ("“%s” is cut short", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_text_is_cut (child);
+}
+
+#define LEAST_CLIP 72
+
+/* The picture, the count-down, what it is that is done, and what has to be pressed; the rest may be scrolled to. */
+static void
+assert_sight (Fixture *f)
+{
+  GtkWidget *stage = limber_test_find (f->window, LIMBER_TYPE_SESSION_STAGE, NULL);
+  GtkWidget *clip = limber_test_find (stage, LIMBER_TYPE_CLIP_VIEW, NULL);
+  GtkWidget *ring = limber_test_find (stage, LIMBER_TYPE_COUNTDOWN_RING, NULL);
+  GtkWidget *done = limber_test_find (stage, GTK_TYPE_BUTTON, "Done");
+  guint phase = limber_engine_get_phase_index (limber_run_get_engine (f->run));
+  g_autoptr (LimberSessionViewState) state =
+      limber_session_view_state (limber_engine_get_timeline (limber_run_get_engine (f->run)), phase,
+                                 limber_context_get_catalog (f->world->context), LIMBER_LOAD_KG);
+
+  g_assert_cmpint (gtk_widget_get_height (clip), >=, LEAST_CLIP);
+  assert_is_in_sight (clip, gtk_widget_get_height (clip));
+  assert_is_in_sight (ring, gtk_widget_get_height (ring));
+  assert_is_in_sight (limber_test_find (stage, GTK_TYPE_LABEL, state->word), 20);
+  assert_is_in_sight (limber_test_find (stage, GTK_TYPE_LABEL, state->title), 20);
+  if (gtk_widget_get_mapped (done))
+    assert_is_in_sight (done, gtk_widget_get_height (done));
+  assert_no_text_is_cut (stage);
+}
+
 static int
 get_digits_height (Fixture *f)
 {
@@ -151,8 +208,10 @@ typedef struct
 } Size;
 
 static const Size sizes[] = {
-  { 360, 480, 100 }, { 360, 640, 100 }, { 360, 720, 100 },  { 360, 800, 100 },  { 360, 720, 200 },
-  { 480, 480, 100 }, { 600, 500, 100 }, { 800, 1000, 100 }, { 1280, 720, 100 }, { 1280, 720, 200 },
+  { 360, 480, 100 },  { 360, 640, 100 },  { 360, 720, 100 }, { 360, 800, 100 },
+  { 360, 640, 125 },  { 360, 640, 150 },  { 360, 640, 200 }, { 360, 720, 200 },
+  { 360, 800, 200 },  { 480, 480, 100 },  { 600, 500, 100 }, { 720, 480, 100 },
+  { 800, 1000, 100 }, { 1280, 720, 100 }, { 800, 600, 200 }, { 1280, 720, 200 },
 };
 
 static const Size wall = { 3840, 2160, 100 };
@@ -179,12 +238,51 @@ test_phases (Fixture *f, gconstpointer data)
     {
       limber_run_jump (f->run, i);
       assert_fits (f, size->width);
+      assert_sight (f);
       g_test_message ("digits of %d px", get_digits_height (f));
       if (i + 1 < n) /* the last lasts for more than a minute */
         g_assert_cmpint (get_digits_height (f) * 100, >=, 12 * gtk_widget_get_height (f->window));
     }
   limber_run_finish (f->run);
   assert_fits (f, size->width);
+}
+
+static GtkAdjustment *
+get_adjustment (Fixture *f)
+{
+  GtkWidget *ring = limber_test_find (f->window, LIMBER_TYPE_COUNTDOWN_RING, NULL);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (ring, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+/* Words that have no room are scrolled to by keys; with the next phase, what is to be done then is in sight again. */
+static void
+test_scrolling (Fixture *f, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+
+  open_window (f, 360, 640, FALSE);
+  set_text_size (f->window, 200);
+  limber_run_jump (f->run, 1);
+  limber_test_settle (f->window);
+  adjustment = get_adjustment (f);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     gtk_adjustment_get_page_size (adjustment));
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (limber_session_window_press_key (LIMBER_SESSION_WINDOW (f->window),
+                                                    GDK_KEY_Page_Down, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     gtk_adjustment_get_upper (adjustment)
+                         - gtk_adjustment_get_page_size (adjustment));
+  g_assert_true (limber_session_window_press_key (LIMBER_SESSION_WINDOW (f->window),
+                                                  GDK_KEY_Page_Up, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <,
+                     gtk_adjustment_get_upper (adjustment)
+                         - gtk_adjustment_get_page_size (adjustment));
+  limber_run_jump (f->run, 3);
+  limber_test_settle (f->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 }
 
 static void
@@ -332,6 +430,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/ui/session-layout/phases/wall", Fixture, &wall, set_up_wall, test_phases,
               tear_down_wall);
+  g_test_add ("/ui/session-layout/scrolling", Fixture, NULL, set_up, test_scrolling, tear_down);
   g_test_add ("/ui/session-layout/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/ui/session-layout/targets", Fixture, &telephone, set_up, test_targets, tear_down);
   g_test_add ("/ui/session-layout/targets/large", Fixture, &large, set_up, test_targets, tear_down);

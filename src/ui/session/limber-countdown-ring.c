@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/session/limber-countdown-bar.h"
+#include "ui/session/limber-countdown-text.h"
+
 /* The smallest diameter in px. */
 #define MIN_SIZE 160
 
@@ -28,6 +31,7 @@ struct _LimberCountdownRing
   char *caption;
   double fraction;
   int window_height;
+  LimberCountdownShape shape;
 };
 
 enum
@@ -87,111 +91,91 @@ snapshot_ring (LimberCountdownRing *self,
     }
 }
 
-/* @size: of the font in px. */
-static PangoLayout *
-create_layout (LimberCountdownRing *self, const char *text, float size, PangoWeight weight)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  PangoContext *context = pango_layout_get_context (layout);
-  g_autoptr (PangoFontDescription) font =
-      pango_font_description_copy (pango_context_get_font_description (context));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  /* All digits as wide as each other, so that the number doesn't tremble. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_font_description_set_weight (font, weight);
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-
-  return layout;
-}
-
-/* Makes the layout's font smaller, if it must, by @part. */
-static void
-shrink (PangoLayout *layout, double part)
-{
-  g_autoptr (PangoFontDescription) font =
-      pango_font_description_copy (pango_layout_get_font_description (layout));
-
-  if (part >= 1)
-    return;
-  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * part);
-  pango_layout_set_font_description (layout, font);
-}
-
 /* As high as the ring leaves room for. */
 static PangoLayout *
 create_digits (LimberCountdownRing *self, float size)
 {
-  PangoLayout *layout =
-      create_layout (self, self->digits, size * (float) DIGITS_SIZE, PANGO_WEIGHT_BOLD);
+  PangoLayout *layout = limber_countdown_text_new (GTK_WIDGET (self), self->digits,
+                                                   size * (float) DIGITS_SIZE, PANGO_WEIGHT_BOLD);
   PangoRectangle ink, logical;
 
   pango_layout_get_extents (layout, &ink, &logical);
   if (logical.width > 0)
-    shrink (layout, DIGITS_DIAGONAL * size * PANGO_SCALE / hypot (logical.width, ink.height));
+    limber_countdown_text_shrink (layout, DIGITS_DIAGONAL * size * PANGO_SCALE
+                                              / hypot (logical.width, ink.height));
   return layout;
 }
 
-static PangoLayout *
-create_caption (LimberCountdownRing *self, float size)
-{
-  PangoLayout *layout =
-      create_layout (self, self->caption, size * (float) CAPTION_SIZE, PANGO_WEIGHT_NORMAL);
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  if (logical.width > 0)
-    shrink (layout, CAPTION_WIDTH * size * PANGO_SCALE / logical.width);
-  return layout;
-}
-
-/* Centres what is inked, since figures have no descenders, on a point. */
 static void
-snapshot_layout (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, const GdkRGBA *color)
+snapshot_caption (LimberCountdownRing *self,
+                  GtkSnapshot *snapshot,
+                  const graphene_point_t *center,
+                  float size,
+                  const GdkRGBA *color)
 {
-  PangoRectangle ink, logical;
+  g_autoptr (PangoLayout) caption =
+      limber_countdown_text_new (GTK_WIDGET (self), self->caption, size * (float) CAPTION_SIZE,
+                                 PANGO_WEIGHT_NORMAL);
 
-  pango_layout_get_extents (layout, &ink, &logical);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x
-                                                    - (float) (logical.x + logical.width / 2.0)
-                                                          / PANGO_SCALE,
-                                                y
-                                                    - (float) (ink.y + ink.height / 2.0)
-                                                          / PANGO_SCALE));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  limber_countdown_text_fit (caption, size * (float) CAPTION_WIDTH);
+  limber_countdown_text_snapshot (caption, snapshot, center->x, center->y + size * 0.31f, color);
+}
+
+static void
+snapshot_as_ring (LimberCountdownRing *self,
+                  GtkSnapshot *snapshot,
+                  const GdkRGBA *color,
+                  const GdkRGBA *text_color)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float size = MIN (width, height);
+  graphene_point_t center = GRAPHENE_POINT_INIT (width / 2, height / 2);
+  g_autoptr (PangoLayout) digits = create_digits (self, size);
+
+  snapshot_ring (self, snapshot, &center, size, color);
+  limber_countdown_text_snapshot (digits, snapshot, center.x, center.y, text_color);
+  if (self->caption != NULL)
+    snapshot_caption (self, snapshot, &center, size, text_color);
+}
+
+/* The smallest diameter of a ring, in px. */
+static int
+get_minimum (LimberCountdownRing *self)
+{
+  return MAX ((int) (self->window_height * PART_OF_WINDOW), MIN_SIZE);
+}
+
+static gboolean
+is_bar (LimberCountdownRing *self)
+{
+  return self->shape == LIMBER_COUNTDOWN_AS_BAR
+         || (self->shape == LIMBER_COUNTDOWN_AS_EITHER
+             && gtk_widget_get_height (GTK_WIDGET (self)) < get_minimum (self));
+}
+
+static LimberCountdownBar
+make_bar (LimberCountdownRing *self)
+{
+  return (LimberCountdownBar) { GTK_WIDGET (self), self->digits, self->caption, self->fraction,
+                                self->window_height };
 }
 
 static void
 limber_countdown_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  float size = MIN (width, height);
-  graphene_point_t center = GRAPHENE_POINT_INIT (width / 2, height / 2);
-  g_autoptr (PangoLayout) digits = NULL;
+  LimberCountdownBar bar = make_bar (self);
   GtkWidget *parent = gtk_widget_get_parent (widget);
   GdkRGBA color, text_color;
 
+  /* What is left alone has the colour of the phase; the digits are text like all around. */
   gtk_widget_get_color (widget, &color);
-  snapshot_ring (self, snapshot, &center, size, &color);
-
-  /* The ring alone has the colour of the phase; the digits are text like all around. */
   gtk_widget_get_color (parent != NULL ? parent : widget, &text_color);
-
-  digits = create_digits (self, size);
-  snapshot_layout (snapshot, digits, center.x, center.y, &text_color);
-  if (self->caption != NULL)
-    {
-      g_autoptr (PangoLayout) caption = create_caption (self, size);
-
-      snapshot_layout (snapshot, caption, center.x, center.y + size * 0.31f, &text_color);
-    }
+  if (is_bar (self))
+    limber_countdown_bar_snapshot (&bar, snapshot, &color, &text_color);
+  else
+    snapshot_as_ring (self, snapshot, &color, &text_color);
 }
 
 static void
@@ -204,15 +188,27 @@ limber_countdown_ring_measure (GtkWidget *widget,
                                int *natural_baseline)
 {
   LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (widget);
+  LimberCountdownBar bar = make_bar (self);
   double part = PART_OF_WINDOW;
 
+  int bar_minimum, bar_natural;
+
+  limber_countdown_bar_measure (&bar, orientation, &bar_minimum, &bar_natural);
+  if (self->shape == LIMBER_COUNTDOWN_AS_BAR)
+    {
+      *minimum = bar_minimum;
+      *natural = bar_natural;
+      return;
+    }
   if (strlen (self->digits) == 4)
     part = PART_OF_WINDOW_FOUR;
   else if (strlen (self->digits) > 4)
     part = PART_OF_WINDOW_FIVE;
 
-  *minimum = MAX ((int) (self->window_height * PART_OF_WINDOW), MIN_SIZE);
+  *minimum = get_minimum (self);
   *natural = MAX ((int) (self->window_height * part), *minimum);
+  if (self->shape == LIMBER_COUNTDOWN_AS_EITHER && orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = MIN (bar_minimum, *minimum);
 }
 
 static void
@@ -371,10 +367,23 @@ limber_countdown_ring_set_caption (LimberCountdownRing *self, const char *captio
 {
   g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
 
+  if ((caption != NULL) != (self->caption != NULL))
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!g_set_str (&self->caption, caption))
     return;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAPTION]);
+}
+
+void
+limber_countdown_ring_set_shape (LimberCountdownRing *self, LimberCountdownShape shape)
+{
+  g_return_if_fail (LIMBER_IS_COUNTDOWN_RING (self));
+
+  if (self->shape == shape)
+    return;
+  self->shape = shape;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 int
@@ -382,10 +391,15 @@ limber_countdown_ring_get_digits_height (LimberCountdownRing *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  LimberCountdownBar bar;
   g_autoptr (PangoLayout) digits = NULL;
   PangoRectangle ink;
 
   g_return_val_if_fail (LIMBER_IS_COUNTDOWN_RING (self), 0);
+
+  bar = make_bar (self);
+  if (is_bar (self))
+    return limber_countdown_bar_get_digits_height (&bar);
 
   digits = create_digits (self, (float) size);
   pango_layout_get_pixel_extents (digits, &ink, NULL);

@@ -75,6 +75,19 @@ set_size (LimberSessionStage *self, const char *size)
 }
 
 static void
+set_layout (LimberSessionStage *self, const char *layout)
+{
+  LimberCountdownShape shape = LIMBER_COUNTDOWN_AS_RING;
+
+  adw_multi_layout_view_set_layout_name (self->layouts, layout);
+  if (g_str_equal (layout, "crowded"))
+    shape = LIMBER_COUNTDOWN_AS_BAR;
+  else if (g_str_equal (layout, "wide") || g_str_equal (layout, "low"))
+    shape = LIMBER_COUNTDOWN_AS_EITHER;
+  limber_countdown_ring_set_shape (self->ring, shape);
+}
+
+static void
 update_chip (LimberSessionStage *self)
 {
   gtk_label_set_label (self->chip_word, self->paused ? _ ("Paused") : self->word);
@@ -109,7 +122,7 @@ limber_session_stage_set_property (GObject *object,
   switch (id)
     {
     case PROP_LAYOUT:
-      adw_multi_layout_view_set_layout_name (self->layouts, g_value_get_string (value));
+      set_layout (self, g_value_get_string (value));
       break;
     case PROP_SIZE:
       set_size (self, g_value_get_string (value));
@@ -182,6 +195,7 @@ static void
 limber_session_stage_init (LimberSessionStage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_layout (self, "wide");
   /* With reduced motion the clip waits for who presses its button, once. */
   g_object_bind_property (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations",
                           self->clip, "controls", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
@@ -206,6 +220,16 @@ show_next (LimberSessionStage *self, const LimberSessionViewState *state)
   limber_poster_set_exercise (self->next_poster, state->next);
   gtk_label_set_label (self->next_name, state->next_name != NULL ? state->next_name : "");
   limber_clip_view_prepare (self->clip, state->next, state->next_mirrored);
+}
+
+/* (transfer none): of what is scrolled in this layout */
+static GtkAdjustment *
+get_adjustment (LimberSessionStage *self)
+{
+  GtkWidget *window =
+      gtk_widget_get_ancestor (GTK_WIDGET (self->next_stack), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
 }
 
 /* Repetitions may be done before their time; where they have none, nothing else leads on. */
@@ -240,6 +264,8 @@ limber_session_stage_show (LimberSessionStage *self, const LimberSessionViewStat
   limber_clip_view_set_exercise (self->clip, state->exercise);
   show_next (self, state);
   show_done (self, state);
+  /* What is to be done now stands at the top. */
+  gtk_adjustment_set_value (get_adjustment (self), 0);
 }
 
 void
@@ -279,4 +305,29 @@ limber_session_stage_tick (LimberSessionStage *self,
   limber_countdown_ring_set_fraction (self->ring, state->untimed ? 1 : fraction);
   limber_countdown_ring_set_caption (self->ring, caption);
   gtk_label_set_label (self->instruction, instruction != NULL ? instruction : "");
+}
+
+gboolean
+limber_session_stage_is_crowded (LimberSessionStage *self)
+{
+  g_return_val_if_fail (LIMBER_IS_SESSION_STAGE (self), FALSE);
+
+  return g_str_equal (adw_multi_layout_view_get_layout_name (self->layouts), "crowded");
+}
+
+gboolean
+limber_session_stage_scroll (LimberSessionStage *self, GtkScrollType scroll)
+{
+  GtkAdjustment *adjustment;
+  double page;
+
+  g_return_val_if_fail (LIMBER_IS_SESSION_STAGE (self), FALSE);
+
+  adjustment = get_adjustment (self);
+  page = gtk_adjustment_get_page_size (adjustment);
+  if (gtk_adjustment_get_upper (adjustment) <= page)
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                            + (scroll == GTK_SCROLL_PAGE_DOWN ? page : -page) / 2);
+  return TRUE;
 }

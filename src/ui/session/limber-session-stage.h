@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (LimberSessionStage, limber_session_stage, LIMBER, SESSION_
 
 /*
  * What is seen of a session from across the room: the clip, what to do, how long still, and what comes next. It draws what
- * it is told to. Properties: "layout" (string, "wide" or "tall"), "size" (string or NULL: "narrow" or "large" text). Signal
- * "jump" (guint phase): a click on what comes next.
+ * it is told to. Properties: "layout" (string: "wide", "tall", "stacked", or, where there is hardly room and words are
+ * scrolled, "low" and "crowded"), "size" (string or NULL: of the text: "narrow", "crowded", "large", "huge"). Signal "jump"
+ * (guint phase): a click on what comes next.
  */
 void limber_session_stage_set_context (LimberSessionStage *self, LimberContext *context);
 
@@ -27,6 +28,12 @@ void limber_session_stage_tick (LimberSessionStage *self,
                                 const LimberSessionViewState *state,
                                 gint64 elapsed,
                                 gint64 length);
+
+/* limber_session_stage_is_crowded: whether its layout is that. */
+gboolean limber_session_stage_is_crowded (LimberSessionStage *self);
+
+/* limber_session_stage_scroll: to words that have no room, as @scroll says. Returns: whether there are such. */
+gboolean limber_session_stage_scroll (LimberSessionStage *self, GtkScrollType scroll);
 
 /* limber_session_stage_duck: the clip's sound makes room for a cue of @milliseconds. */
 void limber_session_stage_duck (LimberSessionStage *self, guint milliseconds);

@@ -219,6 +219,17 @@ limber_session_window_find_action (guint key)
   return action != NULL ? action : find_action (other_keys, G_N_ELEMENTS (other_keys), key);
 }
 
+/* Nothing there has the focus, from which GTK would scroll. */
+static gboolean
+scroll (LimberSessionWindow *self, guint key)
+{
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    return limber_session_stage_scroll (self->stage, GTK_SCROLL_PAGE_DOWN);
+  if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    return limber_session_stage_scroll (self->stage, GTK_SCROLL_PAGE_UP);
+  return GDK_EVENT_PROPAGATE;
+}
+
 gboolean
 limber_session_window_press_key (LimberSessionWindow *self, guint key, GdkModifierType modifiers)
 {
@@ -238,7 +249,7 @@ limber_session_window_press_key (LimberSessionWindow *self, guint key, GdkModifi
   if (action == NULL && !(self->tabbed && GTK_IS_BUTTON (focus)))
     action = find_action (press_keys, G_N_ELEMENTS (press_keys), key);
   if (action == NULL)
-    return GDK_EVENT_PROPAGATE;
+    return scroll (self, key);
 
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
   return GDK_EVENT_STOP;

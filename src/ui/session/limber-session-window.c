@@ -20,6 +20,18 @@ limber_session_window_get_state (LimberSessionWindow *self)
 
 /* --- drawing ----------------------------------------------------------------------------------- */
 
+/* @left: the time that is left; "" when none is. Where there is hardly room, it is what the header has one for. */
+static void
+show_title (LimberSessionWindow *self, const char *left)
+{
+  gboolean alone = *left != '\0' && limber_session_stage_is_crowded (self->stage);
+
+  adw_window_title_set_title (self->title,
+                              alone ? left
+                                    : limber_routine_get_name (limber_run_get_routine (self->run)));
+  adw_window_title_set_subtitle (self->title, alone ? "" : left);
+}
+
 void
 limber_session_window_refresh (LimberSessionWindow *self)
 {
@@ -35,7 +47,14 @@ limber_session_window_refresh (LimberSessionWindow *self)
   limber_session_stage_tick (self->stage, self->state, elapsed, length);
   limber_session_progress_set_place (self->progress, limber_engine_get_phase_index (engine),
                                      length > 0 ? MIN ((double) elapsed / length, 1) : 1);
-  adw_window_title_set_subtitle (self->title, left);
+  show_title (self, left);
+}
+
+static void
+on_layout (LimberSessionWindow *self)
+{
+  if (self->state != NULL)
+    limber_session_window_refresh (self);
 }
 
 /* What is muted is silent altogether. */
@@ -113,7 +132,7 @@ show_summary (LimberSessionWindow *self)
       self->summary, limber_run_get_session (self->run),
       limber_library_get_sessions (limber_context_get_library (self->context)),
       g_settings_get_boolean (settings, "ask-pain"));
-  adw_window_title_set_subtitle (self->title, "");
+  show_title (self, "");
   gtk_stack_set_visible_child_name (self->pages, "summary");
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
 }
@@ -419,10 +438,12 @@ limber_session_window_new (LimberContext *context, GtkApplication *application, 
   if (application != NULL)
     gtk_window_set_application (GTK_WINDOW (self), application);
 
-  adw_window_title_set_title (self->title, limber_routine_get_name (limber_run_get_routine (run)));
+  show_title (self, "");
   limber_session_stage_set_context (self->stage, context);
   watch_settings (self);
   watch_run (self);
+  g_signal_connect_object (self->stage, "notify::layout", G_CALLBACK (on_layout), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (limber_session_window_update_actions),
                     NULL);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (limber_session_window_update_fade),

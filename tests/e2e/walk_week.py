@@ -13,11 +13,14 @@ DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 
 def planned(plan):
-    """The routines on each day of this week, as lists of ids: as the first week says, but for what is an exception."""
+    """The routines on each day of this week, as lists of ids: as the first week says, but for what is an exception.
+
+    Only today and the days beside it are planned here; six days ago is another week's, where weeks begin with today.
+    """
     days = {day: plan['weeks'][0].get(day, []) for day in DAYS}
     for exception in plan.get('exceptions', []):
         date = datetime.date.fromisoformat(exception['date'])
-        if abs((date - today()).days) < 7:
+        if abs((date - today()).days) <= 1:
             days[DAYS[date.weekday()]] = exception['entries']
     return {day: [entry['routine'] for entry in entries] for day, entries in days.items()}
 

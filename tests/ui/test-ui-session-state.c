@@ -192,9 +192,11 @@ test_digits (void)
       gint64 remaining = (gint64) (expected[i].seconds * G_USEC_PER_SEC);
       g_autofree char *digits = limber_session_view_digits (remaining);
       g_autofree char *left = limber_session_view_time_left (remaining);
+      g_autofree char *time = limber_session_view_time (remaining);
 
       g_assert_cmpstr (digits, ==, expected[i].digits);
       g_assert_cmpstr (left, ==, expected[i].left);
+      g_assert_true (g_str_has_prefix (left, time));
     }
 }
 

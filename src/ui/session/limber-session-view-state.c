@@ -298,10 +298,26 @@ limber_session_view_digits (gint64 remaining)
   return g_strdup_printf ("%d:%02d", (int) (seconds / 60), (int) (seconds % 60));
 }
 
+static int
+count_seconds (gint64 remaining)
+{
+  return (int) ((MAX (remaining, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+}
+
+char *
+limber_session_view_time (gint64 remaining)
+{
+  int seconds = count_seconds (remaining);
+
+  if (seconds < 3600)
+    return g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
+  return g_strdup_printf ("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 char *
 limber_session_view_time_left (gint64 remaining)
 {
-  int seconds = (int) ((MAX (remaining, 0) + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC);
+  int seconds = count_seconds (remaining);
 
   if (seconds < 3600)
     /* Translators: minutes and seconds: “11:40 left” */

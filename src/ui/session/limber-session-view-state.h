@@ -72,6 +72,9 @@ char *limber_session_view_spoken (const LimberSessionViewState *self);
  */
 char *limber_session_view_digits (gint64 remaining);
 
+/* limber_session_view_time: (transfer full): "11:40", "1:02:05". @remaining: microseconds. */
+char *limber_session_view_time (gint64 remaining);
+
 /* limber_session_view_time_left: (transfer full): "11:40 left". @remaining: microseconds. */
 char *limber_session_view_time_left (gint64 remaining);
 

@@ -20,16 +20,19 @@ limber_session_window_get_state (LimberSessionWindow *self)
 
 /* --- drawing ----------------------------------------------------------------------------------- */
 
-/* @left: the time that is left; "" when none is. Where there is hardly room, it is what the header has one for. */
+/* Where the header has hardly room, it is for the time that is left; @remaining: microseconds, or -1 when that isn't shown. */
 static void
-show_title (LimberSessionWindow *self, const char *left)
+show_title (LimberSessionWindow *self, gint64 remaining)
 {
-  gboolean alone = *left != '\0' && limber_session_stage_is_crowded (self->stage);
+  const char *name = limber_routine_get_name (limber_run_get_routine (self->run));
+  g_autofree char *left =
+      remaining >= 0 ? limber_session_view_time_left (remaining) : g_strdup ("");
+  gboolean alone = remaining >= 0 && limber_session_stage_is_crowded (self->stage);
+  g_autofree char *time = alone ? limber_session_view_time (remaining) : NULL;
 
-  adw_window_title_set_title (self->title,
-                              alone ? left
-                                    : limber_routine_get_name (limber_run_get_routine (self->run)));
+  adw_window_title_set_title (self->title, alone ? time : name);
   adw_window_title_set_subtitle (self->title, alone ? "" : left);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), alone ? left : NULL);
 }
 
 void
@@ -38,8 +41,6 @@ limber_session_window_refresh (LimberSessionWindow *self)
   LimberEngine *engine = limber_run_get_engine (self->run);
   gint64 length = limber_engine_get_length (engine);
   gint64 elapsed = limber_session_window_get_shown_time (self);
-  g_autofree char *left =
-      limber_session_view_time_left (limber_run_get_total_remaining (self->run));
 
   if (self->state == NULL || self->state->stage == LIMBER_STAGE_DONE)
     return;
@@ -47,7 +48,7 @@ limber_session_window_refresh (LimberSessionWindow *self)
   limber_session_stage_tick (self->stage, self->state, elapsed, length);
   limber_session_progress_set_place (self->progress, limber_engine_get_phase_index (engine),
                                      length > 0 ? MIN ((double) elapsed / length, 1) : 1);
-  show_title (self, left);
+  show_title (self, limber_run_get_total_remaining (self->run));
 }
 
 static void
@@ -132,7 +133,7 @@ show_summary (LimberSessionWindow *self)
       self->summary, limber_run_get_session (self->run),
       limber_library_get_sessions (limber_context_get_library (self->context)),
       g_settings_get_boolean (settings, "ask-pain"));
-  show_title (self, "");
+  show_title (self, -1);
   gtk_stack_set_visible_child_name (self->pages, "summary");
   gtk_widget_grab_focus (GTK_WIDGET (self->summary));
 }
@@ -438,7 +439,7 @@ limber_session_window_new (LimberContext *context, GtkApplication *application, 
   if (application != NULL)
     gtk_window_set_application (GTK_WINDOW (self), application);
 
-  show_title (self, "");
+  show_title (self, -1);
   limber_session_stage_set_context (self->stage, context);
   watch_settings (self);
   watch_run (self);

@@ -216,7 +216,7 @@ static const Size sizes[] = {
 
 static const Size wall = { 3840, 2160, 100 };
 static const Size telephone = { 360, 720, 100 };
-static const Size large = { 360, 720, 200 };
+static const Size large = { 360, 640, 200 };
 
 static void
 set_text_size (GtkWidget *window, int percent)
@@ -302,11 +302,18 @@ test_words (Fixture *f, gconstpointer data)
   assert_word_is_whole (f, "Paused");
 }
 
+/* The question needs no answer, so what goes on is in sight. */
 static void
 test_start (Fixture *f, gconstpointer data)
 {
-  open_window (f, 360, 640, TRUE);
-  assert_fits (f, 360);
+  const Size *size = data;
+  GtkWidget *start;
+
+  open_window (f, size->width, size->height, TRUE);
+  set_text_size (f->window, size->text);
+  assert_fits (f, size->width);
+  start = limber_test_find (f->window, GTK_TYPE_BUTTON, "Start");
+  assert_is_in_sight (start, gtk_widget_get_height (start));
 }
 
 #define TARGET 44
@@ -435,7 +442,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/session-layout/targets", Fixture, &telephone, set_up, test_targets, tear_down);
   g_test_add ("/ui/session-layout/targets/large", Fixture, &large, set_up, test_targets, tear_down);
   g_test_add ("/ui/session-layout/fullscreen", Fixture, NULL, set_up, test_fullscreen, tear_down);
-  g_test_add ("/ui/session-layout/start", Fixture, NULL, set_up, test_start, tear_down);
+  g_test_add ("/ui/session-layout/start", Fixture, &telephone, set_up, test_start, tear_down);
+  g_test_add ("/ui/session-layout/start/large", Fixture, &large, set_up, test_start, tear_down);
 
   return g_test_run ();
 }

@@ -53,17 +53,6 @@ limber_session_item_free (LimberSessionItem *self)
 }
 
 guint
-limber_session_get_work_seconds (LimberSession *self)
-{
-  guint seconds = 0;
-
-  for (guint i = 0; i < limber_session_get_n_items (self); i++)
-    seconds += limber_session_get_item (self, i)->seconds;
-
-  return seconds;
-}
-
-guint
 limber_session_get_n_done (LimberSession *self)
 {
   guint done = 0;

@@ -17,7 +17,11 @@ struct _LimberSession
   char *note;
   char *modified;
   char *extra;
-  GPtrArray *items; /* of LimberSessionItem */
+  GPtrArray *items; /* of LimberSessionItem; NULL while they are packed */
+  GBytes *packed;   /* NULL while they aren't */
+  LimberSessionUnpack *unpack;
+  guint packed_seconds;
+  int lock; /* of the last four; see g_bit_lock() */
 };
 
 G_DEFINE_FINAL_TYPE (LimberSession, limber_session, G_TYPE_OBJECT)
@@ -54,7 +58,8 @@ limber_session_finalize (GObject *object)
   g_free (self->note);
   g_free (self->modified);
   g_free (self->extra);
-  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->packed, g_bytes_unref);
 
   G_OBJECT_CLASS (limber_session_parent_class)->finalize (object);
 }
@@ -232,6 +237,15 @@ limber_session_get_ended (LimberSession *self)
   return self->ended;
 }
 
+int
+limber_session_compare (LimberSession *self, LimberSession *other)
+{
+  int order =
+      g_date_time_compare (limber_session_get_started (other), limber_session_get_started (self));
+
+  return order != 0 ? order : strcmp (self->id, other->id);
+}
+
 void
 limber_day_of (GDateTime *time, guint first_hour, GDate *day)
 {
@@ -389,12 +403,43 @@ limber_session_set_extra (LimberSession *self, const char *extra)
   g_set_str (&self->extra, extra);
 }
 
+/* A thread may ask for them too, as when a session is exported. */
+static GPtrArray *
+get_items (LimberSession *self)
+{
+  if (g_atomic_pointer_get (&self->items) == NULL)
+    {
+      g_bit_lock (&self->lock, 0);
+      if (self->items == NULL)
+        g_atomic_pointer_set (&self->items, self->unpack (self->packed));
+      g_clear_pointer (&self->packed, g_bytes_unref);
+      g_bit_unlock (&self->lock, 0);
+    }
+
+  return self->items;
+}
+
+void
+limber_session_set_packed (LimberSession *self,
+                           guint seconds,
+                           GBytes *packed,
+                           LimberSessionUnpack *unpack)
+{
+  g_return_if_fail (LIMBER_IS_SESSION (self) && self->packed == NULL);
+  g_return_if_fail (packed != NULL && unpack != NULL);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->packed = g_bytes_ref (packed);
+  self->unpack = unpack;
+  self->packed_seconds = seconds;
+}
+
 guint
 limber_session_get_n_items (LimberSession *self)
 {
   g_return_val_if_fail (LIMBER_IS_SESSION (self), 0);
 
-  return self->items->len;
+  return get_items (self)->len;
 }
 
 LimberSessionItem *
@@ -402,7 +447,7 @@ limber_session_get_item (LimberSession *self, guint index)
 {
   g_return_val_if_fail (index < limber_session_get_n_items (self), NULL);
 
-  return g_ptr_array_index (self->items, index);
+  return g_ptr_array_index (get_items (self), index);
 }
 
 void
@@ -411,5 +456,20 @@ limber_session_add_item (LimberSession *self, LimberSessionItem *item)
   g_return_if_fail (LIMBER_IS_SESSION (self));
   g_return_if_fail (item != NULL);
 
-  g_ptr_array_add (self->items, item);
+  g_ptr_array_add (get_items (self), item);
+}
+
+guint
+limber_session_get_work_seconds (LimberSession *self)
+{
+  guint seconds = 0;
+
+  g_return_val_if_fail (LIMBER_IS_SESSION (self), 0);
+
+  if (g_atomic_pointer_get (&self->items) == NULL)
+    return self->packed_seconds;
+
+  for (guint i = 0; i < self->items->len; i++)
+    seconds += limber_session_get_item (self, i)->seconds;
+  return seconds;
 }

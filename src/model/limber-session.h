@@ -49,6 +49,8 @@ const char *limber_session_get_routine_name (LimberSession *self);
 const char *limber_session_get_plan (LimberSession *self); /* id, or NULL */
 GDateTime *limber_session_get_started (LimberSession *self);
 GDateTime *limber_session_get_ended (LimberSession *self); /* NULL while it runs */
+/* limber_session_compare: negative where @self comes first: newest first, by id where they started at once. */
+int limber_session_compare (LimberSession *self, LimberSession *other);
 /* limber_session_get_date: @date: (out): the local day on which it started, where it was started. */
 void limber_session_get_date (LimberSession *self, GDate *date);
 /* limber_session_get_day: the same where a day begins at @first_hour, 0 … 23: what is done before that hour belongs to the
@@ -78,6 +80,15 @@ guint limber_session_get_n_items (LimberSession *self);
 LimberSessionItem *limber_session_get_item (LimberSession *self, guint index);
 /* limber_session_add_item: @item: (transfer full) */
 void limber_session_add_item (LimberSession *self, LimberSessionItem *item);
+
+/* (transfer full) (element-type LimberSessionItem): what @packed says, in any thread. */
+typedef GPtrArray *LimberSessionUnpack (GBytes *packed);
+/* limber_session_set_packed: its items come from @packed, by @unpack, when somebody first asks for them: few of years of
+ * sessions are ever looked at so closely. @seconds: of their work, which is asked for often. */
+void limber_session_set_packed (LimberSession *self,
+                                guint seconds,
+                                GBytes *packed,
+                                LimberSessionUnpack *unpack);
 
 /* Seconds of work of all items; items that were not skipped; finished sets. */
 guint limber_session_get_work_seconds (LimberSession *self);

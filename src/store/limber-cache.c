@@ -43,6 +43,7 @@ struct _LimberCache
 
   gboolean is_open;
   GVariant *saved; /* (nullable) */
+  GBytes *bytes;   /* of which it is made */
   const Record *records;
   gsize n_records;
   const guint8 *data;
@@ -153,6 +154,7 @@ cache_clear (gpointer data)
   g_object_unref (self->file);
   g_free (self->subject);
   g_clear_pointer (&self->saved, g_variant_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_array_unref (self->next);
   g_byte_array_unref (self->next_data);
 }
@@ -209,8 +211,11 @@ limber_cache_open (LimberCache *self)
 
   bytes = g_bytes_new_take (contents, length);
   saved = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE));
-  if (take_saved (self, saved))
-    self->saved = g_steal_pointer (&saved);
+  if (!take_saved (self, saved))
+    return;
+
+  self->saved = g_steal_pointer (&saved);
+  self->bytes = g_steal_pointer (&bytes);
 }
 
 /* What the record points to, after the name; FALSE when it isn't of @name. */
@@ -223,7 +228,8 @@ unwrap (LimberCache *self, const Record *record, const char *name, LimberUnpack 
     return FALSE;
 
   *found = (LimberUnpack) { .at = self->data + record->offset,
-                            .end = self->data + record->offset + record->length };
+                            .end = self->data + record->offset + record->length,
+                            .whole = self->bytes };
   written = limber_unpack_text (found);
   return written != NULL && g_str_equal (written, name);
 }

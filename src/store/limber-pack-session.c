@@ -50,8 +50,9 @@ pack_item (GByteArray *pack, const LimberSessionItem *item)
   limber_pack_text (pack, item->extra);
 }
 
-static void
-unpack_item (LimberUnpack *self, LimberSession *session)
+/* (nullable) */
+static LimberSessionItem *
+unpack_item (LimberUnpack *self)
 {
   const char *exercise = limber_unpack_text (self);
   const char *name = limber_unpack_text (self);
@@ -62,7 +63,7 @@ unpack_item (LimberUnpack *self, LimberSession *session)
   if (self->failed || exercise == NULL || planned == NULL)
     {
       self->failed = TRUE;
-      return;
+      return NULL;
     }
 
   item = limber_session_item_new (exercise, name, section, planned);
@@ -71,14 +72,53 @@ unpack_item (LimberUnpack *self, LimberSession *session)
   item->skipped = (LimberSkip) limber_unpack_number (self);
   item->instead_of = g_strdup (limber_unpack_text (self));
   item->extra = g_strdup (limber_unpack_text (self));
-  limber_session_add_item (session, item);
+  return item;
+}
+
+static GPtrArray *
+unpack_items (LimberUnpack *self)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_session_item_free);
+  guint n = limber_unpack_count (self, MAX_ITEMS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LimberSessionItem *item = unpack_item (self);
+
+      if (item == NULL)
+        break;
+      g_ptr_array_add (items, item);
+    }
+
+  return items;
+}
+
+/* A cache is whole, and by this program, so that nothing can be amiss here. */
+static GPtrArray *
+unpack_later (GBytes *packed)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (packed, &size);
+  LimberUnpack pack = { .at = bytes, .end = bytes + size };
+
+  return unpack_items (&pack);
+}
+
+static void
+pack_items (GByteArray *pack, LimberSession *session)
+{
+  guint n = limber_session_get_n_items (session);
+  g_autoptr (GByteArray) part = g_byte_array_new ();
+
+  limber_pack_number (part, n);
+  for (guint i = 0; i < n; i++)
+    pack_item (part, limber_session_get_item (session, i));
+  limber_pack_part (pack, part);
 }
 
 void
 limber_pack_session (GByteArray *pack, LimberSession *session)
 {
-  guint n = limber_session_get_n_items (session);
-
   limber_pack_text (pack, limber_session_get_id (session));
   limber_pack_text (pack, limber_session_get_routine (session));
   limber_pack_text (pack, limber_session_get_routine_name (session));
@@ -91,9 +131,8 @@ limber_pack_session (GByteArray *pack, LimberSession *session)
   limber_pack_number (pack, limber_session_get_effort (session));
   limber_pack_text (pack, limber_session_get_note (session));
   limber_pack_text (pack, limber_session_get_extra (session));
-  limber_pack_number (pack, n);
-  for (guint i = 0; i < n; i++)
-    pack_item (pack, limber_session_get_item (session, i));
+  limber_pack_number (pack, limber_session_get_work_seconds (session));
+  pack_items (pack, session);
 }
 
 static void
@@ -108,6 +147,29 @@ unpack_answers (LimberUnpack *self, LimberSession *session)
   limber_session_set_extra (session, limber_unpack_text (self));
 }
 
+/* Where they are, for whoever asks for them. */
+static void
+leave_items (LimberUnpack *self, LimberSession *session)
+{
+  guint seconds = (guint) limber_unpack_number (self);
+  const LimberUnpack part = limber_unpack_part (self);
+  gsize size = (gsize) (part.end - part.at);
+  g_autoptr (GBytes) packed = NULL;
+
+  if (self->failed)
+    return;
+
+  if (part.whole != NULL)
+    packed =
+        g_bytes_new_from_bytes (part.whole,
+                                (gsize) (part.at
+                                         - (const guint8 *) g_bytes_get_data (part.whole, NULL)),
+                                size);
+  else
+    packed = g_bytes_new (part.at, size);
+  limber_session_set_packed (session, seconds, packed, unpack_later);
+}
+
 LimberSession *
 limber_unpack_session (LimberUnpack *self)
 {
@@ -117,7 +179,6 @@ limber_unpack_session (LimberUnpack *self)
   g_autoptr (GDateTime) started = unpack_time (self);
   g_autoptr (GDateTime) ended = unpack_time (self);
   LimberSession *session;
-  guint n;
 
   if (self->failed || id == NULL || started == NULL)
     {
@@ -128,9 +189,7 @@ limber_unpack_session (LimberUnpack *self)
   session = limber_session_new (id, routine, name, started);
   limber_session_set_ended (session, ended);
   unpack_answers (self, session);
-  n = limber_unpack_count (self, MAX_ITEMS);
-  for (guint i = 0; i < n && !self->failed; i++)
-    unpack_item (self, session);
+  leave_items (self, session);
 
   return session;
 }

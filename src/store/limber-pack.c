@@ -52,6 +52,13 @@ limber_pack_texts (GByteArray *pack, const char *const *texts)
     limber_pack_text (pack, texts[i]);
 }
 
+void
+limber_pack_part (GByteArray *pack, const GByteArray *part)
+{
+  pack_unsigned (pack, part->len);
+  g_byte_array_append (pack, part->data, part->len);
+}
+
 /* --- and back -------------------------------------------------------------------------------------- */
 
 static guint64
@@ -147,4 +154,19 @@ limber_unpack_texts (LimberUnpack *self)
     }
 
   return texts;
+}
+
+LimberUnpack
+limber_unpack_part (LimberUnpack *self)
+{
+  guint64 size = unpack_unsigned (self);
+  LimberUnpack part = { .whole = self->whole };
+
+  if (size > (gsize) (self->end - self->at))
+    size = fail (self);
+
+  part.at = self->at;
+  part.end = part.at + size;
+  self->at = part.end;
+  return part;
 }

@@ -49,6 +49,51 @@ test_sums (void)
   g_assert_cmpuint (limber_session_get_n_done (self), ==, 2);
 }
 
+/* One item; @packed counts how often it was asked for. */
+static GPtrArray *
+unpack (GBytes *packed)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_session_item_free);
+  LimberDose dose = { .sets = 3, .reps = 8 };
+  LimberSessionItem *item = limber_session_item_new ("row", "Row", LIMBER_SECTION_MAIN, &dose);
+
+  g_atomic_int_inc ((int *) g_bytes_get_data (packed, NULL));
+  item->seconds = 40;
+  item->sets = 2;
+  g_ptr_array_add (items, item);
+  return items;
+}
+
+static gpointer
+count_items (gpointer session)
+{
+  return GUINT_TO_POINTER (limber_session_get_n_items (session));
+}
+
+/* Seconds are known without; all else makes the items, once, whoever asks first. */
+static void
+test_packed (void)
+{
+  g_autoptr (LimberSession) self = session ();
+  int n_unpacked = 0;
+  g_autoptr (GBytes) packed = g_bytes_new_static (&n_unpacked, sizeof n_unpacked);
+  GThread *threads[4];
+
+  limber_session_set_packed (self, 50, packed, unpack);
+  g_assert_cmpuint (limber_session_get_work_seconds (self), ==, 50);
+  g_assert_cmpint (n_unpacked, ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, count_items, self);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 1);
+  g_assert_cmpint (n_unpacked, ==, 1);
+  g_assert_cmpuint (limber_session_get_n_sets (self), ==, 2);
+
+  limber_session_get_item (self, 0)->seconds = 45;
+  g_assert_cmpuint (limber_session_get_work_seconds (self), ==, 45);
+}
+
 static void
 test_item_copy (void)
 {
@@ -110,6 +155,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/session/new", test_new);
   g_test_add_func ("/session/sums", test_sums);
+  g_test_add_func ("/session/packed", test_packed);
   g_test_add_func ("/session/item-copy", test_item_copy);
   g_test_add_func ("/session/setters", test_setters);
 

@@ -3,8 +3,8 @@
 
 struct _LimberDayLog
 {
-  GHashTable *by_id;  /* borrowed id → LimberSession */
-  GHashTable *by_day; /* julian day → GPtrArray of borrowed LimberSession */
+  GHashTable *by_day; /* julian day → GPtrArray of LimberSession */
+  GHashTable *by_id;  /* borrowed id → borrowed LimberSession; NULL until somebody asks by id */
 };
 
 static void
@@ -19,12 +19,10 @@ add (LimberDayLog *self, LimberSession *session)
   day = g_hash_table_lookup (self->by_day, key);
   if (day == NULL)
     {
-      day = g_ptr_array_new ();
+      day = g_ptr_array_new_with_free_func (g_object_unref);
       g_hash_table_insert (self->by_day, key, day);
     }
-  g_ptr_array_add (day, session);
-  g_hash_table_insert (self->by_id, (gpointer) limber_session_get_id (session),
-                       g_object_ref (session));
+  g_ptr_array_add (day, g_object_ref (session));
 }
 
 LimberDayLog *
@@ -32,7 +30,6 @@ limber_day_log_new (GListModel *sessions)
 {
   LimberDayLog *self = g_new0 (LimberDayLog, 1);
 
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->by_day = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
@@ -48,15 +45,37 @@ limber_day_log_new (GListModel *sessions)
 void
 limber_day_log_free (LimberDayLog *self)
 {
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_hash_table_unref (self->by_day);
-  g_hash_table_unref (self->by_id);
   g_free (self);
+}
+
+static void
+fill_by_id (LimberDayLog *self)
+{
+  GHashTableIter iter;
+  gpointer day;
+
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_iter_init (&iter, self->by_day);
+  while (g_hash_table_iter_next (&iter, NULL, &day))
+    for (guint i = 0; i < ((GPtrArray *) day)->len; i++)
+      {
+        LimberSession *session = g_ptr_array_index ((GPtrArray *) day, i);
+
+        g_hash_table_insert (self->by_id, (gpointer) limber_session_get_id (session), session);
+      }
 }
 
 LimberSession *
 limber_day_log_find (LimberDayLog *self, const char *id)
 {
-  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+  if (id == NULL)
+    return NULL;
+
+  if (self->by_id == NULL)
+    fill_by_id (self);
+  return g_hash_table_lookup (self->by_id, id);
 }
 
 static gpointer

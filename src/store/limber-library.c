@@ -13,16 +13,10 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LimberLibrary, limber_library, G_TYPE_OBJECT)
 
-/* Newest first. */
 static int
-compare_sessions (gconstpointer a, gconstpointer b, gpointer data)
+compare_sessions (gconstpointer a, gconstpointer b, gpointer shelf)
 {
-  LimberSession *one = (gpointer) a;
-  LimberSession *two = (gpointer) b;
-  int order =
-      g_date_time_compare (limber_session_get_started (two), limber_session_get_started (one));
-
-  return order != 0 ? order : strcmp (limber_session_get_id (one), limber_session_get_id (two));
+  return limber_session_compare ((gpointer) a, (gpointer) b);
 }
 
 static const char *

@@ -2,6 +2,7 @@
 #include "store/limber-scan.h"
 
 #include "model/limber-exercise.h"
+#include "model/limber-session.h"
 #include "store/limber-conflict.h"
 #include "store/limber-damage.h"
 #include "store/limber-document.h"
@@ -429,6 +430,12 @@ drop_known (const Place *place)
     }
 }
 
+static int
+compare_sessions (gconstpointer a, gconstpointer b)
+{
+  return limber_session_compare ((gpointer) a, (gpointer) b);
+}
+
 LimberScan *
 limber_scan_new_history (const LimberScanOptions *options)
 {
@@ -436,5 +443,6 @@ limber_scan_new_history (const LimberScanOptions *options)
 
   self->old_media = g_ptr_array_new_with_free_func (g_free);
   read_files (self, LIMBER_DOCUMENT_SESSION, options, FALSE, drop_known);
+  g_ptr_array_sort_values (self->own[LIMBER_DOCUMENT_SESSION], compare_sessions);
   return self;
 }

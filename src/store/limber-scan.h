@@ -60,7 +60,8 @@ typedef struct
  */
 LimberScan *limber_scan_new (const LimberScanOptions *options, GError **error);
 
-/* limber_scan_new_history: (transfer full): of the sessions, those that an earlier scan with the same witness left out. */
+/* limber_scan_new_history: (transfer full): of the sessions, those that an earlier scan with the same witness left out, newest
+ * first. */
 LimberScan *limber_scan_new_history (const LimberScanOptions *options);
 void limber_scan_free (LimberScan *self);
 

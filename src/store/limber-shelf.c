@@ -120,6 +120,16 @@ limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own)
                        shown->pdata, shown->len);
 }
 
+/* Those that come from a thread have been sorted there. */
+static gboolean
+is_in_order (LimberShelf *self, GPtrArray *documents)
+{
+  for (guint i = 1; i < documents->len; i++)
+    if (self->compare (documents->pdata[i - 1], documents->pdata[i], self) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 void
 limber_shelf_add (LimberShelf *self, GPtrArray *own)
 {
@@ -140,7 +150,8 @@ limber_shelf_add (LimberShelf *self, GPtrArray *own)
   if (self->compare == NULL || added->len == 0)
     return;
 
-  g_ptr_array_sort_values_with_data (added, self->compare, self);
+  if (!is_in_order (self, added))
+    g_ptr_array_sort_values_with_data (added, self->compare, self);
   last = g_list_model_get_item (list, n - 1);
   g_list_store_splice (self->list, n, 0, added->pdata, added->len);
   /* Years of history come after the last days, so that whoever shows these needn't look again. */

@@ -30,7 +30,8 @@ GListModel *limber_shelf_get_list (LimberShelf *self);
  * ones with their id. */
 void limber_shelf_fill (LimberShelf *self, GPtrArray *built_in, GPtrArray *own);
 
-/* limber_shelf_add: adds own documents in one go, but for those whose id is taken. */
+/* limber_shelf_add: adds own documents in one go, but for those whose id is taken. Sooner done where they are in the list's
+ * order already. */
 void limber_shelf_add (LimberShelf *self, GPtrArray *own);
 
 /* limber_shelf_put: puts an own document in, in place of the one with its id. */

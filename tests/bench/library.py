@@ -59,7 +59,8 @@ def fill(folder, years):
         _write(folder, f'routines/routine-{n}.json', routine(f'routine-{n}', n, 12))
     _write(folder, f'routines/{LONG_SESSION}.json', routine(LONG_SESSION, 0, 60))
     days = _training_days()
-    for n in reversed(range(int(SESSIONS * years))):  # as people do: a start looks first for what was written last
+    # As people do, day after day: a start looks first for what was written last.
+    for n in sorted(range(int(SESSIONS * years)), key=lambda n: days[n % len(days)]):
         document = session(n, days[n % len(days)])
         _write(folder, f"sessions/{document['started'][:4]}/{document['id']}.json", document)
 

@@ -192,6 +192,30 @@ test_next_day (Fixture *fixture, gconstpointer data)
   limber_test_wait (shows_hero, fixture);
 }
 
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* Timers stood still with the machine; whoever wakes it looks at the window that was in front. */
+static void
+test_woken (Fixture *fixture, gconstpointer data)
+{
+  GtkRoot *window;
+
+  save_plan (fixture);
+  log_session (fixture);
+  present (fixture, 900);
+  g_assert_false (shows_hero (fixture));
+  window = gtk_widget_get_root (fixture->page);
+  limber_test_wait (is_active, window);
+
+  limber_fake_clock_advance (fixture->world->clock, G_TIME_SPAN_DAY);
+  g_object_notify (G_OBJECT (window), "is-active");
+  limber_test_wait (shows_hero, fixture);
+}
+
 static void
 leave_session (Fixture *fixture)
 {
@@ -237,6 +261,7 @@ main (int argc, char *argv[])
   limber_test_page_add ("/ui-today/older", test_older);
   limber_test_page_add ("/ui-today/done", test_done);
   limber_test_page_add ("/ui-today/next-day", test_next_day);
+  limber_test_page_add ("/ui-today/woken", test_woken);
   limber_test_page_add ("/ui-today/unfinished", test_unfinished);
   limber_test_page_add ("/ui-today/nothing-unfinished", test_nothing_unfinished);
   return g_test_run ();

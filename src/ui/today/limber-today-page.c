@@ -20,6 +20,7 @@ struct _LimberTodayPage
 
   LimberContext *context;
   LimberTodayState *shown;
+  GDate day;      /* that of the streak, which begins at an hour of its own */
   gboolean stale; /* what isn't part of the state may have changed while nobody saw it */
   gboolean narrow;
   guint refresh_source;
@@ -170,41 +171,59 @@ take_state (LimberTodayPage *self, LimberTodayState *state)
   self->stale = FALSE;
 }
 
+/* What a session leaves when its window is closed in the middle, and settings. */
+static void
+refresh_cards (LimberTodayPage *self)
+{
+  limber_resume_card_refresh (self->resume);
+  limber_pain_card_refresh (self->pain, self->context);
+}
+
 static void
 refresh (LimberTodayPage *self)
 {
   LimberLibrary *library = limber_context_get_library (self->context);
   g_autoptr (LimberProgressStats) stats = NULL;
-  GDate today, day;
-  guint first_hour = limber_context_get_day (self->context, &day);
+  GDate today;
+  guint first_hour = limber_context_get_day (self->context, &self->day);
 
   limber_clock_get_today (limber_context_get_clock (self->context), &today);
   stats = limber_progress_stats_new (limber_library_get_sessions (library),
-                                     limber_library_get_plans (library), &day, first_hour,
+                                     limber_library_get_plans (library), &self->day, first_hour,
                                      limber_context_get_week_start (self->context));
   take_state (self, limber_today_state_new (limber_library_get_plans (library),
                                             limber_library_get_routines (library),
                                             limber_library_get_sessions (library), &today, stats));
-  limber_resume_card_refresh (self->resume);
-  limber_pain_card_refresh (self->pain, self->context);
+  refresh_cards (self);
   schedule_midnight (self);
 }
 
-static void
+static gboolean
+is_another_day (LimberTodayPage *self)
+{
+  GDate today, day;
+
+  limber_clock_get_today (limber_context_get_clock (self->context), &today);
+  limber_context_get_day (self->context, &day);
+  return g_date_compare (&today, &self->shown->date) != 0 || g_date_compare (&day, &self->day) != 0;
+}
+
+static gboolean
 on_refresh (gpointer user_data)
 {
   LimberTodayPage *self = user_data;
 
   self->refresh_source = 0;
   refresh (self);
+  return G_SOURCE_REMOVE;
 }
 
-/* Several changes at once, as when a library loads, are looked at once. */
+/* Several changes at once, as when a library loads, are looked at once, and before the next frame. */
 static void
 queue_refresh (LimberTodayPage *self)
 {
   if (self->refresh_source == 0)
-    self->refresh_source = g_idle_add_once (on_refresh, self);
+    self->refresh_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_refresh, self, NULL);
 }
 
 static void
@@ -232,7 +251,10 @@ schedule_midnight (LimberTodayPage *self)
 static void
 limber_today_page_map (GtkWidget *widget)
 {
-  refresh (LIMBER_TODAY_PAGE (widget));
+  LimberTodayPage *self = LIMBER_TODAY_PAGE (widget);
+
+  if (self->stale || is_another_day (self))
+    refresh (self);
   GTK_WIDGET_CLASS (limber_today_page_parent_class)->map (widget);
 }
 
@@ -246,8 +268,13 @@ limber_today_page_unmap (GtkWidget *widget)
 static void
 on_active_changed (LimberTodayPage *self, GParamSpec *pspec, GtkWindow *window)
 {
-  if (gtk_window_is_active (window) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_window_is_active (window) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (is_another_day (self))
     queue_refresh (self);
+  else
+    refresh_cards (self);
 }
 
 static void

@@ -151,7 +151,7 @@ class Tour:
     def session(self):
         walk, say = self.walk, self.walk.language.say
         walk.go_to('Today')
-        self.find('button', 'Start').click()
+        self.find('button', 'Start').press()
         window = self.find('frame', 'Session')
         self.visit('session before', window)
         self.find('button', 'Start', window).press()

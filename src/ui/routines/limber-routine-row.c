@@ -236,13 +236,20 @@ limber_routine_row_get_routine (LimberRoutineRow *self)
   return self->routine;
 }
 
+/* In px, with texts as large as they are. */
+static int
+get_poster_width (LimberRoutineRow *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, POSTER_WIDTH, settings);
+}
+
 static int
 get_posters_width (LimberRoutineRow *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  int width = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, POSTER_WIDTH, settings);
-
-  return N_POSTERS * width + (N_POSTERS - 1) * gtk_box_get_spacing (self->posters);
+  return N_POSTERS * get_poster_width (self)
+         + (N_POSTERS - 1) * gtk_box_get_spacing (self->posters);
 }
 
 void
@@ -255,6 +262,13 @@ limber_routine_row_set_compact (LimberRoutineRow *self, gboolean compact)
   first = gtk_widget_get_first_child (GTK_WIDGET (self->posters));
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, child == first || !compact);
+  /* Large words need the room that a picture as large would take. */
+  if (first != NULL)
+    g_object_set (first, "width",
+                  compact
+                      ? MIN (POSTER_WIDTH, POSTER_WIDTH * POSTER_WIDTH / get_poster_width (self))
+                      : POSTER_WIDTH,
+                  NULL);
   /* The names stand below each other, however many posters a routine has. */
   gtk_widget_set_size_request (GTK_WIDGET (self->posters), compact ? -1 : get_posters_width (self),
                                -1);

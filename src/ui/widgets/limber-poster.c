@@ -151,18 +151,19 @@ limber_poster_measure (GtkWidget *widget,
                        int *natural_baseline)
 {
   int width = get_width_px (LIMBER_POSTER (widget));
+  /* It grows with texts where there is room; it need not. */
+  int least = MIN (LIMBER_POSTER (widget)->width, width);
 
   /* Room that it will not take doesn't make it higher. */
   if (gtk_widget_get_halign (widget) != GTK_ALIGN_FILL)
     for_size = MIN (for_size, width);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      /* It grows with texts where there is room; it need not. */
-      *minimum = MIN (LIMBER_POSTER (widget)->width, width);
+      *minimum = least;
       *natural = width;
     }
   else
-    *minimum = *natural = MAX (width, for_size) * 3 / 4;
+    *minimum = *natural = (for_size < 0 ? width : MAX (least, for_size)) * 3 / 4;
 }
 
 static void

@@ -33,8 +33,8 @@ class Visitor:
         self.walk, self.language = walk, walk.language
         self.foreign = Foreign(walk.language, NAMES)
         self.camera = Camera(walk.app, folder, walk.language.code)
-        self.looks = {'Catalog': self.look_at_catalog, 'Week': self.look_at_week, 'exercise': self.look_at_clip,
-                      'session': self.look_at_controls}
+        self.looks = {'Today': self.look_at_things, 'Catalog': self.look_at_catalog, 'Week': self.look_at_week,
+                      'exercise': self.look_at_clip, 'session': self.look_at_controls}
         self.left_to_right = walk.language.code != 'ar'
 
     def visit(self, name, node):
@@ -54,6 +54,13 @@ class Visitor:
         """Whether nodes follow each other as one reads."""
         places = [node.point()[0] for node in nodes]
         return places == sorted(places, reverse=not self.left_to_right)
+
+    def look_at_things(self, window, picture):
+        with self.walk.tap.case(f'{self.language.code}: things are written as they are within a line'):
+            mat = self.language.say('Mat')
+            expected = mat if self.language.code == 'de' else mat.lower()
+            labels = [node.label for node in window.walk() if ' · ' in (node.label or '')]
+            check(any(f' · {expected}' in label for label in labels), f'no {expected!r} in {labels}')
 
     def look_at_catalog(self, window, picture):
         with self.walk.tap.case(f'{self.language.code}: plural forms'):
@@ -97,6 +104,9 @@ class Visitor:
             shown = picture.crop((int(x - left), int(y - top), int(x - left + width), int(y - top + height)))
             straight, mirrored = unlike(shown, poster), unlike(shown, ImageOps.mirror(poster))
             check(straight < mirrored, f'the clip differs by {straight}, mirrored by {mirrored}')
+        with self.walk.tap.case(f'{self.language.code}: what makes a clip go stands in the same order'):
+            self.check_left_to_right([window.find('button', self.language.say('Play')),
+                                      window.find('toggle button', self.language.say('Mirror'))])
 
     def poster(self, window):
         """The poster of the exercise on the page."""
@@ -109,9 +119,12 @@ class Visitor:
 
     def look_at_controls(self, window, picture):
         with self.walk.tap.case(f'{self.language.code}: media controls go from left to right'):
-            buttons = [window.find('button', self.language.say(name)) for name in ('Previous', 'Resume', 'Next')]
-            places = [button.point()[0] for button in buttons]
-            check(places == sorted(places), f'they stand at {places}')
+            self.check_left_to_right([window.find('button', self.language.say(name))
+                                      for name in ('Previous', 'Resume', 'Next')])
+
+    def check_left_to_right(self, buttons):
+        places = [button.point()[0] for button in buttons]
+        check(places == sorted(places), f'they stand at {places}')
 
 
 def main(code, folder):

@@ -5,7 +5,7 @@
 #include "ui/catalog/limber-catalog-mover.h"
 #include "ui/catalog/limber-visible-cards.h"
 
-/* The least width of a card and what lies around it, in px; see its template. */
+/* The least width of a card and what lies around it, in px or, where two of them fit, in sp; see its template. */
 #define CARD_WIDTH 168
 
 struct _LimberCatalogGrid
@@ -137,8 +137,13 @@ static guint
 get_max_columns (LimberCatalogGrid *self)
 {
   GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  double width = gtk_adjustment_get_page_size (across);
+  guint n = (guint) MAX (width / CARD_WIDTH, 1);
+  guint n_readable =
+      (guint) (width / adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CARD_WIDTH, settings));
 
-  return (guint) MAX (gtk_adjustment_get_page_size (across) / CARD_WIDTH, 1);
+  return MAX (MIN (n, 2), MIN (n, n_readable));
 }
 
 static void

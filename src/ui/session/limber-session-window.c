@@ -5,6 +5,7 @@
 
 #include "ui/session/limber-session-hurts.h"
 #include "ui/widgets/limber-announce.h"
+#include "ui/widgets/limber-direction.h"
 
 /* For how long a clip's sound makes room for a tone, and for a sentence, likewise. */
 #define TONE_LENGTH 700
@@ -364,22 +365,11 @@ limber_session_window_class_init (LimberSessionWindowClass *klass)
   limber_session_window_install_actions (widget_class);
 }
 
-/* What goes on and back in a film stands in the same order in every language, as its keys do. */
-static void
-keep_left_to_right (GtkWidget *widget)
-{
-  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_POPOVER (child))
-      keep_left_to_right (child);
-}
-
 static void
 limber_session_window_init (LimberSessionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  keep_left_to_right (GTK_WIDGET (self->controls));
+  limber_direction_keep (GTK_WIDGET (self->controls));
   /* What has the focus is the button inside of the menu button. */
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->skip))),

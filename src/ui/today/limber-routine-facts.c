@@ -63,6 +63,16 @@ limber_routine_facts_init (LimberRoutineFacts *self,
     self->regions = pick_regions (votes, G_N_ELEMENTS (votes));
 }
 
+/* The names of things, as they stand within a line. */
+static char *
+fold (const char *names)
+{
+  /* Translators: leave it as it is where such names are in lower case within a line, as in “5 min · mat, chair”; where they
+   * are not, it is “names:as-they-are”. It is never shown. */
+  return g_str_equal (_ ("names:lower-case"), "names:as-they-are") ? g_strdup (names)
+                                                                   : g_utf8_strdown (names, -1);
+}
+
 char *
 limber_routine_facts_to_text (const LimberRoutineFacts *self)
 {
@@ -74,7 +84,7 @@ limber_routine_facts_to_text (const LimberRoutineFacts *self)
     return g_steal_pointer (&length);
   /* Translators: stands between two names in a list. */
   equipment = limber_set_to_labels (LIMBER_TYPE_EQUIPMENT, self->equipment, _ (", "));
-  folded = g_utf8_strdown (equipment, -1);
+  folded = fold (equipment);
   /* Translators: how long a routine takes · what it needs. */
   return g_strdup_printf (_ ("%s · %s"), length, folded);
 }

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/limber-clip-deck.h"
 #include "ui/widgets/limber-clip-layout.h"
+#include "ui/widgets/limber-direction.h"
 #include "ui/widgets/limber-poster.h"
 
 struct _LimberClipView
@@ -378,6 +379,7 @@ limber_clip_view_init (LimberClipView *self)
   self->playing = TRUE;
   self->rate = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_direction_keep (self->controls_box);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)),
                            "notify::gtk-enable-animations", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

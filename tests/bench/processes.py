@@ -17,12 +17,25 @@ MOTION, FRAME = 'cat-cow', 12
 SHEET_FRAMES = 12  # of a contact sheet, rendered in full size
 FRAME_BYTES = 640 * 480 * 3
 RENDERER = 'LIMBER_BENCH_RENDERER'  # a command that writes such frames, as RGB; from bench.py
+# A folder in memory: how long it takes to make hundreds of files is the file system's affair, and may be twenty times as
+# long when as many have just been deleted.
+MEMORY = '/dev/shm'
+# As many files, and as large.
+WRITE = """
+import os, sys
+folder, n = sys.argv[1], int(sys.argv[2])
+os.makedirs(folder)
+for i in range(n):
+    with open(f'{folder}/{i}.json', 'wb') as file:
+        file.write(bytes(1024))
+"""
 COMMANDS = {'version': ['--version'], 'list': ['--list-exercises']}
 ROWS = [
     Row('import', f'import of {N_RECORDS} records, from start to end of the process', 'import-ours', 'import-load', 3.0,
         floor='python3’s json.load of the same'),
     Row('import-processor', '″, processor time', 'import-ours-processor', 'import-load-processor', 3.0,
         floor='python3’s json.load of the same'),
+    Row('import-disk', '″, on the disk', 'import-disk', 'write-disk', floor='as many files written'),
     Row('command-version', 'limber --version, from start to end of the process', 'version', goal=50, kind=MOST),
     Row('command-list', 'limber --list-exercises', 'list', goal=50, kind=MOST),
     Row('command-list-processor', '″, processor time', 'list-processor'),
@@ -43,12 +56,20 @@ def run(command, name, samples):
     samples.add(f'{name}-processor', 'ms', 1000 * children)
 
 
+def _import_once(folder, path, name, samples):
+    run(['limber', '--data-dir', os.path.join(folder, 'imported'), '--import', path], name, samples)
+
+
 def _import(folder, samples):
     path = os.path.join(folder, 'records.json')
     library.collection(path, N_RECORDS)
-    for i in range(ROUNDS):
-        run(['limber', '--data-dir', os.path.join(folder, f'data-{i}'), '--import', path], 'import-ours', samples)
+    for _ in range(ROUNDS):
+        with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as memory:
+            _import_once(memory, path, 'import-ours', samples)
         run(['python3', '-c', 'import json, sys; json.load(open(sys.argv[1]))', path], 'import-load', samples)
+        with tempfile.TemporaryDirectory() as disk:
+            _import_once(disk, path, 'import-disk', samples)
+            run(['python3', '-c', WRITE, os.path.join(disk, 'written'), str(N_RECORDS)], 'write-disk', samples)
 
 
 def _render(folder, samples):

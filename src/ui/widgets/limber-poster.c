@@ -154,16 +154,17 @@ limber_poster_measure (GtkWidget *widget,
   /* It grows with texts where there is room; it need not. */
   int least = MIN (LIMBER_POSTER (widget)->width, width);
 
-  /* Room that it will not take doesn't make it higher. */
-  if (gtk_widget_get_halign (widget) != GTK_ALIGN_FILL)
-    for_size = MIN (for_size, width);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
       *natural = width;
     }
+  /* Room that it will not take doesn't make it higher; nor may less of it, beside texts, make it lower than a box that asks
+   * for no width is told. */
+  else if (for_size < 0 || gtk_widget_get_halign (widget) != GTK_ALIGN_FILL)
+    *minimum = *natural = width * 3 / 4;
   else
-    *minimum = *natural = (for_size < 0 ? width : MAX (least, for_size)) * 3 / 4;
+    *minimum = *natural = MAX (least, for_size) * 3 / 4;
 }
 
 static void

@@ -86,7 +86,9 @@ class Walk:
             self.app.keyboard.press('Return')
 
     def back(self):
-        self.root.find('button', 'Back').click()
+        """Leaves a page, and waits until it is gone: the one below has a button of that name, too."""
+        button = self.root.find('button', 'Back').click()
+        until(lambda: not button.showing, 'the page to be gone')
 
     def restart(self):
         """Closes the program as a person does, and starts it again."""

@@ -190,10 +190,10 @@ limber_countdown_ring_measure (GtkWidget *widget,
   LimberCountdownRing *self = LIMBER_COUNTDOWN_RING (widget);
   LimberCountdownBar bar = make_bar (self);
   double part = PART_OF_WINDOW;
+  int bar_minimum = 0, bar_natural;
 
-  int bar_minimum, bar_natural;
-
-  limber_countdown_bar_measure (&bar, orientation, &bar_minimum, &bar_natural);
+  if (self->shape != LIMBER_COUNTDOWN_AS_RING)
+    limber_countdown_bar_measure (&bar, orientation, &bar_minimum, &bar_natural);
   if (self->shape == LIMBER_COUNTDOWN_AS_BAR)
     {
       *minimum = bar_minimum;

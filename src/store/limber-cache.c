@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* dladdr() */
+#define _GNU_SOURCE
 #include "store/limber-cache.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -93,16 +97,17 @@ get_sum (const Record *records, gsize n_records, const guint8 *data, gsize size)
   return add_up (add_up (1, (const guint8 *) records, n_records * sizeof *records), data, size);
 }
 
-/* The program has to be the same, since another one may pack its documents in another way. */
+/* The program has to be the same, since another one may pack its documents in another way: the library, or in the tests
+ * the executable, that this function is in. */
 static char *
 describe (const char *root, const char *meaning)
 {
   LimberSight program = { 0 };
-  g_autofree char *path = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *escaped = g_strescape (root, NULL);
+  Dl_info here;
 
-  if (path != NULL)
-    limber_sight_take (path, &program);
+  if (dladdr (describe, &here) != 0)
+    limber_sight_take (here.dli_fname, &program);
 
   return g_strdup_printf ("%s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
                           " %" G_GINT64_FORMAT " %s %s",

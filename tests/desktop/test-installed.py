@@ -1,21 +1,23 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What meson install leaves, and uninstalling doesn't, what meson dist packs, and that what is installed works without a
-display or a bus, as TAP. Arguments: the build folder, the prefix, the installed program and the module with its window,
-the folder of the sources."""
+display or a bus, as TAP. Arguments: the build folder, the prefix, the installed program, the libraries of its commands and
+of its window, the folder of the sources."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
 
-BUILD, PREFIX, PROGRAM, MODULE, SOURCE = map(os.path.abspath, sys.argv[1:6])
+BUILD, PREFIX, PROGRAM, COMMANDS, WINDOW, SOURCE = map(os.path.abspath, sys.argv[1:7])
 ID = 'io.github.limberapp.Limber'
 FILES = [
     'bin/limber',
-    os.path.relpath(MODULE, PREFIX),
+    os.path.relpath(COMMANDS, PREFIX),
+    os.path.relpath(WINDOW, PREFIX),
     f'share/applications/{ID}.desktop',
     'share/bash-completion/completions/limber',
     f'share/dbus-1/services/{ID}.service',
@@ -134,6 +136,11 @@ def works_without_a_display():
         return complaints + ([] if counts['new'] and exercises and routines and timeline else ['nothing was imported or listed'])
 
 
+def linked(library):
+    """The names of all that it needs, and of all that those need."""
+    return subprocess.run(['ldd', library], capture_output=True, text=True, check=True).stdout.split()
+
+
 def needs_no_toolkit_for_that():
     """GTK answers GDK_DEBUG=help as soon as it is initialized, and GStreamer leaves its registry behind."""
     with tempfile.TemporaryDirectory() as folder:
@@ -143,12 +150,20 @@ def needs_no_toolkit_for_that():
                                               ['--export', 'out.limber'], ['--backup', 'out.zip']))
                 if 'GDK_DEBUG' in done.stdout + done.stderr or done.returncode]
         left = [path for path in walk(folder) if 'gstreamer' in path]
-        # All that the module with the window needs is looked for at once.
+        # All that the window needs is looked for at once.
         window = limber(folder, GDK_DEBUG='help', XDG_DATA_DIRS=f'{PREFIX}/share:/usr/share', LD_BIND_NOW='1')
-        linked = limber(folder, LD_TRACE_LOADED_OBJECTS='1').stdout.split()
-        left += [name for name in linked if name.startswith(('libgtk', 'libadwaita', 'libgst'))]
+        left += [name for name in linked(COMMANDS) if name.startswith(('libgtk', 'libadwaita', 'libgst'))]
         return ([f'{done.args[1:]}: {done.returncode}: {(done.stdout + done.stderr)[:60]!r}' for done in seen] + left
                 + ([] if 'GDK_DEBUG' in window.stdout + window.stderr else ['GTK would not be seen']))
+
+
+def opens_nothing_that_a_window_does_without():
+    """What limber-core.c opens before it opens the window."""
+    with open(f'{SOURCE}/src/limber-core.c', encoding='utf-8') as file:
+        names = re.findall(r'"(lib[^"]+\.so\.\d+)"', file.read())
+    needed = linked(WINDOW)
+    return ([f'not needed: {name}' for name in names if name not in needed]
+            + ([] if names else ['there is nothing like that in limber-core.c']))
 
 
 def says_how_it_went():
@@ -163,7 +178,7 @@ def says_how_it_went():
 
 def main():
     cases = [installs_all_and_takes_it_away_again, packs_all_that_a_build_needs, works_without_a_display,
-             needs_no_toolkit_for_that, says_how_it_went]
+             needs_no_toolkit_for_that, opens_nothing_that_a_window_does_without, says_how_it_went]
     print(f'1..{len(cases)}')
     for number, case in enumerate(cases, 1):
         title = f'{number} {case.__name__.replace("_", " ")}'

@@ -7,6 +7,8 @@
  * the last sweep. */
 #define SWEEP_EVERY 64
 
+#define MAX_DECODERS 4
+
 /* The widths that are decoded to, in device pixels; wider ones are as large as in the file. */
 static const int widths[] = { 64, 96, 128, 192, 256, 384 };
 
@@ -20,6 +22,7 @@ struct _LimberPosterCache
 
   GHashTable *textures;
   GHashTable *loading;
+  GThreadPool *decoders; /* of tasks */
   guint n_since_sweep;
 };
 
@@ -99,23 +102,36 @@ on_size_prepared (GdkPixbufLoader *loader, int width, int height, const Request 
                                 MAX (1, (int) ceil (height * scale)));
 }
 
-/* In the format of the screen. Without a graphics card, GTK else converts it each time that it is drawn. */
-static GdkTexture *
-make_texture (GdkPixbuf *pixbuf)
+static guint32
+premultiply (const guchar *pixel, guint32 alpha)
 {
-  g_autoptr (GBytes) read = gdk_pixbuf_read_pixel_bytes (pixbuf);
+  guint32 red = (pixel[0] * alpha + 127) / 255;
+  guint32 green = (pixel[1] * alpha + 127) / 255;
+  guint32 blue = (pixel[2] * alpha + 127) / 255;
+
+  return alpha << 24 | red << 16 | green << 8 | blue;
+}
+
+/* In the format of the screen. Without a graphics card, GTK else converts it each time that it is drawn. Not by
+ * gdk_texture_download(), which divides even this little among further threads. */
+static GdkTexture *
+make_texture (const GdkPixbuf *pixbuf)
+{
   int width = gdk_pixbuf_get_width (pixbuf);
   int height = gdk_pixbuf_get_height (pixbuf);
-  g_autoptr (GdkTexture) texture =
-      gdk_memory_texture_new (width, height,
-                              gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
-                                                                : GDK_MEMORY_R8G8B8,
-                              read, (gsize) gdk_pixbuf_get_rowstride (pixbuf));
-  gsize stride = (gsize) width * 4;
-  guchar *pixels = g_malloc (stride * (gsize) height);
+  int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+  gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
+  gsize stride = (gsize) width * sizeof (guint32);
+  guint32 *pixels = g_malloc_n ((gsize) height, stride);
   g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height);
 
-  gdk_texture_download (texture, pixels, stride);
+  for (int y = 0; y < height; y++)
+    {
+      const guchar *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
+
+      for (int x = 0; x < width; x++, from += n_channels)
+        *pixels++ = premultiply (from, has_alpha ? from[3] : 255);
+    }
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
@@ -140,10 +156,12 @@ read_texture (const Request *request, GError **error)
   return make_texture (gdk_pixbuf_loader_get_pixbuf (loader));
 }
 
+/* @data: (transfer full): a task, in a thread */
 static void
-decode (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
+decode (gpointer data, gpointer user_data)
 {
-  const Request *request = task_data;
+  g_autoptr (GTask) task = data;
+  const Request *request = g_task_get_task_data (task);
   GError *error = NULL;
   GdkTexture *texture = read_texture (request, &error);
 
@@ -192,6 +210,8 @@ limber_poster_cache_finalize (GObject *object)
 
   g_hash_table_unref (self->textures);
   g_hash_table_unref (self->loading);
+  /* Not to be waited for: the last to let go of the cache may be one of its own threads. */
+  g_thread_pool_free (self->decoders, FALSE, FALSE);
 
   G_OBJECT_CLASS (limber_poster_cache_parent_class)->finalize (object);
 }
@@ -202,12 +222,20 @@ limber_poster_cache_class_init (LimberPosterCacheClass *klass)
   G_OBJECT_CLASS (klass)->finalize = limber_poster_cache_finalize;
 }
 
+/* One processor is left to who waits for the posters. */
+static int
+get_n_decoders (void)
+{
+  return (int) CLAMP (g_get_num_processors (), 2, MAX_DECODERS + 1) - 1;
+}
+
 static void
 limber_poster_cache_init (LimberPosterCache *self)
 {
   self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_weak_ref);
   self->loading =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->decoders = g_thread_pool_new (decode, NULL, get_n_decoders (), FALSE, NULL);
 }
 
 LimberPosterCache *
@@ -261,7 +289,7 @@ limber_poster_cache_load_async (LimberPosterCache *self,
   request = g_new (Request, 1);
   *request = (Request) { g_object_ref (file), limber_poster_cache_round_up (width) };
   g_task_set_task_data (decoding, request, request_free);
-  g_task_run_in_thread (decoding, decode);
+  g_thread_pool_push (self->decoders, g_steal_pointer (&decoding), NULL);
 }
 
 GdkTexture *

@@ -107,6 +107,40 @@ load (Fixture *f, int width)
   return texture;
 }
 
+/* As GDK reads the same picture, but for rounding. */
+static void
+check_colours (Fixture *f, GdkMemoryFormat format, int n_channels)
+{
+  static const guchar pixels[] = { 255, 0, 0, 255, 0, 200, 100, 128, 10, 20, 30, 0, 1, 2, 3, 255 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  g_autoptr (GdkTexture) drawn =
+      gdk_memory_texture_new (2, 2, format, bytes, 2 * (gsize) n_channels);
+  g_autoptr (GdkTexture) wanted = NULL;
+  g_autoptr (GdkTexture) found = NULL;
+  guchar wanted_bytes[16], found_bytes[16];
+
+  g_assert_true (gdk_texture_save_to_png (drawn, g_file_peek_path (f->file)));
+  wanted = gdk_texture_new_from_file (f->file, NULL);
+  g_assert_nonnull (wanted);
+  found = load (f, WIDTH);
+  gdk_texture_download (wanted, wanted_bytes, 8);
+  gdk_texture_download (found, found_bytes, 8);
+  for (guint i = 0; i < sizeof wanted_bytes; i++)
+    g_assert_cmpint (ABS (wanted_bytes[i] - found_bytes[i]), <=, 1);
+}
+
+static void
+test_colours (Fixture *f, gconstpointer data)
+{
+  check_colours (f, GDK_MEMORY_R8G8B8A8, 4);
+}
+
+static void
+test_colours_without_alpha (Fixture *f, gconstpointer data)
+{
+  check_colours (f, GDK_MEMORY_R8G8B8, 3);
+}
+
 /* As large as it is shown, not as it is in the file; never larger; a frame of 4:3 is always filled. */
 static void
 test_size (Fixture *f, gconstpointer data)
@@ -207,6 +241,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/media/poster-cache/shared", Fixture, NULL, set_up, test_shared, tear_down);
+  g_test_add ("/media/poster-cache/colours", Fixture, NULL, set_up, test_colours, tear_down);
+  g_test_add ("/media/poster-cache/colours-without-alpha", Fixture, NULL, set_up,
+              test_colours_without_alpha, tear_down);
   g_test_add ("/media/poster-cache/size", Fixture, NULL, set_up, test_size, tear_down);
   g_test_add ("/media/poster-cache/any", Fixture, NULL, set_up, test_any, tear_down);
   g_test_add ("/media/poster-cache/broken", Fixture, NULL, set_up, test_broken, tear_down);

@@ -23,6 +23,7 @@ struct _LimberApplication
   LimberReminders *reminders;     /* NULL without a library of our own */
   LimberSearchProvider *provider; /* NULL without a bus */
   LimberMoving *moving;           /* of the library; mostly NULL */
+  gboolean reading;               /* threads have begun to read what a start needs */
   gboolean wants_window;          /* somebody wants to see it, rather than to be reminded */
 
   /* A window action that was asked for before the library had loaded. */
@@ -34,6 +35,10 @@ struct _LimberApplication
   guint signal_sources[3];
   guint settle_source; /* for what comes after the first frame */
 };
+
+/* limber_application_start_toolkit: opens GTK and libadwaita, and has threads read meanwhile what a window needs; so it calls
+ * limber_application_load(). */
+void limber_application_start_toolkit (LimberApplication *self);
 
 /* limber_application_load: opens the library, and then the window, if anybody wants to see it. */
 void limber_application_load (LimberApplication *self);

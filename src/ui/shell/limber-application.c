@@ -231,22 +231,6 @@ heed_signals (LimberApplication *self)
     self->signal_sources[i] = g_unix_signal_add (signals[i], on_terminate, self);
 }
 
-/* libadwaita brings all styles, and asks GTK for a theme without any; but by then GTK has read its own, which takes a fifth
- * of what an empty window does. So the theme is asked for before. Whoever has asked for another gets that. To be called
- * before there are threads, which read the environment. */
-static void
-start_gtk (void)
-{
-  gboolean is_free = g_getenv ("GTK_THEME") == NULL;
-
-  if (is_free)
-    g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
-  gtk_init ();
-  gtk_settings_get_default (); /* reads it */
-  if (is_free)
-    g_unsetenv ("GTK_THEME");
-}
-
 static void
 limber_application_startup (GApplication *application)
 {
@@ -262,12 +246,7 @@ limber_application_startup (GApplication *application)
   };
   LimberApplication *self = LIMBER_APPLICATION (application);
 
-  start_gtk ();
-  /* Now, since threads read the library and the configuration of the fonts while libadwaita reads its styles. */
-  limber_application_load (self);
-  pango_cairo_font_map_get_default ();
-  /* Before GTK's part, which reads the theme of icons: libadwaita adds to that, and it would be read once more. */
-  adw_init ();
+  limber_application_start_toolkit (self);
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -340,9 +319,10 @@ limber_application_new (const char *data_folder, gboolean service)
   if (service)
     flags |= G_APPLICATION_IS_SERVICE;
 
-  self =
-      g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID, "resource-base-path",
-                    LIMBER_RESOURCE_PREFIX, "flags", flags, "register-session", TRUE, NULL);
+  self = g_object_new (LIMBER_TYPE_APPLICATION, "application-id", LIMBER_APP_ID, "flags", flags,
+                       "register-session", TRUE, NULL);
+  /* limber_application_start_toolkit() looks after what is there. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
   self->data_folder = g_strdup (data_folder);
   /* Whoever started it over the bus is about to ask, and had no answer if it were gone as soon as it has loaded. */
   if (service)

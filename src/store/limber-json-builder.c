@@ -24,18 +24,19 @@ typedef struct
 /* The first level is a list that holds what is being built. */
 struct _LimberJsonBuilder
 {
-  GPtrArray *levels;
+  GArray *levels;             /* of Level, the innermost last */
   LimberJsonPrinter *printer; /* NULL: a tree is made */
 };
 
 static void
-level_free (Level *level)
+level_clear (gpointer data)
 {
+  Level *level = data;
+
   g_clear_pointer (&level->object, json_object_unref);
   g_clear_pointer (&level->array, json_array_unref);
   g_clear_pointer (&level->extra, json_object_unref);
   g_clear_pointer (&level->omitted, g_hash_table_unref);
-  g_free (level);
 }
 
 static LimberJsonBuilder *
@@ -44,8 +45,9 @@ make (Level first, LimberJsonPrinter *printer)
   LimberJsonBuilder *self = g_new0 (LimberJsonBuilder, 1);
 
   self->printer = printer;
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
-  g_ptr_array_add (self->levels, g_memdup2 (&first, sizeof first));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  g_array_set_clear_func (self->levels, level_clear);
+  g_array_append_val (self->levels, first);
   return self;
 }
 
@@ -64,7 +66,7 @@ limber_json_builder_new_text (void)
 void
 limber_json_builder_free (LimberJsonBuilder *self)
 {
-  g_ptr_array_unref (self->levels);
+  g_array_unref (self->levels);
   g_clear_pointer (&self->printer, limber_json_printer_free);
   g_free (self);
 }
@@ -72,7 +74,7 @@ limber_json_builder_free (LimberJsonBuilder *self)
 static Level *
 top (LimberJsonBuilder *self)
 {
-  return g_ptr_array_index (self->levels, self->levels->len - 1);
+  return &g_array_index (self->levels, Level, self->levels->len - 1);
 }
 
 JsonNode *
@@ -156,17 +158,16 @@ find_kept (LimberJsonBuilder *self, const char *member)
 static void
 open_object (LimberJsonBuilder *self, const char *member, JsonObject *extra)
 {
-  Level *level = g_new0 (Level, 1);
+  Level level = { .extra = extra };
 
-  level->extra = extra;
   if (prints (self, member))
     limber_json_printer_open (self->printer, member, FALSE);
   else
     {
-      level->object = json_object_new ();
-      add (self, member, json_node_init_object (json_node_alloc (), level->object));
+      level.object = json_object_new ();
+      add (self, member, json_node_init_object (json_node_alloc (), level.object));
     }
-  g_ptr_array_add (self->levels, level);
+  g_array_append_val (self->levels, level);
 }
 
 void
@@ -190,18 +191,16 @@ limber_json_builder_begin_inline (LimberJsonBuilder *self, const char *member)
 void
 limber_json_builder_begin_array (LimberJsonBuilder *self, const char *member)
 {
-  Level *level = g_new0 (Level, 1);
+  Level level = { .list = TRUE, .extra = find_kept (self, member) };
 
-  level->list = TRUE;
-  level->extra = find_kept (self, member);
   if (prints (self, member))
     limber_json_printer_open (self->printer, member, TRUE);
   else
     {
-      level->array = json_array_new ();
-      add (self, member, json_node_init_array (json_node_alloc (), level->array));
+      level.array = json_array_new ();
+      add (self, member, json_node_init_array (json_node_alloc (), level.array));
     }
-  g_ptr_array_add (self->levels, level);
+  g_array_append_val (self->levels, level);
 }
 
 /* Whether the document says nothing of what was kept. */
@@ -240,7 +239,7 @@ limber_json_builder_end (LimberJsonBuilder *self)
     put_back (self, level);
   if (self->printer != NULL)
     limber_json_printer_close (self->printer, level->list);
-  g_ptr_array_remove_index (self->levels, self->levels->len - 1);
+  g_array_set_size (self->levels, self->levels->len - 1);
 }
 
 void

@@ -11,7 +11,7 @@ typedef struct
 {
   JsonObject *object; /* borrowed; NULL in a list */
   JsonArray *array;   /* borrowed; NULL in an object */
-  GHashTable *seen;   /* members that were read, borrowed names; NULL: none yet */
+  guint first_seen;   /* of the reader's seen */
   /* unknown members of objects within that were left with end_inline(), or NULL */
   JsonObject *kept;
   /* borrowed; under which the level around it knows it; NULL: it is an element of a list */
@@ -22,11 +22,12 @@ typedef struct
 struct _LimberJsonReader
 {
   char *file;
-  GPtrArray *levels;
+  GArray *levels;  /* of LimberJsonLevel, the innermost last */
+  GPtrArray *seen; /* of each level in turn: the members that were read, borrowed names */
   GError *error;
 };
 
-/* limber_json_reader_top: (transfer none): the level in which the reader stands. */
+/* limber_json_reader_top: (transfer none): the level in which the reader stands, until it enters another. */
 LimberJsonLevel *limber_json_reader_top (LimberJsonReader *self);
 
 /* limber_json_reader_set_error: keeps the error, if it is the first. @place: within the present object, or NULL. */

@@ -7,42 +7,40 @@
 #define MAX_SHOWN 40
 
 static void
-level_free (LimberJsonLevel *level)
+level_clear (gpointer data)
 {
-  g_clear_pointer (&level->seen, g_hash_table_unref);
-  g_clear_pointer (&level->kept, json_object_unref);
-  g_free (level);
+  g_clear_pointer (&((LimberJsonLevel *) data)->kept, json_object_unref);
 }
 
 LimberJsonLevel *
 limber_json_reader_top (LimberJsonReader *self)
 {
-  return g_ptr_array_index (self->levels, self->levels->len - 1);
+  return &g_array_index (self->levels, LimberJsonLevel, self->levels->len - 1);
 }
 
 /* @name or @index: by which the level around it knows it. */
 static void
 push (LimberJsonReader *self, JsonNode *node, const char *name, guint index)
 {
-  LimberJsonLevel *level = g_new0 (LimberJsonLevel, 1);
+  LimberJsonLevel level = { .name = name, .index = index, .first_seen = self->seen->len };
 
   if (JSON_NODE_HOLDS_OBJECT (node))
-    level->object = json_node_get_object (node);
+    level.object = json_node_get_object (node);
   else
-    level->array = json_node_get_array (node);
-
-  level->name = name;
-  level->index = index;
-  g_ptr_array_add (self->levels, level);
+    level.array = json_node_get_array (node);
+  g_array_append_val (self->levels, level);
 }
 
 LimberJsonReader *
 limber_json_reader_new (JsonNode *root, const char *file)
 {
+  static const LimberJsonLevel nowhere = { NULL };
   LimberJsonReader *self = g_new0 (LimberJsonReader, 1);
 
   self->file = g_strdup (file);
-  self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) level_free);
+  self->levels = g_array_new (FALSE, FALSE, sizeof (LimberJsonLevel));
+  g_array_set_clear_func (self->levels, level_clear);
+  self->seen = g_ptr_array_new ();
 
   if (JSON_NODE_HOLDS_OBJECT (root))
     {
@@ -52,7 +50,7 @@ limber_json_reader_new (JsonNode *root, const char *file)
     {
       g_set_error (&self->error, LIMBER_DOCUMENT_ERROR, LIMBER_DOCUMENT_ERROR_VALUE,
                    "%s: expected an object", file);
-      g_ptr_array_add (self->levels, g_new0 (LimberJsonLevel, 1));
+      g_array_append_val (self->levels, nowhere);
     }
 
   return self;
@@ -62,7 +60,8 @@ void
 limber_json_reader_free (LimberJsonReader *self)
 {
   g_free (self->file);
-  g_ptr_array_unref (self->levels);
+  g_array_unref (self->levels);
+  g_ptr_array_unref (self->seen);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -115,7 +114,7 @@ make_path (LimberJsonReader *self)
 
   for (guint i = 1; i < self->levels->len; i++)
     {
-      const LimberJsonLevel *level = self->levels->pdata[i];
+      const LimberJsonLevel *level = &g_array_index (self->levels, LimberJsonLevel, i);
 
       if (level->name == NULL)
         g_string_append_printf (path, "[%u]", level->index);
@@ -168,6 +167,21 @@ limber_json_reader_fail (LimberJsonReader *self, const char *member, const char 
   limber_json_reader_set_error (self, LIMBER_DOCUMENT_ERROR_VALUE, member, reason);
 }
 
+/* A document's objects have few members, and a codec's names are the same string each time. */
+static gboolean
+was_seen (LimberJsonReader *self, const char *member)
+{
+  guint first = limber_json_reader_top (self)->first_seen;
+
+  for (guint i = first; i < self->seen->len; i++)
+    if (self->seen->pdata[i] == member)
+      return TRUE;
+  for (guint i = first; i < self->seen->len; i++)
+    if (g_str_equal (self->seen->pdata[i], member))
+      return TRUE;
+  return FALSE;
+}
+
 JsonNode *
 limber_json_reader_peek (LimberJsonReader *self, const char *member)
 {
@@ -181,9 +195,8 @@ limber_json_reader_peek (LimberJsonReader *self, const char *member)
   if (node == NULL)
     return NULL;
 
-  if (level->seen == NULL)
-    level->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_hash_table_add (level->seen, (gpointer) member);
+  if (!was_seen (self, member))
+    g_ptr_array_add (self->seen, (gpointer) member);
   return JSON_NODE_HOLDS_NULL (node) ? NULL : node;
 }
 
@@ -260,11 +273,12 @@ limber_json_reader_begin_element (LimberJsonReader *self, guint index)
 
 /* Whether the level has members that nobody asked for. */
 static gboolean
-has_unknown (const LimberJsonLevel *level)
+has_unknown (LimberJsonReader *self)
 {
-  guint n_seen = level->seen != NULL ? g_hash_table_size (level->seen) : 0;
+  const LimberJsonLevel *level = limber_json_reader_top (self);
 
-  return level->object != NULL && n_seen < json_object_get_size (level->object);
+  return level->object != NULL
+         && self->seen->len - level->first_seen < json_object_get_size (level->object);
 }
 
 /* Leaves the present level. Returns its unknown members, NULL when there are none. */
@@ -277,11 +291,11 @@ pop (LimberJsonReader *self)
   const char *member;
   JsonNode *value;
 
-  if (has_unknown (level))
+  if (has_unknown (self))
     {
       json_object_iter_init_ordered (&iter, level->object);
       while (json_object_iter_next_ordered (&iter, &member, &value))
-        if (level->seen == NULL || !g_hash_table_contains (level->seen, member))
+        if (!was_seen (self, member))
           {
             if (kept == NULL)
               kept = json_object_new ();
@@ -289,7 +303,8 @@ pop (LimberJsonReader *self)
           }
     }
 
-  g_ptr_array_remove_index (self->levels, self->levels->len - 1);
+  g_ptr_array_set_size (self->seen, (int) level->first_seen);
+  g_array_set_size (self->levels, self->levels->len - 1);
   return kept;
 }
 

@@ -67,8 +67,15 @@ load_icon (GtkIconTheme *icons, GIcon *icon, const IconStyle *style)
                                       GTK_ICON_LOOKUP_PRELOAD);
 }
 
-/* Once all of its paths are known, a theme of icons may be asked from any thread. The first who asks has it read what icons
- * there are, a fifteenth of what an empty window takes. */
+/* Up to GTK 4.18, a theme of icons may be asked from any thread once all of its paths are known (gtkicontheme.c says so);
+ * those that came later complain when an icon is looked up in a thread. */
+static gboolean
+may_read_in_thread (void)
+{
+  return gtk_get_major_version () == 4 && gtk_get_minor_version () <= 18;
+}
+
+/* The first who asks has the theme read what icons there are, a fifteenth of what an empty window takes. */
 static void
 read_icons (GTask *task, gpointer icons, gpointer data, GCancellable *cancellable)
 {
@@ -91,22 +98,29 @@ read_icons (GTask *task, gpointer icons, gpointer data, GCancellable *cancellabl
   g_task_return_boolean (task, TRUE);
 }
 
+static void
+start_reading_icons (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (display);
+  g_autoptr (GTask) task = g_task_new (icons, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, start_reading_icons);
+  g_task_set_task_data (task, icon_style_new (display), icon_style_free);
+  g_task_run_in_thread (task, read_icons);
+}
+
 /* --- */
 
 static void
 read_in_threads (LimberApplication *self)
 {
-  GdkDisplay *display = gdk_display_get_default ();
-  g_autoptr (GTask) task = NULL;
-
   if (self->reading)
     return;
 
   self->reading = TRUE;
-  task = g_task_new (gtk_icon_theme_get_for_display (display), NULL, NULL, NULL);
-  g_task_set_source_tag (task, read_in_threads);
-  g_task_set_task_data (task, icon_style_new (display), icon_style_free);
-  g_task_run_in_thread (task, read_icons);
+  if (may_read_in_thread ())
+    start_reading_icons ();
   limber_application_load (self);
 }
 

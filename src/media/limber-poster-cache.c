@@ -127,7 +127,8 @@ make_texture (const GdkPixbuf *pixbuf)
 
   for (int y = 0; y < height; y++)
     {
-      const guchar *from = gdk_pixbuf_read_pixels (pixbuf) + y * gdk_pixbuf_get_rowstride (pixbuf);
+      const guchar *from =
+          gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf);
 
       for (int x = 0; x < width; x++, from += n_channels)
         *pixels++ = premultiply (from, has_alpha ? from[3] : 255);

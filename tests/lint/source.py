@@ -79,6 +79,13 @@ def sources_keep_the_habits():
             + matches(SRC, r'\b(TO' r'DO|FIX' r'ME|XX' r'X)\b', 'finish it, or write an issue'))
 
 
+def icons_of_a_start_are_the_windows():
+    """Those that are decoded before there is a window are those that it shows then."""
+    ahead = set(re.findall(r'"([a-z-]+-symbolic)"', read('src/ui/shell/limber-application-toolkit.c')))
+    shown = set(re.findall(r'icon-name: "([a-z-]+-symbolic)"', read('src/ui/shell/limber-window.blp')))
+    return [f'limber-application-toolkit.c: the window shows no {name}' for name in sorted(ahead - shown)]
+
+
 def machines_are_not_named():
     text = [path for path in FILES if not path.endswith(('.webm', '.webp', '.png', '.mo', '.ogg', '.wav', '.zst', '.zip',
                                                          '.tar'))]
@@ -88,4 +95,4 @@ def machines_are_not_named():
 
 
 CHECKS = [c_is_formatted, blueprints_are_formatted, files_are_short, files_have_a_license, layers_include_downward,
-          sources_are_built, sources_keep_the_habits, machines_are_not_named]
+          sources_are_built, sources_keep_the_habits, icons_of_a_start_are_the_windows, machines_are_not_named]

@@ -67,8 +67,8 @@ load_icon (GtkIconTheme *icons, GIcon *icon, const IconStyle *style)
                                       GTK_ICON_LOOKUP_PRELOAD);
 }
 
-/* Up to GTK 4.18, a theme of icons may be asked from any thread once all of its paths are known (gtkicontheme.c says so);
- * those that came later complain when an icon is looked up in a thread. */
+/* In GTK 4.18, a theme of icons may be asked from any thread once all of its paths are known (gtkicontheme.c says so). GTK
+ * 4.24 complains of each icon that is looked up in one; those between haven't been tried. */
 static gboolean
 may_read_in_thread (void)
 {
